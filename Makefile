@@ -1,0 +1,60 @@
+# Two commands do all the set-up: `make run` opens the lesson, `make test` checks it.
+# Both work again without a network once they have run.
+
+PYTHON ?= python3
+PORT ?= 8866
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: run test lint format check lock clean chromium
+
+run: $(VENV)/ready
+	$(BIN)/spotting serve --port $(PORT)
+
+test: $(VENV)/ready-dev chromium lint check
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/nbstripout --verify app.ipynb notebooks/*.ipynb
+
+format: $(VENV)/ready-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/nbstripout app.ipynb notebooks/*.ipynb
+
+check: $(VENV)/ready
+	$(BIN)/spotting check
+
+# A Chromium for the browser tests: found, or installed where that is possible.
+# Without one the tests say so and are skipped; with CI=true that is an error.
+chromium:
+	@sh tests/browser/get_chromium.sh
+
+# Pins every package with its hashes. The files name no host on purpose.
+lock: $(VENV)/ready-dev
+	$(INSTALL) uv
+	$(BIN)/uv pip compile --quiet $(LOCK) -o requirements.lock pyproject.toml --group build
+	$(BIN)/uv pip compile --quiet $(LOCK) -o requirements-dev.lock pyproject.toml --group build --extra dev -c requirements.lock
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed: make PYTHON=python3.12 run"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: requirements.lock pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
