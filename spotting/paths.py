@@ -1,0 +1,44 @@
+"""Where the files that are not Python lie: in a clone, or in an installed package."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+REPOSITORY = PACKAGE.parent
+
+# Set by the server for the kernels that it starts: a teacher's own copy of data/.
+DATA_VARIABLE = "LESSON_DATA"
+
+
+def content_folder() -> Path:
+    """Return the folder that holds `app.ipynb` and `data/`."""
+    in_clone = (REPOSITORY / "data" / "datapackage.json").is_file()
+    return REPOSITORY if in_clone else PACKAGE / "_content"
+
+
+def data_folder() -> Path:
+    """Return the shipped tables, with the schema that every copy is checked by."""
+    return content_folder() / "data"
+
+
+def chosen_data_folder() -> Path:
+    """Return the folder that a page shows: the teacher's copy, else the shipped one."""
+    return Path(os.environ.get(DATA_VARIABLE) or data_folder())
+
+
+def notebook() -> Path:
+    """Return the page itself."""
+    return content_folder() / "app.ipynb"
+
+
+def share_folder() -> Path:
+    """Return the folder whose `jupyter/voila/templates` holds the page's template.
+
+    An editable install leaves shared data in the clone, a wheel puts them into
+    the environment.
+    """
+    in_clone = REPOSITORY / "share"
+    return in_clone if in_clone.is_dir() else Path(sys.prefix) / "share"

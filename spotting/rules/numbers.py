@@ -1,0 +1,190 @@
+"""Rules on counts, rates, intervals and ages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from spotting.faults import Fault, quoted
+from spotting.records import Book, Record
+from spotting.rules.registry import error, warning
+
+PER = {"percent": 100, "per 100,000 people": 100_000}
+_ORDERED = {
+    "estimates": (("age_from", "age_to"), ("value", "value_high"), ("low", "high")),
+    "studies": (("from_year", "to_year"),),
+    "study_findings": (("low", "high"),),
+    "tests": (
+        ("sensitivity", "sensitivity_high"),
+        ("sensitivity_ci_low", "sensitivity_ci_high"),
+        ("prevalence", "prevalence_high"),
+    ),
+}
+_WITH_INTERVAL = ("published", "derived (Wilson)")
+_PARTS = {
+    "high-grade cell changes": "any cell changes",
+    "cervical cancer": "any cancer",
+    "womb cancer": "any cancer",
+}
+
+
+def rounding_step(printed: str) -> float:
+    """Return what one step of a printed number's last decimal place is worth."""
+    return 10.0 ** -len(printed.partition(".")[2])
+
+
+def agrees(printed: str, worked_out: float) -> bool:
+    """Return whether a printed number is the one worked out, rounded."""
+    gap = abs(float(printed) - worked_out)
+    return gap <= 0.5 * rounding_step(printed) + 1e-9
+
+
+@error("estimates", "study_findings")
+def count_within_total(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a count is no larger than the number of people counted."""
+    count, total = row.amount("count"), row.amount("total")
+    if count is not None and total is not None and count > total:
+        yield row.fault("count", f"{total:g} or less, the total")
+
+
+@error("estimates")
+def count_has_total(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a count stands beside the number of people counted."""
+    if row["count"] and not row["total"]:
+        yield row.fault("total", "the number of people counted, since there is a count")
+
+
+@error("estimates", "studies", "study_findings", "tests")
+def low_end_comes_first(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a low end is no higher than its high end."""
+    for low, high in _ORDERED[row.records.schema.name]:
+        if row[low] and row[high] and row.amount(low) > row.amount(high):
+            yield row.fault(high, f"{row[low]} or more, as in {low}")
+
+
+@error("estimates", "study_findings")
+def interval_has_both_ends(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that an interval has a low and a high end, or neither."""
+    for end, other in (("low", "high"), ("high", "low")):
+        if row[other] and not row[end]:
+            yield row.fault(end, f"the other end of the interval: {other} is given")
+
+
+@error("estimates")
+def interval_agrees_with_its_kind(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that ends are given just where the column `interval` says so."""
+    kind = row["interval"]
+    if kind in _WITH_INTERVAL and not row["low"]:
+        yield row.fault("low", f"an end of the interval, which is {quoted(kind)}")
+    if kind not in _WITH_INTERVAL and row["low"]:
+        yield row.fault("low", f"an empty cell, since the interval is {quoted(kind)}")
+    if kind == "range across studies" and not row["value_high"]:
+        yield row.fault("value_high", "the high end of the range across studies")
+
+
+@error("estimates")
+def interval_holds_value(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that an interval has a value, and holds it."""
+    if not row["low"] or not row["high"]:
+        return
+    if not row["value"]:
+        yield row.fault("value", "the value that the interval belongs to")
+    elif not row.amount("low") <= row.amount("value") <= row.amount("high"):
+        yield row.fault("value", f"a value from {row['low']} to {row['high']}")
+
+
+@error("study_findings")
+def interval_holds_rate(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that an interval of a finding holds its rate, printed or worked out."""
+    if not row["low"] or not row["high"]:
+        return
+    rate = row.amount("percent")
+    if rate is None and row["count"] and row["total"]:
+        rate = 100 * row.amount("count") / row.amount("total")
+    if rate is not None and not row.amount("low") <= rate <= row.amount("high"):
+        yield row.fault("low", f"an interval that holds {rate:.3g} percent")
+
+
+@error("estimates")
+def percent_is_at_most_100(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a share of people is no more than all of them."""
+    most = PER.get(row["unit"])
+    for column in ("value", "value_high", "low", "high"):
+        if most and row[column] and not 0 <= row.amount(column) <= most:
+            yield row.fault(column, f"a number from 0 to {most:,}")
+
+
+@warning("estimates")
+def value_agrees_with_counts(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a value printed beside its counts is their quotient, rounded."""
+    per, value = PER.get(row["unit"]), row["value"]
+    if per and value and row["count"] and row["total"]:
+        share = per * row.amount("count") / row.amount("total")
+        if not agrees(value, share):
+            counts = f"{row['count']} of {row['total']}"
+            yield row.fault("value", f"{share:.4g}, which is {counts}")
+
+
+@warning("estimates")
+def derived_interval_agrees(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that an interval of ours is Wilson's 95 % interval of the counts."""
+    if row["interval"] != "derived (Wilson)" or not row["count"]:
+        return
+    per = PER.get(row["unit"])
+    ends = wilson(row.amount("count"), row.amount("total"))
+    for column, end in zip(("low", "high"), ends, strict=True):
+        # Ends are rounded as the eye needs it: 447 per 100,000 may stand as 450.
+        allowed = max(rounding_step(row[column]), 0.05 * end * per)
+        if abs(row.amount(column) - end * per) > allowed:
+            yield row.fault(column, f"about {end * per:.3g}, by Wilson's formula")
+
+
+def wilson(count: float, total: float) -> tuple[float, float]:
+    """Return Wilson's 95 % interval of a share, as shares from 0 to 1."""
+    z = 1.959964
+    share = count / total
+    middle = share + z * z / (2 * total)
+    half = z * math.sqrt(share * (1 - share) / total + z * z / (4 * total * total))
+    scale = 1 + z * z / total
+    return (middle - half) / scale, (middle + half) / scale
+
+
+@error("study_findings")
+def finding_has_counts_or_rate(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a finding has counts or, where none are printed, a rate."""
+    if row["basis"] == "rate only":
+        if not row["percent"]:
+            yield row.fault("percent", 'a rate, since the basis is "rate only"')
+        if row["count"]:
+            yield row.fault("count", 'an empty cell, since the basis is "rate only"')
+        return
+    for column in ("count", "total"):
+        if not row[column]:
+            yield row.fault(column, f"a number, since the basis is {row['basis']}")
+    if row["percent"]:
+        yield row.fault("percent", "an empty cell, since counts are given")
+
+
+@error("study_findings")
+def total_within_participants(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a finding counts no more people than the study has."""
+    study = book.table("studies").by_id.get(row["study_id"])
+    if study and row["total"] and study["participants"]:
+        most = study.amount("participants")
+        if row.amount("total") > most:
+            yield row.fault("total", f"{most:g} or less, the study's participants")
+
+
+@error("study_findings")
+def part_within_whole(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a kind of finding is no more frequent than its group."""
+    whole = _PARTS.get(row["outcome"])
+    if not whole or not row["count"]:
+        return
+    for other in book.table("study_findings").rows():
+        place = (other["study_id"], other["total"], other["outcome"])
+        if place != (row["study_id"], row["total"], whole) or not other["count"]:
+            continue
+        if row.amount("count") > other.amount("count"):
+            most = f"{other['count']} or less, as {quoted(whole)} has"
+            yield row.fault("count", most)

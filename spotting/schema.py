@@ -1,0 +1,105 @@
+"""What `data/datapackage.json` says about the tables, read once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spotting.paths import data_folder
+
+NUMBERS = ("integer", "number")
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """A column: its type, the words it allows, and what its list items are.
+
+    `words` are allowed words (of the cell, or of each item of a list cell), `tables`
+    are the tables whose ids a list cell may name, `blank` is what an empty cell means.
+    """
+
+    name: str
+    type: str
+    required: bool
+    pattern: str
+    words: tuple[str, ...]
+    is_list: bool
+    tables: tuple[str, ...]
+    minimum: float | None
+    maximum: float | None
+    unit: str
+    blank: str
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether cells are numbers, whole or not."""
+        return self.type in NUMBERS
+
+    @property
+    def is_id(self) -> bool:
+        """Return whether a cell is one id or code."""
+        return bool(self.pattern) and not self.is_list
+
+
+@dataclass(frozen=True, eq=False)
+class TableSchema:
+    """A table: its fields by name and in order, its key and its links.
+
+    `links` are pairs of a column and the table whose ids it holds, one id a cell.
+    `descriptor` is the table's schema as it stands in the file.
+    """
+
+    name: str
+    fields: dict[str, Field]
+    key: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+    descriptor: dict[str, Any]
+
+    @property
+    def file(self) -> str:
+        """Return the name of the table's file."""
+        return f"{self.name}.csv"
+
+
+@cache
+def table_schemas() -> dict[str, TableSchema]:
+    """Return the schema of every table by name, in the order of the package."""
+    text = (data_folder() / "datapackage.json").read_text(encoding="utf-8")
+    return {
+        resource["name"]: _table(resource["name"], resource["schema"])
+        for resource in json.loads(text)["resources"]
+    }
+
+
+def _table(name: str, schema: dict[str, Any]) -> TableSchema:
+    return TableSchema(
+        name=name,
+        fields={field["name"]: _field(field) for field in schema["fields"]},
+        key=tuple(schema["primaryKey"]),
+        links=tuple(
+            (link["fields"][0], link["reference"]["resource"])
+            for link in schema.get("foreignKeys", [])
+        ),
+        descriptor=schema,
+    )
+
+
+def _field(field: dict[str, Any]) -> Field:
+    constraints = field.get("constraints", {})
+    items = field.get("items", {})
+    tables = items.get("tables") or [items[k] for k in ("table",) if k in items]
+    return Field(
+        name=field["name"],
+        type=field["type"],
+        required=constraints.get("required", False),
+        pattern=constraints.get("pattern", ""),
+        words=tuple(items.get("words") or constraints.get("enum") or ()),
+        is_list=bool(items),
+        tables=tuple(tables),
+        minimum=constraints.get("minimum"),
+        maximum=constraints.get("maximum"),
+        unit=field.get("unit", ""),
+        blank=field.get("blank", ""),
+    )
