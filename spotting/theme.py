@@ -1,0 +1,73 @@
+"""Colours, symbols and type of the charts; the page's own are in styles/page.css.
+
+Colours come from the UK Analysis Function's palette, which was made for charts that
+colour-blind readers can use. Nothing here leans on colour alone: each state has a
+symbol, each urgency an icon and a place.
+"""
+
+from __future__ import annotations
+
+BLUE = "#12436D"
+PALE_BLUE = "#9FB8CE"
+ORANGE = "#F46A25"
+
+STATE_SYMBOLS = {
+    "typical": "●",
+    "common": "◕",
+    "sometimes": "◑",
+    "rarely": "◔",
+    "not stated": "?",
+    "not typical": "✕",
+    "not linked": "",
+}
+"""How a cell of the grid shows its state, besides its colour."""
+
+STATE_COLOURS = {
+    "not linked": "rgba(0,0,0,0)",
+    "not typical": "#F8DCCB",
+    "not stated": "#E3E3E3",
+    "rarely": "#D3E2EF",
+    "sometimes": "#A9C6DF",
+    "common": "#4B86B4",
+    "typical": BLUE,
+}
+"""Fill of a cell, in the order of the colour scale."""
+
+STATE_INK = {"typical": "#FFFFFF", "common": "#FFFFFF"}
+DARK_INK = "#1B1B1B"
+
+URGENCY_SYMBOLS = {
+    "self-care advice": "○",
+    "routine appointment": "◇",
+    "within days": "◆",
+    "same day": "▲",
+    "emergency": "■",
+}
+URGENCY_COLOURS = {
+    "self-care advice": "#28A197",
+    "routine appointment": "#12436D",
+    "within days": "#3D6EA5",
+    "same day": "#C4501B",
+    "emergency": "#801650",
+}
+
+FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
+FONT_SIZE = 14
+
+
+def base_layout(height: int, **layout: object) -> dict[str, object]:
+    """Return the layout that all charts share, with the chart's own on top.
+
+    Ink, grid and background are left to the page, which knows light from dark.
+    """
+    shared = {
+        "height": height,
+        "margin": {"l": 8, "r": 12, "t": 8, "b": 44, "pad": 4},
+        "font": {"family": FONT_FAMILY, "size": FONT_SIZE},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "dragmode": False,
+        "showlegend": False,
+        "hoverlabel": {"font": {"family": FONT_FAMILY, "size": FONT_SIZE}},
+    }
+    return shared | layout

@@ -1,0 +1,208 @@
+"""Sentences that the page makes from a result. Plain words, no verdict on a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from spotting.grids import left_out_by_reason
+from spotting.matching import Evidence, chosen_signs, first_list, match, second_list
+from spotting.selection import View
+
+STANDING_LINE = (
+    "Any bleeding after sex should be checked, even a little, even once. "
+    "Most causes are harmless."
+)
+"""In sight under every result, the empty one too."""
+
+CERTAINTY = {
+    "high": "High: a guideline, a national patient page or a study that was read.",
+    "moderate": "Moderate: a review, a referral pathway or a hospital leaflet.",
+    "low": "Low: case reports, a clinic's page, or quoted second-hand.",
+}
+
+EVIDENCE = {
+    "A": "Named for bleeding after sex by a guideline, a national patient page or a "
+    "study of people who have it.",
+    "B": "Named for bleeding after sex in a review or a referral pathway, or linked "
+    "with it in a study.",
+    "C": "Plausible only: case reports, or the sources speak of other bleeding.",
+}
+
+STATES = {
+    "typical": "typical: part of the usual picture",
+    "common": "common",
+    "sometimes": "sometimes",
+    "rarely": "rarely",
+    "not stated": "linked; how often is not stated",
+    "not typical": "a source says it is not typical",
+    "not linked": "nothing read links them, which is no evidence against",
+}
+
+
+def listing(words: Iterable[str], joiner: str = "and") -> str:
+    """Join words as a sentence does: one, two and three."""
+    *most, last = [*words] or [""]
+    return f"{', '.join(most)} {joiner} {last}" if most else last
+
+
+def upper_first(words: str) -> str:
+    """Start with a capital and leave the rest, as it may hold abbreviations."""
+    return words[:1].upper() + words[1:]
+
+
+def causes(number: int) -> str:
+    """Return "1 cause" or "3 causes"."""
+    return f"{number} cause" if number == 1 else f"{number} causes"
+
+
+def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) -> str:
+    """Say what was asked, how many causes are in each list, and what is left out."""
+    matched = match(evidence, view) if matched is None else matched
+    first, second = len(first_list(matched)), len(second_list(matched))
+    parts = [_first_sentence(evidence, view, first)]
+    if second:
+        parts.append(f"{causes(second)} may show no such sign.")
+    parts.append(_left_out(evidence, view))
+    return " ".join(part for part in parts if part)
+
+
+def _first_sentence(evidence: Evidence, view: View, first: int) -> str:
+    asked = asked_for(evidence, view)
+    if not asked:
+        return f"{causes(first)} can be explored. No sign is chosen yet."
+    if not first:
+        return (
+            f"No cause in these tables fits: {asked}. "
+            "This does not mean that nothing is wrong."
+        )
+    verb = "fits" if first == 1 else "fit"
+    return f"{causes(first)} {verb}: {asked}."
+
+
+def asked_for(evidence: Evidence, view: View) -> str:
+    """Say which signs are asked for, how they are combined, and what filters."""
+    return "; ".join([*_signs_asked_for(evidence, view), *_filters(evidence, view)])
+
+
+def _signs_asked_for(evidence: Evidence, view: View) -> list[str]:
+    names = {sign.id: sign.label for sign in evidence.sign_rows}
+    there = [names[sign] for sign in chosen_signs(evidence, view)]
+    absent = [names[s] for s in view.absent if s not in evidence.premises]
+    return [
+        words
+        for words, asked in (
+            (listing(there, "and" if view.mode == "all" else "or"), there),
+            (f"without {listing(absent, 'or')}", absent),
+        )
+        if asked
+    ]
+
+
+def _filters(evidence: Evidence, view: View) -> list[str]:
+    labels = evidence.context_labels
+    filters = [
+        (
+            "life stage",
+            [labels.get(stage, stage) for stage in [view.life_stage] if stage],
+        ),
+        ("situation", [labels.get(context, context) for context in view.contexts]),
+        ("kind of cause", view.categories),
+        ("urgency", view.urgencies),
+        ("search words", [f"“{view.text.strip()}”"] if view.text.strip() else []),
+    ]
+    return [f"{name}: {listing(words, 'or')}" for name, words in filters if words]
+
+
+def _left_out(evidence: Evidence, view: View) -> str:
+    counts = left_out_by_reason(evidence, view)
+    if not counts:
+        return ""
+    total = sum(counts.values())
+    reasons = listing(f"{reason} ({count})" for reason, count in counts.items())
+    verb = "is" if total == 1 else "are"
+    return f"{causes(total)} {verb} left out by {reasons}."
+
+
+def notes(evidence: Evidence, view: View) -> list[str]:
+    """Return what a reader should know about the choices: premise, unlinked signs."""
+    symptoms = evidence.symptoms.set_index("id")
+    picked = symptoms.loc[[*view.signs, *view.absent]]
+    return [
+        f"{upper_first(row.label)} is what this lesson is about. It is taken as given, "
+        "so choosing it changes nothing."
+        for row in picked[picked["role"] == "premise"].itertuples()
+    ] + [
+        f"Nothing that was read links {row.label} with a cause. It stands alone here."
+        for row in picked[picked["linked"] == "no"].itertuples()
+    ]
+
+
+def grid_label(grid: pd.DataFrame) -> str:
+    """Name the grid for a reader who does not see it."""
+    if grid.empty:
+        return "Grid of causes and signs: nothing to show."
+    linked = (grid["state"] != "not linked").sum()
+    return (
+        f"Grid of {causes(grid['cause'].nunique())} and "
+        f"{grid['sign'].nunique()} signs. "
+        f"Sources speak of {linked} of the {len(grid)} pairs. "
+        "The table view holds the same facts."
+    )
+
+
+def fit_label(fit: pd.DataFrame) -> str:
+    """Name the chart of fit, with its highest bars."""
+    if fit.empty:
+        return "Chart of fit: no sign is chosen."
+    best = fit[fit["matched"] == fit["matched"].max()]
+    return (
+        f"Chosen signs that speak for each of {causes(len(fit))}. "
+        f"Most signs, {best['matched'].iloc[0]} of {best['chosen'].iloc[0]}: "
+        f"{listing(best['label'].head(5))}."
+    )
+
+
+def kinds_label(kinds: pd.DataFrame) -> str:
+    """Name the chart of kinds, with its longest bar."""
+    listed = kinds["first"] + kinds["second"]
+    if not listed.any():
+        return "Causes of each kind: none is left by the other filters."
+    top = kinds.loc[listed.idxmax()]
+    return (
+        f"Causes of each kind, {int(listed.sum())} in all. "
+        f"Most: {top['category']}, {causes(int(listed.max()))}."
+    )
+
+
+def separator(apart: pd.DataFrame, labels: tuple[str, str]) -> str:
+    """Say which single further sign tells two causes apart best.
+
+    `apart` is what `comparing.telling_apart` returns, `labels` the two names.
+    """
+    if apart.empty:
+        return f"No further sign in these tables tells {listing(labels)} apart."
+    best = next(apart.itertuples())
+    return f"The sign to ask about first: {best.label}. {one_sign_apart(best, labels)}"
+
+
+def one_sign_apart(sign: tuple, labels: tuple[str, str]) -> str:
+    """Say how one sign goes with each of two causes."""
+    said = [
+        _goes_with(state, label)
+        for state, label in zip((sign.first, sign.second), labels, strict=True)
+    ]
+    return f"{upper_first(sign.label)}: {said[0]}; {said[1]}."
+
+
+def _goes_with(state: str, label: str) -> str:
+    no_link = f"nothing read links it with {label}, which is no evidence against"
+    forms = {
+        "not linked": no_link,
+        "not stated": f"linked with {label}, how often is not stated",
+        "common": f"common with {label}",
+        "typical": f"typical of {label}",
+        "not typical": f"not typical of {label}",
+    }
+    return forms.get(state, f"{state} with {label}")
