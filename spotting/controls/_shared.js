@@ -1,0 +1,88 @@
+// Helpers that Python puts before every module of this folder.
+
+/** Make an element; attributes starting with "on" are listeners, kids are nodes or text. */
+function h(tag, attributes = {}, ...kids) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value != null) node.setAttribute(name, value);
+  }
+  node.append(...kids);
+  return node;
+}
+
+/** Return an id that no other element of the page has. */
+const uid = () => `les-${Math.random().toString(36).slice(2)}`;
+
+/** Set an attribute, or take it off where the value is null, undefined or false. */
+function attribute(node, name, value) {
+  if (value == null || value === false) node.removeAttribute(name);
+  else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
+}
+
+/** Write text where it differs; an element without text is hidden. */
+function write(node, text, hide = true) {
+  if (node.textContent !== text) node.textContent = text;
+  if (hide) node.hidden = !text;
+}
+
+/** Make `nodes` the children of `parent`, moving as few as possible. */
+function arrange(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  let place = parent.firstElementChild;
+  for (const node of nodes) {
+    if (node === place) place = place.nextElementSibling;
+    else parent.insertBefore(node, place);
+  }
+}
+
+/** Return what `kept` holds under `key`, made first if need be. */
+function keep(kept, key, make) {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key);
+}
+
+/** Forget what is kept under keys that are no longer there. */
+function forget(kept, keys) {
+  const wanted = new Set(keys);
+  for (const key of [...kept.keys()]) if (!wanted.has(key)) kept.delete(key);
+}
+
+/** Call `act` once the calls have rested for `rest` milliseconds. */
+function later(act, rest) {
+  let timer = 0;
+  const start = () => {
+    clearTimeout(timer);
+    timer = setTimeout(start.now, rest);
+  };
+  start.now = () => {
+    start.stop();
+    act();
+  };
+  start.stop = () => {
+    clearTimeout(timer);
+    timer = 0;
+  };
+  start.waits = () => timer !== 0;
+  return start;
+}
+
+/** Call `act` now, and whenever one of the traits (names with blanks between) changes. */
+function follow(model, names, act) {
+  for (const name of names.split(" ")) model.on(`change:${name}`, act);
+  act();
+}
+
+/** Hand a value to Python. */
+function hand(model, name, value) {
+  model.set(name, value);
+  model.save_changes();
+}
+
+/** Dress the widget's own element; keys are the control's, not JupyterLab's. */
+function dress(el, name) {
+  el.classList.add("les-control", `les-${name}`);
+  el.dataset.lmSuppressShortcuts = "true";
+}

@@ -1,0 +1,37 @@
+function render({ model, el }) {
+  dress(el, "actions");
+  const buttons = new Map();
+
+  const make = (id) => {
+    const press = () => {
+      if (button.getAttribute("aria-disabled") !== "true") {
+        model.send({ event: "press", id });
+      }
+    };
+    const button = h("button", { type: "button", class: "les-button", onclick: press });
+    return button;
+  };
+
+  const update = () => {
+    const focused = [...el.children].indexOf(document.activeElement);
+    const actions = model.get("actions");
+    const wanted = actions.map(({ id, label, kind, enabled }) => {
+      const button = keep(buttons, id, () => make(id));
+      write(button, label, false);
+      attribute(button, "data-kind", kind || null);
+      attribute(button, "aria-disabled", enabled ? null : "true");
+      return button;
+    });
+    forget(buttons, actions.map((action) => action.id));
+    arrange(el, wanted);
+    el.hidden = !wanted.length;
+    // The focused button went away: its neighbour takes the focus.
+    if (focused >= 0 && !el.contains(document.activeElement)) {
+      wanted[Math.min(focused, wanted.length - 1)]?.focus();
+    }
+  };
+
+  follow(model, "actions", update);
+}
+
+export default { render };

@@ -1,0 +1,34 @@
+const CODE = /^v=[a-z0-9=&.~-]{0,398}$/;
+
+/** Return the code in the address, "" where something else or nothing stands. */
+function current() {
+  const hash = location.hash.slice(1);
+  return CODE.test(hash) ? hash : "";
+}
+
+function render({ model, el }) {
+  dress(el, "address");
+  el.hidden = true;
+
+  // A link to a heading is no code: the view stays as it is.
+  const read = () => {
+    const code = current();
+    if (code && code !== model.get("code")) hand(model, "code", code);
+  };
+
+  const put = () => {
+    const code = model.get("code");
+    if (code === current()) return;
+    const { pathname, search } = location;
+    const hash = code ? `#${code}` : "";
+    history.replaceState(history.state, "", pathname + search + hash);
+  };
+
+  if (current()) read();
+  else put();
+  model.on("change:code", put);
+  addEventListener("hashchange", read);
+  return () => removeEventListener("hashchange", read);
+}
+
+export default { render };

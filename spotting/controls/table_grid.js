@@ -1,0 +1,87 @@
+const MANY = 8; // columns; more than that have upright headings
+
+/** Show the rows as a table: heading row and first column stay in sight. */
+function makeGrid(model, tools) {
+  const sections = new Map();
+  const lines = new Map();
+  const heads = h("tr");
+  const keys = h("p", { id: uid(), class: "les-hint" },
+    "Arrow keys move between cells, Enter opens one.");
+  const caption = h("caption");
+  const top = h("thead", {}, heads);
+  const grid = h("table", {}, caption, top);
+  const region = h("div", { role: "region", tabindex: 0, class: "les-scroll" }, grid);
+
+  function makeLine() {
+    const name = h("th", { scope: "row" });
+    return { name, cells: new Map(), node: h("tr", {}, name) };
+  }
+
+  function fillCell(line, row, cell, mode) {
+    const kept = keep(line.cells, cell.column.id, () => ({ node: h("td") }));
+    const look = JSON.stringify([cell.text, cell.say, cell.open, mode]);
+    if (kept.look !== look) kept.node.replaceChildren(tools.content(row, cell, false));
+    kept.look = look;
+    attribute(kept.node, "data-state", cell.state || null);
+    attribute(kept.node, "data-kind", cell.column.kind || null);
+    return kept.node;
+  }
+
+  function fillLine(row, mode) {
+    const line = keep(lines, row.id, makeLine);
+    const look = JSON.stringify([row.label, mode]);
+    if (line.look !== look) line.name.replaceChildren(tools.head(row));
+    line.look = look;
+    const cells = row.cells.map((cell) => fillCell(line, row, cell, mode));
+    forget(line.cells, row.cells.map((cell) => cell.column.id));
+    arrange(line.node, [line.name, ...cells]);
+    return line.node;
+  }
+
+  function makeSection(group) {
+    const head = h("th", { scope: "rowgroup" }, h("span", {}, group));
+    return { head, node: h("tbody"), title: h("tr", { class: "les-group" }, head) };
+  }
+
+  function fillSection({ key, group, rows }, columns, mode) {
+    const kept = keep(sections, key, () => makeSection(group));
+    kept.head.colSpan = columns.length + 1;
+    const nodes = rows.map((row) => fillLine(row, mode));
+    arrange(kept.node, group ? [kept.title, ...nodes] : nodes);
+    return kept.node;
+  }
+
+  function fillHeads(columns) {
+    const old = new Map([...heads.children].map((node) => [node.dataset.id, node]));
+    const corner = { id: "", label: model.get("corner") };
+    arrange(heads, [corner, ...columns].map(({ id, label, kind }) => {
+      const make = () => h(label ? "th" : "td", { "data-id": id, scope: label && "col" }, h("span"));
+      const node = keep(old, id, make);
+      write(node.firstChild, label, false);
+      attribute(node, "data-kind", kind || null);
+      return node;
+    }));
+  }
+
+  function update(rows) {
+    const columns = model.get("columns");
+    const mode = model.get("activable");
+    write(caption, model.get("caption"));
+    region.setAttribute("aria-label", model.get("caption"));
+    grid.classList.toggle("les-many", columns.length > MANY);
+    keys.hidden = mode !== "cells";
+    attribute(grid, "aria-describedby", keys.hidden ? null : keys.id);
+    fillHeads(columns);
+    const parts = runs(rows).map((run) => fillSection(run, columns, mode));
+    forget(lines, rows.map((row) => row.id));
+    arrange(grid, [caption, top, ...parts]);
+  }
+
+  // A cell that takes the focus is not hidden by the headings.
+  region.addEventListener("focusin", () => {
+    const left = heads.firstChild.offsetWidth;
+    region.style.scrollPadding = `${heads.offsetHeight + 4}px 4px 4px ${left + 4}px`;
+  });
+
+  return { node: h("div", {}, keys, region), update, home: region };
+}

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+from traitlets import TraitError
+
+from spotting.controls import Announcer
+
+
+def test_a_sentence_is_held():
+    sentence = Announcer(text="4 causes fit.")
+    sentence.text = "3 causes fit."
+    assert sentence.text == "3 causes fit."
+
+
+def test_a_browser_cannot_change_the_sentence():
+    sentence = Announcer(text="4 causes fit.")
+    sentence.set_state({"text": "No cause fits."})
+    assert sentence.text == "4 causes fit."
+
+
+@pytest.mark.parametrize("text", ["x" * 2001, None, 3])
+def test_a_sentence_is_a_text_of_some_length(text):
+    with pytest.raises(TraitError):
+        Announcer(text=text)
