@@ -1,0 +1,75 @@
+"""How many of the chosen signs speak for each cause, grouped by urgency."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from spotting import theme
+from spotting.figures.heat_map import cause_label
+
+BAR = 30
+
+
+def fit_chart(fit: pd.DataFrame) -> dict[str, object]:
+    """Draw one bar a cause, most urgent group on top; it counts signs, not chance.
+
+    Parameters
+    ----------
+    fit
+        As `grids.fit_by_urgency` returns it: `cause`, `label`, `urgency`,
+        `evidence`, `matched`, `chosen`.
+
+    A bar's `customdata` is the cause id.
+    """
+    traces = [
+        _bars(urgency, part) for urgency, part in fit.groupby("urgency", sort=False)
+    ]
+    chosen = int(fit["chosen"].max()) if len(fit) else 0
+    return {"data": traces, "layout": _layout(fit, chosen)}
+
+
+def _bars(urgency: str, part: pd.DataFrame) -> dict[str, object]:
+    symbol = theme.URGENCY_SYMBOLS[urgency]
+    counts = part["matched"].astype(int).tolist()
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": f"{symbol} {urgency}",
+        "x": counts,
+        "y": _axis_labels(part),
+        "customdata": part["cause"].tolist(),
+        "marker": {"color": theme.URGENCY_COLOURS[urgency]},
+        "text": [f"{symbol} {urgency}"] * len(part),
+        "textposition": "auto",
+        "insidetextanchor": "start",
+        "cliponaxis": False,
+        "hovertemplate": "%{y}: %{x} of the chosen signs<extra>" + urgency + "</extra>",
+    }
+
+
+def _axis_labels(part: pd.DataFrame) -> list[str]:
+    return [
+        cause_label(label, evidence)
+        for label, evidence in zip(part["label"], part["evidence"], strict=True)
+    ]
+
+
+def _layout(fit: pd.DataFrame, chosen: int) -> dict[str, object]:
+    return theme.base_layout(
+        64 + BAR * max(len(fit), 1),
+        xaxis={
+            "title": {"text": f"chosen signs that speak for it (of {chosen})"},
+            "range": [0, max(chosen, 1) * 1.02],
+            "tickmode": "linear",
+            "dtick": 1 if chosen <= 10 else 5,
+            "fixedrange": True,
+        },
+        yaxis={
+            "autorange": "reversed",
+            "categoryorder": "array",
+            "categoryarray": _axis_labels(fit),
+            "automargin": True,
+            "fixedrange": True,
+        },
+        bargap=0.25,
+    )

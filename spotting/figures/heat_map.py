@@ -1,0 +1,158 @@
+"""Causes x signs: how often each sign goes with each cause, as the sources word it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from spotting import theme
+
+CELL = 27
+ROW = 27
+COLUMN_LABELS = 210
+LETTER = 7.3
+MARGIN = 16
+"""Pixels. A cell is never drawn narrower: the box around the chart scrolls."""
+
+_STATES = list(theme.STATE_COLOURS)
+
+
+def heat_map(grid: pd.DataFrame) -> dict[str, object]:
+    """Draw the grid, with a heading row for each kind of cause.
+
+    Parameters
+    ----------
+    grid
+        One row a cell, as `grids.cause_sign_grid` returns it.
+
+    Each cell's `customdata` is `[cause id, symptom id, hover words]`; heading rows
+    and cells that nothing links have no ids.
+    """
+    rows, signs = _rows(grid), _signs(grid)
+    cells = dict(
+        zip(zip(grid["cause"], grid["sign"], strict=True), grid["state"], strict=True)
+    )
+    states = [[cells.get((cause, sign), "") for sign, *_ in signs] for cause, _ in rows]
+    return {
+        "data": [_trace(rows, signs, states)],
+        "layout": _layout(rows, signs),
+    }
+
+
+def size(grid: pd.DataFrame) -> tuple[int, int]:
+    """Return the smallest width and the height of the heat map, in pixels."""
+    rows = _rows(grid)
+    width = _row_labels(rows) + CELL * grid["sign"].nunique() + MARGIN
+    return width, COLUMN_LABELS + ROW * len(rows) + MARGIN
+
+
+def _row_labels(rows: list[tuple[str, str]]) -> int:
+    return int(LETTER * max((len(label) for _, label in rows), default=0)) + MARGIN
+
+
+def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    kind = None
+    for id_, label, category, evidence in _distinct(
+        grid, "cause", "cause_label", "category", "evidence"
+    ):
+        if category != kind:
+            kind = category
+            rows.append(("", f"<b>{kind.capitalize()}</b>"))
+        rows.append((id_, cause_label(label, evidence)))
+    return rows
+
+
+def _signs(grid: pd.DataFrame) -> list[tuple[str, str, bool]]:
+    return _distinct(grid, "sign", "sign_label", "chosen")
+
+
+def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
+    return list(dict.fromkeys(zip(*(grid[name] for name in columns), strict=True)))
+
+
+def cause_label(label: str, evidence: str) -> str:
+    """Return a cause's name, with the mark that weak evidence carries everywhere."""
+    return f"{label} [C]" if evidence == "C" else label
+
+
+def _trace(rows, signs, states) -> dict[str, object]:
+    custom = [
+        [
+            _custom(cause, label, sign, name, state)
+            for (sign, name, _), state in zip(signs, line, strict=True)
+        ]
+        for (cause, label), line in zip(rows, states, strict=True)
+    ]
+    return {
+        "type": "heatmap",
+        "x": list(range(len(signs))),
+        "y": list(range(len(rows))),
+        "z": [[_STATES.index(s) if s else None for s in line] for line in states],
+        "zmin": -0.5,
+        "zmax": len(_STATES) - 0.5,
+        "colorscale": _steps(),
+        "showscale": False,
+        "text": [[_symbol(state) for state in line] for line in states],
+        "texttemplate": "%{text}",
+        "textfont": {"size": 15},
+        "customdata": custom,
+        "hovertemplate": "%{customdata[2]}<extra></extra>",
+        "hoverongaps": False,
+        "xgap": 2,
+        "ygap": 2,
+    }
+
+
+def _custom(cause: str, label: str, sign: str, name: str, state: str) -> list[str]:
+    words = f"{label}<br>{name}: {state}"
+    return [cause, sign, words] if state not in ("", "not linked") else ["", "", words]
+
+
+def _symbol(state: str) -> str:
+    symbol = theme.STATE_SYMBOLS.get(state, "")
+    if not symbol:
+        return ""
+    ink = theme.STATE_INK.get(state, theme.DARK_INK)
+    return f'<span style="color:{ink}">{symbol}</span>'
+
+
+def _steps() -> list[list[object]]:
+    count = len(_STATES)
+    return [
+        [edge / count, colour]
+        for number, colour in enumerate(theme.STATE_COLOURS.values())
+        for edge in (number, number + 1)
+    ]
+
+
+def _layout(rows, signs) -> dict[str, object]:
+    height = COLUMN_LABELS + ROW * len(rows) + MARGIN
+    names = [f"<b>{label}</b>" if chosen else label for _, label, chosen in signs]
+    return theme.base_layout(
+        height,
+        margin={
+            "l": _row_labels(rows),
+            "r": MARGIN,
+            "t": COLUMN_LABELS,
+            "b": MARGIN,
+            "pad": 4,
+        },
+        xaxis={
+            "side": "top",
+            "tickangle": -58,
+            "tickvals": list(range(len(signs))),
+            "ticktext": names,
+            "range": [-0.5, len(signs) - 0.5],
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        yaxis={
+            "tickvals": list(range(len(rows))),
+            "ticktext": [label for _, label in rows],
+            "range": [len(rows) - 0.5, -0.5],
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+    )

@@ -1,0 +1,132 @@
+"""The two small charts of Explore, each with its sentence and its table twin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+from ipywidgets import HTML, VBox
+
+from spotting import grids, wording
+from spotting.controls import Chart, DataTable, Disclosure
+from spotting.figures.fit import fit_chart
+from spotting.figures.heat_map import cause_label
+from spotting.figures.kinds import kinds_chart
+from spotting.markup import text
+from spotting.matching import Evidence
+from spotting.selection import Selection, View
+
+CANNOT_TELL = (
+    "This counts signs. It does not say how likely a cause is: a common cause and a "
+    "rare one can have the same bar."
+)
+NO_SIGN = (
+    "No sign is chosen yet. Choose one or more signs, and this chart counts how many "
+    "of them speak for each cause."
+)
+NOTHING_FITS = "No cause fits the chosen signs, so there is nothing to count."
+
+
+class ChartView:
+    """A heading, a sentence, a chart and its table; a click or Enter does the same."""
+
+    def __init__(self, heading: str, caption: str, columns: list[str]) -> None:
+        self.sentence = HTML()
+        self.chart = Chart()
+        self.table = DataTable(
+            caption=caption,
+            activable="rows",
+            columns=[{"id": name, "label": name, "kind": "number"} for name in columns],
+        )
+        self._twin = Disclosure(summary=f"{caption}, as a table", children=[self.table])
+        self.widget = VBox(
+            [HTML(text("h3", heading)), self.sentence, self.chart, self._twin]
+        )
+
+    def on_pick(self, act: Callable[[str], None]) -> None:
+        """Call `act` with the id behind a bar or a table row."""
+        self.chart.on_click(lambda point: act(str(point["customdata"])))
+        self.table.on_activate(lambda row, _: act(row))
+
+    def draw(self, figure: dict, label: str, rows: list[dict]) -> None:
+        """Show a figure, its name and its rows; without rows only the sentence."""
+        with self.chart.hold_sync():
+            self.chart.height = int(figure["layout"]["height"])
+            self.chart.figure = figure
+            self.chart.label = label
+        self.table.fill(rows)
+        for part in (self.chart, self._twin):
+            (part.remove_class if rows else part.add_class)("les-empty")
+
+
+class FitView(ChartView):
+    """How many chosen signs speak for each cause; a bar opens the cause's card."""
+
+    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+        super().__init__(
+            "How many chosen signs speak for each cause",
+            "Chosen signs that speak for each cause",
+            ["How soon to get help", "Signs that speak for it"],
+        )
+        self._evidence = evidence
+        self.widget.add_class("les-fit")
+        self.on_pick(lambda cause: selection.change(focus=cause, cell=""))
+
+    def show(self, view: View, matched: pd.DataFrame) -> None:
+        """Draw the fit of a view."""
+        fit = grids.fit_by_urgency(self._evidence, matched, view)
+        words = CANNOT_TELL if len(fit) else NOTHING_FITS if view.signs else NO_SIGN
+        self.sentence.value = text("p", words)
+        self.draw(
+            fit_chart(fit),
+            wording.fit_label(fit),
+            [_fit_row(c) for c in fit.itertuples()],
+        )
+
+
+def _fit_row(cause) -> dict[str, object]:
+    counted = f"{cause.matched} of {cause.chosen}"
+    return _row(
+        cause.cause,
+        cause_label(wording.upper_first(cause.label), cause.evidence),
+        [wording.upper_first(cause.urgency), counted],
+    )
+
+
+class KindsView(ChartView):
+    """How many causes of each kind are listed; a bar filters by its kind."""
+
+    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+        super().__init__(
+            "Causes of each kind",
+            "Number of causes of each kind",
+            ["Fit the chosen signs", "May show no such sign", "Left out"],
+        )
+        self._evidence = evidence
+        self.widget.add_class("les-kinds")
+        self.on_pick(lambda kind: selection.toggle("categories", kind))
+
+    def show(self, view: View) -> None:
+        """Draw the kinds of a view."""
+        kinds = grids.causes_by_kind(self._evidence, view)
+        words = f"{wording.kinds_label(kinds)} Choose a bar to show only that kind."
+        self.sentence.value = text("p", words)
+        self.draw(
+            kinds_chart(kinds),
+            wording.kinds_label(kinds),
+            [_kind_row(kind) for kind in kinds.itertuples()],
+        )
+
+
+def _kind_row(kind) -> dict[str, object]:
+    chosen = " (shown)" if kind.picked else ""
+    return _row(
+        kind.category,
+        wording.upper_first(kind.category) + chosen,
+        [str(kind.first), str(kind.second), str(kind.left_out)],
+    )
+
+
+def _row(id_: str, label: str, values: list[str]) -> dict[str, object]:
+    cells = [{"text": value, "say": value} for value in values]
+    return {"id": id_, "label": label, "cells": cells}

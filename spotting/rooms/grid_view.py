@@ -1,0 +1,170 @@
+"""The cause x sign grid: a heat map, its table twin, and the claim behind a cell."""
+
+from __future__ import annotations
+
+import pandas as pd
+from ipywidgets import HTML, VBox
+
+from spotting import grids, theme, wording
+from spotting.controls import Actions, Announcer, Chart, Choice, DataTable
+from spotting.figures.heat_map import cause_label, heat_map, size
+from spotting.markup import element, escape, items, text
+from spotting.matching import Evidence
+from spotting.rooms import cards
+from spotting.selection import Selection, View
+from spotting.tables import Tables
+
+HEADING = text("h3", "Causes and signs")
+
+
+class GridView:
+    """The grid in two forms that stay in step; a cell of either opens its claim."""
+
+    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+        self._evidence, self._selection = evidence, selection
+        self.form = Choice(
+            label="Show the grid as",
+            options=[
+                {"id": "chart", "label": "Chart"},
+                {"id": "table", "label": "Table, for keyboard and screen reader"},
+            ],
+            value="chart",
+            arrange="row",
+        )
+        self.scope = Actions()
+        self.chart = Chart()
+        self.table = DataTable(
+            caption="Causes and signs: how often each sign goes with each cause",
+            corner="Cause",
+            empty="No cause to show.",
+        )
+        self.scope.on_press(self._toggle_scope)
+        self.chart.on_click(self._click)
+        self.table.on_activate(self.open_claim)
+        choices = VBox([self.form, self.scope])
+        choices.add_class("les-grid-form")
+        self.chart.add_class("les-grid-chart")
+        self.table.add_class("les-grid-table")
+        self.widget = VBox(
+            [HTML(HEADING), choices, self.chart, self.table, HTML(legend())]
+        )
+        self.widget.add_class("les-grid")
+        self.form.observe(self._show_form, "value")
+        self._show_form(None)
+
+    def show(self, view: View, matched: pd.DataFrame) -> None:
+        """Draw the grid of a view."""
+        grid = grids.cause_sign_grid(self._evidence, matched, view)
+        width, height = size(grid)
+        with self.chart.hold_sync():
+            self.chart.min_width = width
+            self.chart.height = max(height, 80)
+            self.chart.figure = heat_map(grid)
+            self.chart.label = wording.grid_label(grid)
+        self.table.fill(table_rows(grid), table_columns(grid))
+        self.table.active = [view.focus, view.cell] if view.cell else []
+        self.scope.actions = [_scope_action(view.whole_grid)]
+
+    def open_claim(self, cause: str, sign: str) -> None:
+        """Open the claim that links a cause and a sign, and the cause's card."""
+        self._selection.change(focus=cause, cell=sign)
+
+    def _click(self, point: dict) -> None:
+        cause, sign, *_ = point["customdata"] or ["", ""]
+        if cause and sign:
+            self.open_claim(cause, sign)
+
+    def _toggle_scope(self, _action: str) -> None:
+        self._selection.whole_grid = not self._selection.whole_grid
+
+    def _show_form(self, _change) -> None:
+        table = self.form.value == "table"
+        (self.widget.add_class if table else self.widget.remove_class)("les-as-table")
+
+
+def _scope_action(whole: bool) -> dict[str, str]:
+    label = "Show only what fits" if whole else "Show every cause and every sign"
+    return {"id": "scope", "label": label}
+
+
+def legend() -> str:
+    """Return what the symbols of the grid mean."""
+    rows = (
+        f"{_swatch(state)} {escape(words)}" for state, words in wording.STATES.items()
+    )
+    weak = f"<b>[C]</b> {escape(wording.EVIDENCE['C'])}"
+    return items([*rows, weak], class_="les-legend", aria_label="What the cells mean")
+
+
+def _swatch(state: str) -> str:
+    return element(
+        "span",
+        theme.STATE_SYMBOLS[state] or "&nbsp;",
+        class_="les-swatch",
+        data_state=state.replace(" ", "-"),
+        aria_hidden="true",
+    )
+
+
+def table_columns(grid: pd.DataFrame) -> list[dict[str, str]]:
+    """Return the twin's columns: one a sign, chosen ones marked."""
+    columns = (grid[name] for name in ("sign", "sign_label", "chosen"))
+    return [
+        {
+            "id": sign,
+            "label": wording.upper_first(label) + " ✓" * chosen,
+            "kind": "sign",
+        }
+        for sign, label, chosen in dict.fromkeys(zip(*columns, strict=True))
+    ]
+
+
+def table_rows(grid: pd.DataFrame) -> list[dict[str, object]]:
+    """Return the twin's rows: one a cause, a cell opens where a source speaks."""
+    rows: dict[str, dict] = {}
+    columns = (grid[name] for name in grid.columns)
+    for id_, cause, kind, evidence, _, sign, state, _ in zip(*columns, strict=True):
+        row = rows.setdefault(
+            id_,
+            {
+                "id": id_,
+                "label": cause_label(wording.upper_first(cause), evidence),
+                "group": wording.upper_first(kind),
+                "cells": [],
+            },
+        )
+        row["cells"].append(_cell(sign, state))
+    return list(rows.values())
+
+
+def _cell(sign: str, state: str) -> dict[str, object]:
+    linked = state != "not linked"
+    return {
+        "text": theme.STATE_SYMBOLS[state],
+        "say": f"{sign}: {state}",
+        "state": state.replace(" ", "-"),
+        "open": linked,
+    }
+
+
+class ClaimView:
+    """The claim behind the open cell: its sentence is spoken, its sources follow."""
+
+    def __init__(self, tables: Tables, selection: Selection) -> None:
+        self._tables, self._selection = tables, selection
+        self.sentence = Announcer()
+        self.details = HTML()
+        self.close = Actions([{"id": "close", "label": "Close the claim"}])
+        self.close.on_press(lambda _: selection.change(cell=""))
+        self.widget = VBox([self.sentence, self.details, self.close])
+        self.widget.add_class("les-claim")
+
+    def show(self, view: View) -> None:
+        """Show the claim of a view, or nothing."""
+        claim = None
+        if view.focus and view.cell:
+            claim = grids.claim_of(self._tables, view.focus, view.cell)
+        shown = claim is not None
+        self.sentence.text = cards.claim_sentence(claim) if shown else ""
+        self.details.value = cards.claim_details(self._tables, claim) if shown else ""
+        (self.widget.remove_class if shown else self.widget.add_class)("les-empty")

@@ -1,0 +1,64 @@
+"""The causes that may show no such sign: never ruled out, always counted."""
+
+from __future__ import annotations
+
+import pandas as pd
+from ipywidgets import VBox
+
+from spotting import wording
+from spotting.controls import DataTable, Disclosure
+from spotting.figures.heat_map import cause_label
+from spotting.matching import Evidence, second_list
+from spotting.selection import Selection, View
+
+WHY = (
+    "<p>Many causes often show no sign at all, and sources do not speak of every sign. "
+    "So a missing sign does not rule a cause out.</p>"
+)
+
+
+class SecondList:
+    """A table of the second list; a row opens the cause's card."""
+
+    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+        self._names = evidence.symptoms.set_index("id")["label"]
+        self.table = DataTable(
+            caption="Causes that may show no such sign",
+            activable="rows",
+            columns=[
+                {"id": "urgency", "label": "How soon to get help"},
+                {"id": "for", "label": "Chosen signs that speak for it"},
+                {"id": "not", "label": "Why it stands here"},
+            ],
+        )
+        self.table.on_activate(lambda cause, _: selection.change(focus=cause, cell=""))
+        self.fold = Disclosure(html=WHY, children=[self.table])
+        self.widget = VBox([self.fold])
+
+    def show(self, view: View, matched: pd.DataFrame) -> None:
+        """List the causes of a view that do not fit the chosen signs."""
+        rows = second_list(matched)
+        self.fold.summary = f"{wording.causes(len(rows))} may show no such sign"
+        self.table.fill([self._row(cause) for cause in rows.itertuples()])
+        (self.widget.remove_class if len(rows) else self.widget.add_class)("les-empty")
+
+    def _row(self, cause) -> dict[str, object]:
+        speaks = self._listing(cause.speaks_for + cause.not_stated)
+        texts = [wording.upper_first(cause.urgency), speaks or "none", self._why(cause)]
+        return {
+            "id": cause.cause,
+            "label": cause_label(wording.upper_first(cause.label), cause.evidence),
+            "cells": [{"text": words, "say": words} for words in texts],
+        }
+
+    def _why(self, cause) -> str:
+        reasons = [
+            ("nothing read links it with ", cause.not_linked),
+            ("not typical: ", cause.not_typical),
+            ("it can show ", cause.shows_absent),
+        ]
+        said = (lead + self._listing(signs) for lead, signs in reasons if signs)
+        return wording.upper_first("; ".join(said))
+
+    def _listing(self, signs: tuple[str, ...]) -> str:
+        return wording.listing(self._names[sign] for sign in signs)
