@@ -1,0 +1,82 @@
+"""The `spotting` command: serve the lesson, check tables, print their coverage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from spotting import paths
+
+PORT = 8866
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code, 1 if tables have errors."""
+    options = _parser().parse_args(arguments)
+    return options.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="spotting", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="open the lesson on this computer")
+    serve.add_argument("--port", type=_port, default=PORT, help=f"default {PORT}")
+    serve.add_argument("--share", action="store_true", help="open it to the class")
+    serve.add_argument("--data", type=Path, help="show your own copy of the tables")
+    serve.add_argument("--no-browser", action="store_true", help="open no browser")
+    serve.set_defaults(run=_serve)
+
+    check = commands.add_parser("check", help="check tables, one line a fault")
+    check.add_argument("folder", type=Path, nargs="?", help="default: ours")
+    check.set_defaults(run=_check)
+
+    coverage = commands.add_parser("coverage", help="print what share is sourced")
+    coverage.add_argument("folder", type=Path, nargs="?", help="default: ours")
+    coverage.set_defaults(run=_coverage)
+    return parser
+
+
+def _port(words: str) -> int:
+    number = int(words)
+    if not 0 < number < 65536:
+        raise ValueError
+    return number
+
+
+def _serve(options: argparse.Namespace) -> int:
+    folder = (options.data or paths.data_folder()).resolve()
+    if _print_faults(folder, errors_only=True):
+        print("The lesson is not started: mend the lines above first.", file=sys.stderr)
+        return 1
+    # Voilà takes a second to import, so it waits until the tables are known good.
+    from spotting.server import serve
+
+    serve(options.port, options.share, folder, not options.no_browser)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    return 1 if _print_faults(options.folder or paths.data_folder()) else 0
+
+
+def _print_faults(folder: Path, errors_only: bool = False) -> int:
+    from spotting.checking import check
+
+    faults = check(folder)
+    errors = [fault for fault in faults if fault.severity == "error"]
+    for fault in errors if errors_only else faults:
+        print(fault, file=sys.stderr if errors_only else sys.stdout)
+    if not errors_only:
+        print(f"{len(errors)} errors, {len(faults) - len(errors)} other remarks.")
+    return len(errors)
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    from spotting.coverage import coverage_text
+    from spotting.tables import load_tables
+
+    print(coverage_text(load_tables(options.folder)))
+    return 0
