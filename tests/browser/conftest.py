@@ -1,0 +1,148 @@
+"""A served lesson and a Chromium that can reach nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1366, "height": 768}
+SLOW = 60_000
+"""Milliseconds that a loaded machine may take until widgets are there."""
+
+
+def chromium() -> str:
+    names = [os.environ.get("LESSON_CHROMIUM"), "chromium", "chromium-browser"]
+    found = next(filter(None, map(shutil.which, filter(None, names))), None)
+    if found is None and os.environ.get("CI") == "true":
+        pytest.fail("No Chromium: CI must not skip the browser tests.")
+    return found or pytest.skip("no Chromium: name one in LESSON_CHROMIUM")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serving(home: Path, *command: str) -> Iterator[str]:
+    """Run a server with its own Jupyter folders; `{port}` stands for its port."""
+    port = free_port()
+    own = {
+        name: str(home / name.lower())
+        for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
+    }
+    with (home / "server.log").open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *(part.format(port=port) for part in command)],
+            env={**os.environ, **own, "IPYTHONDIR": str(home / "ipython")},
+            cwd=home,
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            url = f"http://127.0.0.1:{port}/"
+            _wait_until_up(url, process, home / "server.log")
+            yield url
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _wait_until_up(url: str, process: subprocess.Popen, log: Path) -> None:
+    end = time.monotonic() + 90
+    while time.monotonic() < end:
+        assert process.poll() is None, log.read_text()
+        try:
+            # Any answer will do, and this one starts no kernel.
+            return urllib.request.urlopen(f"{url}voila/static/", timeout=5).close()
+        except urllib.error.HTTPError as answer:
+            return answer.close()
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server does not answer:\n" + log.read_text())
+
+
+@pytest.fixture(scope="session")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as running:
+        instance = running.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield instance
+        instance.close()
+
+
+@pytest.fixture(scope="session")
+def lesson(tmp_path_factory) -> Iterator[str]:
+    """Return the address of the lesson, served as `make run` serves it."""
+    home = tmp_path_factory.mktemp("lesson")
+    with serving(home, "spotting", "serve", "--no-browser", "--port", "{port}") as url:
+        yield url
+
+
+@contextmanager
+def visitor(browser):
+    """Give a function that opens an address; every page is closed at the end.
+
+    A page has `outside` (addresses beyond this computer that it asked for, all of
+    them refused) and `faults` (errors of its scripts).
+    """
+    contexts = []
+
+    def open_page(url: str, **options):
+        context = browser.new_context(**{"viewport": LAPTOP, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.outside, page.faults = [], []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.route("**/*", lambda route: _only_this_computer(page, route))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Open pages that a single test has for itself."""
+    with visitor(browser) as open_page:
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def shared_visit(browser):
+    """Open pages that the tests of a module share; they start again between tests."""
+    with visitor(browser) as open_page:
+        yield open_page
+
+
+def _only_this_computer(page, route) -> None:
+    if route.request.url.startswith(("http://127.0.0.1", "blob:", "data:")):
+        route.continue_()
+    else:
+        page.outside.append(route.request.url)
+        route.abort()

@@ -1,0 +1,110 @@
+"""Words for what a visitor does and sees, shared by the tests of the page."""
+
+from __future__ import annotations
+
+import csv
+
+from playwright.sync_api import Locator, Page, expect
+
+from spotting.paths import data_folder
+from tests.browser.conftest import SLOW
+
+ITCH, WHITE = "Itching", "Thick white, lumpy discharge"
+GRID, FIT, KINDS = ".les-grid-chart", ".les-fit .les-chart", ".les-kinds .les-chart"
+
+
+def ready(page: Page) -> Page:
+    """Wait until the rooms are there."""
+    expect(page.locator(".les-result")).to_be_visible(timeout=SLOW)
+    expect(page.locator(".les-compare")).to_be_visible(timeout=SLOW)
+    return page
+
+
+def start_again(page: Page) -> Page:
+    """Bring a shared page back to its start."""
+    again = page.locator(".les-result").get_by_role("button", name="Start again")
+    again.click(force=True)  # at the start it is marked as not available
+    expect(result(page)).to_contain_text("No sign is chosen yet")
+    page.get_by_label("Chart", exact=True).check()
+    return page
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """Read a table with the standard library alone, not with the code under test."""
+    with (data_folder() / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def checked_links() -> list[dict[str, str]]:
+    """Return the links that the page may use."""
+    shown = {
+        cause["id"]
+        for cause in rows("causes")
+        if cause["status"] == "checked" and cause["shown_as"] == "cause"
+    }
+    return [
+        link
+        for link in rows("cause_symptoms")
+        if link["status"] == "checked" and link["cause_id"] in shown
+    ]
+
+
+def causes_with(*signs: str) -> list[str]:
+    """Return the labels of the causes that the tables link to all of the signs."""
+    linked: dict[str, set[str]] = {}
+    for link in checked_links():
+        if link["frequency"] != "not typical":
+            linked.setdefault(link["cause_label"], set()).add(link["symptom_id"])
+    return [cause for cause, has in linked.items() if set(signs) <= has]
+
+
+def checklist(page: Page) -> Locator:
+    """Return the list of signs that are there."""
+    return page.locator(".les-filters .les-checklist").first
+
+
+def choose(page: Page, sign: str) -> None:
+    """Find a sign by typing, and tick it."""
+    search = checklist(page).get_by_role("searchbox")
+    search.fill(sign)
+    checklist(page).get_by_role("checkbox", name=sign).first.check()
+    search.fill("")
+
+
+def result(page: Page) -> Locator:
+    """Return the sentence that says what is shown."""
+    return page.locator(".les-result [role=status]").first
+
+
+def plot(page: Page, place: str) -> Locator:
+    """Bring a chart into sight, so that it is drawn, and return it."""
+    page.locator(place).scroll_into_view_if_needed()
+    drawn = page.locator(f"{place} .js-plotly-plot")
+    expect(drawn.locator(".main-svg").first).to_be_attached(timeout=SLOW)
+    return drawn
+
+
+def chart(page: Page, place: str) -> dict:
+    """Return what Plotly has drawn in a part of the page."""
+    return plot(page, place).evaluate(
+        "plot => ({data: plot.data, layout: plot.layout})"
+    )
+
+
+def click_cell(page: Page, cause: str, sign: str) -> None:
+    """Click the heat map where a cause and a sign cross, with the real mouse."""
+    x, y = plot(page, GRID).evaluate(
+        """(plot, [cause, sign]) => {
+            const [cells] = plot.data;
+            const row = cells.customdata.findIndex(r => r.some(c => c[0] === cause));
+            const column = cells.customdata[row].findIndex(c => c[1] === sign);
+            const {xaxis, yaxis} = plot._fullLayout;
+            const box = plot.getBoundingClientRect();
+            return [
+                box.x + xaxis._offset + xaxis.d2p(column),
+                box.y + yaxis._offset + yaxis.d2p(row),
+            ];
+        }""",
+        [cause, sign],
+    )
+    page.mouse.click(x, y)

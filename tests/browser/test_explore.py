@@ -1,0 +1,180 @@
+"""Explore in a real browser: every part shows the same result."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.lesson import (
+    FIT,
+    GRID,
+    ITCH,
+    KINDS,
+    WHITE,
+    causes_with,
+    chart,
+    choose,
+    click_cell,
+    plot,
+    ready,
+    result,
+    start_again,
+)
+
+pytestmark = pytest.mark.browser
+
+FITTING = causes_with("itch", "discharge-white")
+
+
+@pytest.fixture(scope="module")
+def shared_page(shared_visit, lesson):
+    return ready(shared_visit(lesson))
+
+
+@pytest.fixture
+def explore(shared_page):
+    return start_again(shared_page)
+
+
+@pytest.fixture
+def itching(explore):
+    choose(explore, ITCH)
+    choose(explore, WHITE)
+    expect(result(explore)).to_contain_text(f"{len(FITTING)} cause")
+    return explore
+
+
+def _grid_causes(page) -> list[str]:
+    (cells,) = chart(page, GRID)["data"]
+    return sorted({cell[0] for row in cells["customdata"] for cell in row} - {""})
+
+
+def _as_table(page):
+    page.get_by_label(re.compile("Table, for keyboard")).check()
+    return page.locator(".les-grid-table")
+
+
+def test_the_sentence_names_the_signs_and_counts_both_lists(itching):
+    expect(result(itching)).to_contain_text("thick white, lumpy discharge and itching")
+    expect(result(itching)).to_contain_text("may show no such sign")
+
+
+def test_the_standing_line_stays_under_the_result(itching):
+    line = itching.locator(".les-result .les-standing")
+    expect(line).to_have_text(re.compile("Any bleeding after sex should be checked"))
+
+
+def test_the_heat_map_shows_the_causes_that_the_tables_say(itching):
+    assert _grid_causes(itching) == ["thrush"]
+    assert FITTING == ["thrush (yeast infection)"]
+
+
+def test_the_twin_shows_the_same_causes(itching):
+    headings = _as_table(itching).locator("tbody th[scope=row]")
+    expect(headings).to_have_text(["Thrush (yeast infection)"])
+
+
+def test_the_chart_of_fit_counts_both_signs(itching):
+    (bars,) = chart(itching, FIT)["data"]
+    assert (bars["y"], bars["x"]) == (FITTING, [2])
+
+
+def test_without_a_sign_the_chart_of_fit_says_what_to_do(explore):
+    expect(explore.get_by_text("No sign is chosen yet. Choose one")).to_be_visible()
+
+
+def test_a_click_in_the_heat_map_opens_the_claim_with_its_source(itching):
+    click_cell(itching, "thrush", "itch")
+    claim = itching.locator(".les-claim")
+    expect(claim).to_contain_text("Itching is typical of thrush")
+    expect(claim.get_by_role("link", name="Vaginal discharge")).to_be_visible()
+
+
+def test_enter_on_a_cell_of_the_twin_opens_the_same_claim(itching):
+    click_cell(itching, "thrush", "itch")
+    expect(itching.locator(".les-claim")).to_contain_text("Stated in")
+    by_mouse = itching.locator(".les-claim").inner_text()
+    itching.get_by_role("button", name="Close the claim").click()
+    expect(itching.locator(".les-claim")).to_be_hidden()
+
+    cell = _as_table(itching).get_by_role("button", name=re.compile("itching: typical"))
+    cell.focus()
+    itching.keyboard.press("Enter")
+    expect(itching.locator(".les-claim")).to_contain_text("Stated in")
+    assert itching.locator(".les-claim").inner_text() == by_mouse
+
+
+def test_a_claim_brings_the_card_of_its_cause(itching):
+    click_cell(itching, "thrush", "itch")
+    card = itching.locator(".les-side article")
+    expect(card).to_contain_text("Thrush (yeast infection)")
+    expect(card).to_contain_text("Routine appointment")
+
+
+def test_a_click_on_a_bar_of_kinds_filters_by_it(explore):
+    plot(explore, KINDS).locator(".barlayer .point path").nth(2).click()
+    expect(result(explore)).to_contain_text("kind of cause: growth, not cancer")
+    more = explore.get_by_text("Kind of cause and urgency")
+    more.click()
+    expect(explore.get_by_role("checkbox", name="Growth, not cancer")).to_be_checked()
+
+
+def test_reset_restores_the_start_and_undo_brings_the_choice_back(itching):
+    steps = itching.locator(".les-result")
+    steps.get_by_role("button", name="Start again").click()
+    expect(result(itching)).to_contain_text("No sign is chosen yet")
+    expect(itching.get_by_role("checkbox", name=ITCH).first).not_to_be_checked()
+    steps.get_by_role("button", name="Undo the last step").click()
+    expect(result(itching)).to_contain_text("thick white, lumpy discharge and itching")
+
+
+def test_nothing_left_says_so_and_offers_to_undo(explore):
+    explore.get_by_role("searchbox", name="Search words").fill("zebra")
+    expect(result(explore)).to_contain_text("No cause in these tables fits")
+    expect(result(explore)).to_contain_text("does not mean that nothing is wrong")
+    expect(result(explore)).to_contain_text("zebra")
+    explore.locator(".les-result").get_by_role("button", name="Undo").click()
+    expect(result(explore)).to_contain_text("can be explored")
+    expect(explore.get_by_role("searchbox", name="Search words")).to_have_value("")
+
+
+def test_everything_left_offers_the_whole_grid(explore):
+    explore.get_by_role("button", name="Show every cause and every sign").click()
+    expect(
+        explore.get_by_role("button", name="Show only what fits")
+    ).to_be_visible()
+    assert len(chart(explore, GRID)["layout"]["xaxis"]["ticktext"]) == 39
+
+
+def test_choosing_the_premise_changes_nothing_and_says_why(explore):
+    before = result(explore).inner_text()
+    choose(explore, "Bleeding or spotting after sex")
+    expect(explore.get_by_text("choosing it changes nothing")).to_be_visible()
+    assert result(explore).inner_text() == before
+
+
+def test_injury_without_consent_is_nowhere_ranked_and_the_signposting_stands(explore):
+    explore.get_by_role("button", name="Show every cause and every sign").click()
+    assert "assault" not in _grid_causes(explore)
+    expect(explore.locator(".les-side .les-signpost")).to_contain_text(
+        "If the sex was not wanted"
+    )
+    options = explore.get_by_label("Read about a cause").locator("option")
+    assert not [words for words in options.all_inner_texts() if "consent" in words]
+
+
+def test_on_a_phone_the_grid_is_a_list_per_cause_and_opens_claims(visit, lesson):
+    page = ready(visit(lesson, viewport=PHONE, has_touch=True, is_mobile=True))
+    page.get_by_text("Choose signs and filters").tap()
+    choose(page, ITCH)
+    choose(page, WHITE)
+    expect(result(page)).to_contain_text(f"{len(FITTING)} cause")
+    cause = page.locator(".les-grid-table details").first
+    cause.locator("summary").tap()
+    cause.get_by_role("button", name=re.compile("itching: typical")).tap()
+    expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide == PHONE["width"]

@@ -1,0 +1,118 @@
+"""The page around the rooms: text first, private, the same view from its address."""
+
+from __future__ import annotations
+
+import re
+import urllib.request
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import serving
+from tests.browser.lesson import ITCH, WHITE, choose, ready, result
+
+pytestmark = pytest.mark.browser
+
+
+def _text(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        return answer.read().decode()
+
+
+def test_the_served_page_has_its_words_and_no_error(lesson):
+    html = _text(lesson)
+    assert "<title>Health lesson</title>" in html
+    assert "Any bleeding after sex should be checked" in html
+    assert "could not be shown" not in html
+    assert "Traceback" not in html
+
+
+def test_no_outside_address_is_loaded_by_the_markup(lesson):
+    html = _text(lesson)
+    loaded = re.findall(r'<(?:script|link|img|iframe)[^>]+(?:src|href)="([^"]+)"', html)
+    assert [a for a in loaded if not a.startswith(("/", "data:"))] == []
+
+
+def test_headings_and_text_can_be_read_without_scripts(visit, lesson):
+    page = visit(lesson, java_script_enabled=False)
+    headings = page.get_by_role("heading", level=2).all_inner_texts()
+    assert headings == ["Explore", "Compare", "About this lesson"]
+    expect(page.get_by_text("It is education, not diagnosis").first).to_be_visible()
+
+
+def test_nothing_beyond_this_computer_is_asked_for(visit, lesson):
+    page = ready(visit(lesson))
+    choose(page, ITCH)
+    expect(result(page)).to_contain_text("itching")
+    assert (page.outside, page.faults) == ([], [])
+
+
+def test_the_address_opens_the_same_view_in_a_new_window(visit, lesson):
+    page = ready(visit(lesson))
+    choose(page, ITCH)
+    choose(page, WHITE)
+    page.get_by_label("First cause").select_option(label="Thrush (yeast infection)")
+    expect(page).to_have_url(re.compile(r"#v=1&s=s\d\d\.s\d\d&a=k\d\d$"))
+
+    other = ready(visit(page.url))
+    expect(result(other)).to_have_text(result(page).inner_text())
+    expect(other.get_by_label("First cause")).to_have_value("thrush")
+    assert "itch" not in page.url
+
+
+def test_a_link_to_a_heading_keeps_what_is_chosen(visit, lesson):
+    page = ready(visit(lesson))
+    choose(page, ITCH)
+    page.get_by_role("link", name="Compare").click()
+    expect(result(page)).to_contain_text("itching")
+
+
+def test_landmarks_language_and_skip_link(visit, lesson):
+    page = ready(visit(lesson))
+    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.get_by_role("main")).to_have_count(1)
+    expect(page.get_by_role("navigation", name="Rooms of this lesson")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the lesson")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#lesson")).to_be_focused()
+
+
+def test_theme_and_template_can_not_be_set_from_the_address(lesson):
+    html = _text(f"{lesson}?theme=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    assert "onerror" not in html
+    assert "les-page" in _text(f"{lesson}?template=lab")
+
+
+def test_an_unknown_address_gets_a_friendly_page(visit, lesson):
+    page = visit(f"{lesson}voila/nowhere")
+    body = page.locator("body")
+    expect(body).not_to_contain_text("Traceback")
+
+
+def test_stock_voila_shows_the_same_notebook(visit, tmp_path):
+    from spotting.paths import notebook
+
+    command = ("voila", str(notebook()), "--no-browser", "--port={port}")
+    with serving(tmp_path, *command, "--Voila.ip=127.0.0.1") as url:
+        page = ready(visit(url))
+        choose(page, ITCH)
+        expect(result(page)).to_contain_text("itching")
+        plot = page.locator(".les-grid .js-plotly-plot .main-svg").first
+        expect(plot).to_be_visible(timeout=30_000)
+
+
+def test_a_teachers_own_copy_is_shown(visit, data_copy, tmp_path):
+    causes = data_copy / "causes.csv"
+    words = causes.read_text(encoding="utf-8")
+    causes.write_text(
+        words.replace("tiny breaks in its", "tiny breaks, says our school, in its"),
+        encoding="utf-8",
+    )
+    home = tmp_path / "home"
+    home.mkdir()
+    command = ("spotting", "serve", "--no-browser", "--port", "{port}", "--data")
+    with serving(home, *command, str(data_copy)) as url:
+        page = ready(visit(url))
+        page.get_by_label("Read about a cause").select_option(value="friction")
+        expect(page.locator(".les-side")).to_contain_text("says our school")

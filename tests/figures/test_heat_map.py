@@ -1,0 +1,186 @@
+"""The heat map: a frame goes in, plain Plotly JSON comes out."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from small import EVIDENCE, always, views, world
+
+from spotting import theme
+from spotting.figures.heat_map import CELL, ROW, cause_label, heat_map, size
+from spotting.grids import GRID_COLUMNS, cause_sign_grid
+from spotting.matching import match
+from spotting.selection import View
+
+STATES = list(theme.STATE_COLOURS)
+EMPTY = pd.DataFrame([], columns=GRID_COLUMNS)
+
+
+def grid(**choices: object) -> pd.DataFrame:
+    view = View(**choices)
+    return cause_sign_grid(EVIDENCE, match(EVIDENCE, view), view)
+
+
+@pytest.fixture
+def figure() -> dict:
+    return heat_map(grid(signs=("itch",), whole_grid=True))
+
+
+def trace(figure: dict) -> dict:
+    (only,) = figure["data"]
+    return only
+
+
+def row_names(figure: dict) -> list[str]:
+    return figure["layout"]["yaxis"]["ticktext"]
+
+
+def sign_names(figure: dict) -> list[str]:
+    return figure["layout"]["xaxis"]["ticktext"]
+
+
+def cell(figure: dict, part: str, row: str, sign: str) -> object:
+    return trace(figure)[part][row_names(figure).index(row)][
+        sign_names(figure).index(sign)
+    ]
+
+
+@pytest.mark.parametrize("cells", [grid(), grid(signs=("itch",)), EMPTY])
+def test_plotly_takes_the_figure(cells):
+    go.Figure(heat_map(cells))
+
+
+def test_rows_stand_under_a_heading_for_each_kind(figure):
+    assert row_names(figure) == [
+        "<b>Infection</b>",
+        "trichomonas",
+        "thrush",
+        "chlamydia",
+        "bacterial vaginosis [C]",
+        "<b>Pregnancy</b>",
+        "placenta",
+        "<b>Skin</b>",
+        "Ménard lichen",
+    ]
+
+
+def test_the_first_row_is_on_top(figure):
+    low, high = figure["layout"]["yaxis"]["range"]
+    assert (low, high) == (len(row_names(figure)) - 0.5, -0.5)
+
+
+def test_chosen_signs_are_bold_and_first(figure):
+    assert sign_names(figure)[:2] == ["<b>itching</b>", "bleeding after sex"]
+
+
+def test_a_cell_has_the_place_of_its_state_in_the_scale(figure):
+    itch = "<b>itching</b>"
+    assert cell(figure, "z", "thrush", itch) == STATES.index("typical")
+    assert cell(figure, "z", "trichomonas", itch) == STATES.index("not stated")
+    assert cell(figure, "z", "bacterial vaginosis [C]", itch) == STATES.index(
+        "not typical"
+    )
+    assert cell(figure, "z", "chlamydia", itch) == STATES.index("not linked")
+
+
+def test_each_state_takes_its_own_step_of_the_scale(figure):
+    drawn = trace(figure)
+    assert (drawn["zmin"], drawn["zmax"]) == (-0.5, len(STATES) - 0.5)
+    for place, state in enumerate(STATES):
+        middle = (place - drawn["zmin"]) / (drawn["zmax"] - drawn["zmin"])
+        colours = {
+            colour
+            for (start, colour), (end, _) in zip(
+                drawn["colorscale"], drawn["colorscale"][1:], strict=False
+            )
+            if start < middle < end
+        }
+        assert colours == {theme.STATE_COLOURS[state]}
+    assert [drawn["colorscale"][end][0] for end in (0, -1)] == [0, 1]
+
+
+def test_a_cell_shows_its_symbol(figure):
+    assert theme.STATE_SYMBOLS["typical"] in cell(
+        figure, "text", "thrush", "<b>itching</b>"
+    )
+    assert cell(figure, "text", "chlamydia", "<b>itching</b>") == ""
+
+
+def test_not_linked_looks_unlike_not_stated(figure):
+    itch = "<b>itching</b>"
+    assert cell(figure, "z", "chlamydia", itch) != cell(
+        figure, "z", "trichomonas", itch
+    )
+    assert "?" in cell(figure, "text", "trichomonas", itch)
+
+
+def test_hovering_a_cell_says_it_in_words(figure):
+    words = cell(figure, "customdata", "bacterial vaginosis [C]", "<b>itching</b>")[2]
+    assert words == "bacterial vaginosis [C]<br>itching: not typical"
+    assert trace(figure)["hovertemplate"] == "%{customdata[2]}<extra></extra>"
+
+
+def test_a_linked_cell_carries_its_ids(figure):
+    ids = cell(figure, "customdata", "thrush", "<b>itching</b>")[:2]
+    assert ids == ["thrush", "itch"]
+
+
+def test_a_cell_that_nothing_links_carries_no_ids(figure):
+    assert cell(figure, "customdata", "chlamydia", "<b>itching</b>")[:2] == ["", ""]
+
+
+def test_heading_rows_are_empty_and_carry_no_ids(figure):
+    heading = row_names(figure).index("<b>Infection</b>")
+    assert set(trace(figure)["z"][heading]) == {None}
+    assert set(trace(figure)["text"][heading]) == {""}
+    assert {tuple(c[:2]) for c in trace(figure)["customdata"][heading]} == {("", "")}
+    assert trace(figure)["hoverongaps"] is False
+
+
+def test_a_chart_can_not_be_zoomed_by_accident(figure):
+    assert figure["layout"]["xaxis"]["fixedrange"]
+    assert figure["layout"]["yaxis"]["fixedrange"]
+    assert figure["layout"]["dragmode"] is False
+
+
+def test_size_leaves_room_for_each_cell_heading_and_name(figure):
+    width, height = size(grid(signs=("itch",), whole_grid=True))
+    margin = figure["layout"]["margin"]
+    assert width >= 5 * CELL + margin["l"] + margin["r"]
+    assert height >= 9 * ROW + margin["t"] + margin["b"]
+    assert height == figure["layout"]["height"]
+
+
+def test_longer_names_get_more_room():
+    short, long = size(grid(signs=("itch", "white"))), size(grid(whole_grid=True))
+    assert long[0] - 5 * CELL > short[0] - 3 * CELL
+
+
+def test_an_empty_grid_draws_nothing():
+    drawn = trace(heat_map(EMPTY))
+    assert (drawn["z"], drawn["customdata"]) == ([], [])
+    assert min(size(EMPTY)) > 0
+
+
+def test_weak_evidence_is_marked():
+    assert cause_label("a", "C") == "a [C]"
+    assert cause_label("a", "A") == cause_label("a", "B") == "a"
+
+
+@always
+def test_the_drawn_cells_are_those_of_the_frame(name, data):
+    given_world = world(name)
+    evidence = given_world.evidence
+    view = data.draw(views(given_world.vocabulary))
+    cells = cause_sign_grid(evidence, match(evidence, view), view)
+    drawn = trace(heat_map(cells))
+    ids = [tuple(c[:2]) for line in drawn["customdata"] for c in line if c[0]]
+    linked = cells[cells["state"] != "not linked"]
+    pairs = linked[["cause", "sign"]].itertuples(index=False, name=None)
+    assert sorted(ids) == sorted(pairs)
+    shown = [STATES[z] for line in drawn["z"] for z in line if z is not None]
+    assert sorted(shown) == sorted(cells["state"])
+    json.dumps(drawn, allow_nan=False)

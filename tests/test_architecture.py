@@ -1,0 +1,182 @@
+"""How the house is built: imports go one way, modules stay small."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from spotting.paths import PACKAGE, notebook
+
+LONGEST = 260
+"""Lines of a module: one idea fits."""
+
+# From the ground up; a module may use its own floor and those below.
+FLOORS = (
+    (
+        "tables",
+        "cells coverage checking faults fitting reading records rules schema tables "
+        "validating",
+    ),
+    ("selection", "selection"),
+    ("matching", "matching comparing grids wording"),
+    ("figures", "figures"),
+    ("controls", "controls"),
+    ("rooms", "rooms"),
+    ("page", "page"),
+    ("server", "server"),
+    ("command", "cli __main__"),
+)
+SIDE = {"theme", "markup", "paths"}
+"""Usable from every floor, and using none."""
+
+WIDGETS = {"anywidget", "ipywidgets", "IPython", "traitlets", "voila", "plotly"}
+"""Allowed from the controls up; `traitlets` alone from the selection up."""
+
+FORBIDDEN = {"matplotlib", "requests", "urllib3", "httpx", "aiohttp", "urllib.request"}
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+def floor(module: str) -> int:
+    """Return a module's floor; a new module must be given one above."""
+    name = module.split(".")[0]
+    found = [place for place, (_, names) in enumerate(FLOORS) if name in names.split()]
+    assert found, f"{module} stands on no floor: add it to FLOORS"
+    return found[0]
+
+
+def imports(path: Path) -> set[str]:
+    """Return the full names that a module imports, wherever it does so."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def own_imports(path: Path) -> set[str]:
+    """Return the modules of this package that a module imports."""
+    names = {name.removeprefix("spotting.") for name in imports(path)}
+    return {name for name in names if name in MODULES or f"{name}.__init__" in MODULES}
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "__init__"])
+def test_imports_go_down_the_floors(module):
+    for used in own_imports(MODULES[module]):
+        if used.split(".")[0] in SIDE:
+            continue
+        assert module.split(".")[0] not in SIDE, f"{module} uses {used}"
+        assert floor(used) <= floor(module), f"{module} uses {used}"
+
+
+def test_no_modules_import_each_other_in_a_ring():
+    graph = {name: own_imports(path) - {name} for name, path in MODULES.items()}
+    assert list(TopologicalSorter(graph).static_order())
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_widgets_first_appear_in_the_controls(module):
+    if module == "__init__" or module.split(".")[0] in SIDE:
+        allowed: set[str] = set()
+    elif floor(module) >= floor("controls"):
+        allowed = WIDGETS
+    else:
+        allowed = {"traitlets"} if floor(module) >= floor("selection") else set()
+    used = {name.split(".")[0] for name in imports(MODULES[module])}
+    assert not (used & WIDGETS) - allowed
+
+
+def test_the_first_floors_run_without_jupyter():
+    floors = "spotting.wording, spotting.comparing, spotting.figures.heat_map"
+    code = (
+        f"import sys, {floors}\n"
+        "print([n for n in ('ipywidgets', 'IPython', 'voila') if n in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_nothing_draws_or_fetches_by_another_way(module):
+    used = imports(MODULES[module])
+    assert not {name for name in used if name in FORBIDDEN}
+    assert not {name.split(".")[0] for name in used} & FORBIDDEN
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_is_one_idea_long(module):
+    lines = MODULES[module].read_text(encoding="utf-8").count("\n")
+    assert lines < LONGEST
+
+
+def test_each_room_of_the_page_is_on_its_own():
+    for module, path in MODULES.items():
+        if module.startswith(("figures.", "controls.")):
+            used = {name.split(".")[0] for name in own_imports(path)}
+            assert used <= {module.split(".")[0], "theme"}, module
+
+
+# The notebook
+
+
+CELLS = json.loads(notebook().read_text(encoding="utf-8"))["cells"]
+PROSE = ["".join(c["source"]) for c in CELLS if c["cell_type"] == "markdown"]
+CODE = ["".join(c["source"]) for c in CELLS if c["cell_type"] == "code"]
+
+
+def test_the_notebook_has_nothing_stored_in_it():
+    for cell in CELLS:
+        assert not cell.get("outputs")
+        assert not cell.get("execution_count")
+        assert not cell.get("attachments")
+
+
+def test_prose_and_code_take_turns():
+    kinds = [cell["cell_type"] for cell in CELLS]
+    assert kinds == ["markdown", "code"] * (len(kinds) // 2)
+
+
+def test_each_cell_of_prose_is_one_heading_with_short_words():
+    for number, prose in enumerate(PROSE):
+        headings = [line for line in prose.splitlines() if line.startswith("#")]
+        assert prose.splitlines()[0] == headings[0]
+        assert len(headings) == 1
+        assert headings[0].startswith("# " if number == 0 else "## ")
+        assert len(prose) < 700
+
+
+def test_each_room_is_one_call():
+    assert CODE[0].splitlines()[-1] == "page.start()"
+    for code in CODE[1:]:
+        (call,) = ast.parse(code).body
+        assert isinstance(call, ast.Expr)
+        assert isinstance(call.value, ast.Call)
+        assert ast.unparse(call.value.func).startswith("page.")
+
+
+def test_the_notebook_calls_what_the_page_has():
+    from spotting.page import Page
+
+    calls = [code.splitlines()[-1].removeprefix("page.") for code in CODE]
+    assert all(hasattr(Page, call.removesuffix("()")) for call in calls)
+
+
+def test_the_title_is_neutral():
+    metadata = json.loads(notebook().read_text(encoding="utf-8"))["metadata"]
+    assert PROSE[0].splitlines()[0] == "# Health lesson"
+    assert metadata["title"] == "Health lesson"

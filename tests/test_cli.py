@@ -1,0 +1,125 @@
+"""The `spotting` command: its arguments, what it prints, its exit codes."""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from spotting import paths
+from spotting.cli import PORT, main
+
+
+@pytest.fixture
+def served(monkeypatch) -> list[tuple]:
+    """Stand in for the server: keep what it would have been started with."""
+    calls: list[tuple] = []
+    server = SimpleNamespace(serve=lambda *arguments: calls.append(arguments))
+    monkeypatch.setitem(sys.modules, "spotting.server", server)
+    return calls
+
+
+def damage(folder) -> None:
+    causes = folder / "causes.csv"
+    words = causes.read_text(encoding="utf-8")
+    broken = words.replace(",infection,", ",infecton,", 1)
+    assert broken != words
+    causes.write_text(broken, encoding="utf-8", newline="")
+
+
+def test_serve_shows_our_tables_on_the_usual_port(served):
+    assert main(["serve"]) == 0
+    assert served == [(PORT, False, paths.data_folder().resolve(), True)]
+
+
+def test_serve_takes_its_options(served, data_copy):
+    command = f"serve --port 8000 --share --no-browser --data {data_copy}"
+    assert main(command.split()) == 0
+    assert served == [(8000, True, data_copy.resolve(), False)]
+
+
+def test_serve_finds_a_copy_from_the_folder_it_is_called_in(
+    served, data_copy, monkeypatch
+):
+    monkeypatch.chdir(data_copy.parent)
+    assert main(["serve", "--data", "data"]) == 0
+    assert served[0][2] == data_copy.resolve()
+
+
+def test_serve_refuses_faulty_tables_and_prints_the_faults(served, data_copy, capsys):
+    damage(data_copy)
+    assert main(["serve", "--data", str(data_copy)]) == 1
+    told = capsys.readouterr().err
+    assert served == []
+    assert "causes.csv, row " in told
+    assert "infecton" in told
+    assert "The lesson is not started" in told
+
+
+def test_serve_refuses_a_folder_that_is_not_there(served, tmp_path, capsys):
+    assert main(["serve", "--data", str(tmp_path / "no")]) == 1
+    assert served == []
+    assert "no folder of this name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "65536", "abc", ""])
+def test_serve_refuses_what_is_no_port(served, port, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["serve", f"--port={port}"])
+    assert stopped.value.code == 2
+    assert "--port" in capsys.readouterr().err
+    assert served == []
+
+
+@pytest.mark.parametrize("port", [1, 65535])
+def test_serve_takes_every_port_there_is(served, port):
+    main(["serve", "--port", str(port)])
+    assert served[0][0] == port
+
+
+def test_check_finds_no_error_in_our_tables(capsys):
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("0 errors, ")
+
+
+def test_check_prints_one_line_a_fault_and_fails(data_copy, capsys):
+    damage(data_copy)
+    assert main(["check", str(data_copy)]) == 1
+    *faults, last = capsys.readouterr().out.splitlines()
+    assert any("infecton" in fault for fault in faults)
+    assert last.endswith("other remarks.")
+    assert not last.startswith("0 errors")
+
+
+def test_check_does_not_fail_for_what_was_mended(data_copy, capsys):
+    causes = data_copy / "causes.csv"
+    causes.write_bytes(b"\xef\xbb\xbf" + causes.read_bytes())
+    assert main(["check", str(data_copy)]) == 0
+
+
+def test_coverage_is_printed(capsys):
+    assert main(["coverage"]) == 0
+    assert "causes" in capsys.readouterr().out
+
+
+def test_coverage_of_a_copy_is_printed(data_copy, capsys):
+    assert main(["coverage", str(data_copy)]) == 0
+    assert "causes" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["open"], ["check", "a", "b"], ["serve", "x"]])
+def test_what_is_no_command_is_refused(arguments, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage: spotting" in capsys.readouterr().err
+
+
+def test_help_names_every_command(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--help"])
+    assert stopped.value.code == 0
+    told = capsys.readouterr().out
+    for command in ("serve", "check", "coverage"):
+        assert command in told

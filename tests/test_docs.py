@@ -1,0 +1,281 @@
+"""What the documents say is so: commands, tables, numbers, links, modules."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from spotting.cli import main
+from spotting.coverage import coverage_text
+from spotting.schema import table_schemas
+from spotting.tables import CHECKED, TABLE_NAMES
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "data/README.md",
+    "docs/architecture.md",
+)
+IN_GIT = pytest.mark.skipif(
+    not (ROOT / ".git").exists(), reason="git lists the files, and this is no clone"
+)
+
+# In parts, so that this file does not hold what it looks for.
+REGISTRIES = (
+    "py" + "pi.org",
+    "python" + "hosted.org",
+    "registry." + "npmjs",
+    "registry." + "yarnpkg",
+    "deb." + "debian.org",
+    "conda." + "anaconda.org",
+    "repo." + "anaconda.com",
+)
+MACHINE_PATH = re.compile(
+    r"(?<![\w.:/-])/(?:home|Users|root|work|tmp|opt|mnt)/\w|\b[A-Z]:\\\w"
+)
+
+
+@cache
+def document(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def code(name: str) -> str:
+    """Return a document's code, in blocks and in lines, without its prose."""
+    return "\n".join(re.findall(r"```.*?```|`[^`\n]+`", document(name), re.DOTALL))
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+# Commands
+
+
+def make_targets() -> set[str]:
+    phony = re.search(r"^\.PHONY: (.+)$", document("Makefile"), re.MULTILINE)
+    return set(phony.group(1).split())
+
+
+def told_targets(name: str) -> set[str]:
+    return set(re.findall(r"\bmake (?:[A-Z]+=\S+ )?([a-z]+)", code(name)))
+
+
+def help_text(capsys: pytest.CaptureFixture, *command: str) -> str:
+    with pytest.raises(SystemExit) as ended:
+        main([*command, "--help"])
+    assert ended.value.code == 0
+    return capsys.readouterr().out
+
+
+@pytest.fixture
+def commands(capsys) -> set[str]:
+    return set(re.findall(r"^ {2,}([a-z]+) {2,}\w", help_text(capsys), re.MULTILINE))
+
+
+@pytest.fixture
+def options(commands, capsys) -> set[str]:
+    texts = (help_text(capsys, command) for command in commands)
+    found = {option for text in texts for option in re.findall(r"--[a-z-]+", text)}
+    return found - {"--help"}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_make_targets_in_documents_exist(name):
+    assert told_targets(name) <= make_targets()
+
+
+def test_every_make_target_is_in_contributing():
+    assert told_targets("CONTRIBUTING.md") == make_targets()
+
+
+def test_readme_gives_the_two_commands():
+    assert {"run", "test"} <= told_targets("README.md")
+
+
+def test_readme_names_every_command_and_no_other(commands):
+    assert set(re.findall(r"\bspotting ([a-z]+)", code("README.md"))) == commands
+
+
+def test_readme_names_every_option_and_no_other(options):
+    assert set(re.findall(r"--[a-z-]+", code("README.md"))) == options
+
+
+# The tables
+
+
+def table_sections() -> dict[str, str]:
+    text = document("data/README.md").split("## Table by table")[1]
+    parts = re.split(r"^(##+) (.+)\n", text, flags=re.MULTILINE)
+    headings = zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
+    return {name: section for marks, name, section in headings if marks == "###"}
+
+
+def told_columns(section: str) -> dict[str, tuple[str, str, str]]:
+    """Return type, meaning and blank of each column that a section describes."""
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+) \| (.+?) \|$", section, re.M)
+    return {name: (kind, meaning, blank) for name, kind, meaning, blank in rows}
+
+
+def descriptions(table: str) -> dict[str, str]:
+    fields = table_schemas()[table].descriptor["fields"]
+    return {field["name"]: field["description"] for field in fields}
+
+
+def test_data_readme_has_every_table_in_order():
+    assert tuple(table_sections()) == TABLE_NAMES
+
+
+@pytest.mark.parametrize("table", TABLE_NAMES)
+def test_data_readme_has_every_column_in_order(table):
+    told = list(told_columns(table_sections()[table]))
+
+    assert told == list(table_schemas()[table].fields)
+
+
+@pytest.mark.parametrize("table", TABLE_NAMES)
+def test_data_readme_describes_columns_as_the_schema_does(table):
+    told = told_columns(table_sections()[table])
+    texts = descriptions(table)
+    for name, field in table_schemas()[table].fields.items():
+        kind, meaning, blank = told[name]
+        assert meaning.startswith(texts[name]), name
+        assert field.unit in kind, name
+        assert blank == ("never" if field.required else field.blank), name
+        allowed = meaning.removeprefix(texts[name])
+        assert re.findall(r"`([^`]+)`", allowed) == list(field.words), name
+
+
+@pytest.mark.parametrize("table", TABLE_NAMES)
+def test_data_readme_counts_rows_and_names_the_key(table, tables):
+    key = " and ".join(f"`{column}`" for column in table_schemas()[table].key)
+
+    assert f"\n{len(tables[table])} rows. Key: {key}.\n" in table_sections()[table]
+
+
+def test_data_readme_holds_what_the_coverage_command_prints(tables):
+    told = re.search(
+        "<!-- coverage -->\n(.*)\n<!-- /coverage -->",
+        document("data/README.md"),
+        re.DOTALL,
+    )
+
+    assert told.group(1) == coverage_text(tables), (
+        "put in what `spotting coverage` says"
+    )
+
+
+def test_readme_counts_causes_signs_and_sources(tables):
+    text = one_line(document("README.md"))
+
+    assert f"{len(tables.causes)} causes, {len(tables.symptoms)} signs" in text
+    assert f"{len(tables.sources)} sources" in text
+
+
+def test_example_row_in_contributing_stands_in_the_tables(tables):
+    row = re.findall(
+        r"^ +\| `(\w+)` \| (?:`(.+?)`)? ?\|", document("CONTRIBUTING.md"), re.M
+    )
+
+    assert [name for name, _ in row] == list(tables.cause_symptoms.columns)
+    assert tuple(cell for _, cell in row) in set(
+        tables.cause_symptoms.itertuples(index=False, name=None)
+    )
+
+
+# The version
+
+
+def test_versions_agree():
+    project = tomllib.loads(document("pyproject.toml"))["project"]
+    changelog = re.search(r"^## (\S+)", document("CHANGELOG.md"), re.MULTILINE)
+
+    assert changelog.group(1) == project["version"]
+    assert json.loads(document("data/datapackage.json"))["version"] == changelog.group(
+        1
+    )
+    assert f"version {project['version']}," in document("data/LICENSE")
+
+
+def test_changelog_counts_the_rows_of_every_table(tables):
+    latest = one_line(document("CHANGELOG.md").split("\n## ")[1])
+    statuses = pd.concat([tables[name]["status"] for name in TABLE_NAMES])
+
+    for name in TABLE_NAMES:
+        assert re.search(rf"\b{len(tables[name])} {name}\b", latest), name
+    assert f"Not verified are {(statuses != CHECKED).sum()} rows" in latest
+
+
+# Links and hosts
+
+
+def slugs(name: str) -> set[str]:
+    """Return the anchors that headings get where Markdown is shown."""
+    headings = re.findall(r"^#+ (.+)$", document(name), re.MULTILINE)
+    kept = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
+    return {heading.replace(" ", "-") for heading in kept}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_to_files_and_headings_that_exist(name):
+    for target in re.findall(r"\]\(([^)]+)\)", document(name)):
+        if target.startswith("#"):
+            assert target[1:] in slugs(name), target
+        elif not target.startswith("https://"):
+            assert ((ROOT / name).parent / target).exists(), target
+
+
+def files_in_git() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+    paths = (ROOT / name for name in listed.split("\0") if name)
+    return [path for path in paths if path.is_file()]
+
+
+def lines_with(found) -> list[str]:
+    return [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in files_in_git()
+        for number, line in enumerate(
+            path.read_text(encoding="utf-8", errors="ignore").splitlines(), start=1
+        )
+        if found(line)
+    ]
+
+
+@IN_GIT
+def test_no_file_names_a_registry_host():
+    assert lines_with(lambda line: any(host in line for host in REGISTRIES)) == []
+
+
+@IN_GIT
+def test_no_file_names_a_path_of_one_machine():
+    assert lines_with(MACHINE_PATH.search) == []
+
+
+# The architecture
+
+
+def test_architecture_names_every_module_and_no_other():
+    section = document("docs/architecture.md").split("## The floors")[1]
+    rows = "".join(re.findall(r"^\| \w+ \| (`.+?`) \|", section, re.MULTILINE))
+    package = ROOT / "spotting"
+    modules = [path.relative_to(package).as_posix() for path in package.rglob("*.py")]
+
+    assert sorted(re.findall(r"`([\w/]+\.py)`", rows)) == sorted(
+        module for module in modules if not module.endswith("__init__.py")
+    )

@@ -1,0 +1,136 @@
+"""Damage to headings and to the length of rows: one damage, one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.damage import Copy, Damage, tell
+
+
+def cell_added(copy: Copy) -> int:
+    rows = copy.rows("contexts")
+    rows[4].insert(3, "an unquoted comma made two of one")
+    copy.write("contexts", rows)
+    return 5
+
+
+def curly_quotes(copy: Copy) -> int:
+    rows = copy.rows("contexts")
+    rows[4][2:3] = ["“pregnant", "or maybe”", "x"]
+    copy.write("contexts", rows)
+    return 5
+
+
+def cells_missing(copy: Copy) -> int:
+    rows = copy.rows("contexts")
+    del rows[4][5:]
+    copy.write("contexts", rows)
+    return 5
+
+
+def headings(table: str, change) -> object:
+    """Damage the rows of a table from the header on; the header is told."""
+
+    def do(copy: Copy) -> int:
+        rows = copy.rows(table)
+        change(rows)
+        copy.write(table, rows)
+        return 1
+
+    return do
+
+
+def column_dropped(rows: list[list[str]]) -> None:
+    place = rows[0].index("urgency")
+    for row in rows:
+        del row[place]
+
+
+def column_twice(rows: list[list[str]]) -> None:
+    place = rows[0].index("label")
+    for row in rows:
+        row.append(row[place])
+
+
+def heading_misspelt(rows: list[list[str]]) -> None:
+    rows[0][rows[0].index("synonyms")] = "sinonyms"
+
+
+def column_added(rows: list[list[str]]) -> None:
+    for row in rows:
+        row.append("my own remark")
+
+
+def column_without_heading(rows: list[list[str]]) -> None:
+    rows[0].append("")
+    for row in rows[1:]:
+        row.append("a remark")
+
+
+SHAPES = [
+    Damage(
+        "too many cells",
+        cell_added,
+        "contexts",
+        None,
+        ("found 10 cells, expected 9 cells, one under each heading",),
+    ),
+    Damage(
+        "curly quotation marks",
+        curly_quotes,
+        "contexts",
+        None,
+        ("curly quotation marks do not hold a cell together",),
+    ),
+    Damage(
+        "too few cells",
+        cells_missing,
+        "contexts",
+        None,
+        ("found 5 cells, expected 9 cells",),
+    ),
+]
+
+HEADINGS = [
+    Damage(
+        "column missing",
+        headings("causes", column_dropped),
+        "causes",
+        "urgency",
+        ("no such heading", "a heading urgency"),
+    ),
+    Damage(
+        "column twice",
+        headings("causes", column_twice),
+        "causes",
+        "label",
+        ("this heading again",),
+    ),
+    Damage(
+        "heading misspelt",
+        headings("symptoms", heading_misspelt),
+        "symptoms",
+        "synonyms",
+        ('did you mean "sinonyms"?',),
+    ),
+    Damage(
+        "column added",
+        headings("symptoms", column_added),
+        "symptoms",
+        None,
+        ('found "my own remark"', "not read"),
+        "warning",
+    ),
+    Damage(
+        "column without a heading",
+        headings("symptoms", column_without_heading),
+        "symptoms",
+        "N",
+        ("no heading",),
+    ),
+]
+
+
+@pytest.mark.parametrize("damage", SHAPES + HEADINGS, ids=lambda damage: damage.name)
+def test_damage_is_told_once(damage, data_copy, usual_warnings):
+    tell(damage, data_copy, usual_warnings)

@@ -1,0 +1,183 @@
+"""The page: rooms around one selection, tied to the page's address."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from IPython.display import HTML
+from small import FEW, Markup, views, words_of, world
+
+from spotting import page as page_module
+from spotting import paths
+from spotting.page import SERVED_VARIABLE, Page, open_page, styles
+from spotting.selection import View, to_address
+from spotting.tables import TablesError
+
+
+@pytest.fixture
+def page(tables) -> Page:
+    return Page(tables)
+
+
+def browser_sets(page: Page, code: str) -> None:
+    """Do what the browser does when the page's address changes."""
+    page.address.set_state({"code": code})
+
+
+def test_a_room_is_built_once(page):
+    assert page.explore() is page.explore()
+    assert page.compare() is page.compare()
+
+
+def test_starting_brings_the_styles_and_ties_the_address(page, monkeypatch):
+    shown = []
+    monkeypatch.setattr(page_module, "display", shown.append)
+    assert page.start() is page.address
+    assert [type(one) for one in shown] == [HTML]
+
+
+def test_about_is_plain_html(page):
+    about = page.about()
+    assert isinstance(about, HTML)
+    words = words_of(about.data)
+    assert "education, not diagnosis" in words
+    assert "No clinician has approved it yet" in words
+    assert f"{len(page.tables.sources)} sources" in words
+    assert set(Markup(about.data).names) <= {"section", "p", "ul", "li", "span"}
+
+
+# The address
+
+
+def test_the_address_is_empty_at_the_start(page):
+    assert page.address.code == ""
+
+
+def test_a_choice_writes_the_address(page):
+    page.selection.signs = ["itch"]
+    assert page.address.code == "v=1&s=s21"
+
+
+def test_free_text_leaves_the_address_as_it_is(page):
+    page.selection.text = "sores"
+    assert page.address.code == ""
+
+
+def test_an_address_opens_its_view_in_one_step(page):
+    seen = []
+    page.selection.observe(seen.append, "view")
+    browser_sets(page, "v=1&s=s21.s16&m=o&f=k22&x=s21")
+    assert page.selection.view == View(
+        signs=("discharge-white", "itch"), mode="any", focus="thrush", cell="itch"
+    )
+    assert len(seen) == 1
+    page.selection.undo()
+    assert page.selection.view == View()
+
+
+def test_an_address_opens_the_same_view_in_another_window(page, tables):
+    page.selection.change(signs=("itch",), absent=("fever",), first="bv", second="thrush")
+    other = Page(tables)
+    browser_sets(other, page.address.code)
+    assert other.selection.view == page.selection.view
+
+
+def test_an_emptied_address_opens_the_start(page):
+    browser_sets(page, "v=1&s=s21")
+    browser_sets(page, "")
+    assert page.selection.view == View()
+
+
+def test_undo_and_reset_write_the_address(page):
+    page.selection.signs = ["itch"]
+    page.selection.signs = ["itch", "fever"]
+    page.selection.undo()
+    assert page.address.code == "v=1&s=s21"
+    page.selection.reset()
+    assert page.address.code == ""
+
+
+def test_an_address_that_says_the_same_is_no_step(page):
+    browser_sets(page, "v=1&s=s16.s21")
+    browser_sets(page, "v=1&s=s21.s16")
+    page.selection.undo()
+    assert page.selection.view == View()
+
+
+@pytest.mark.parametrize(
+    "code", ["v=1&s=zz", "v=1&c=c15", "v=9", "v=1", "v=1&f=k04", "v=1&&&==", "x" * 500]
+)
+def test_an_address_that_is_not_understood_opens_the_start(page, code):
+    browser_sets(page, code)
+    assert page.selection.view == View()
+    assert not page.selection.can_undo
+
+
+@pytest.mark.parametrize("code", [None, 5, ["v=1"], {"v": 1}, "V=1&S=ITCH", "v=1<b>"])
+def test_a_forged_address_changes_nothing(page, code):
+    page.selection.signs = ["itch"]
+    browser_sets(page, code)
+    assert page.selection.view == View(signs=("itch",))
+    assert page.address.code == "v=1&s=s21"
+
+
+@pytest.fixture(scope="module")
+def same_page(tables) -> Page:
+    return Page(tables)
+
+
+@FEW
+@given(data=st.data())
+def test_the_address_follows_any_view(same_page, data):
+    page = same_page
+    vocabulary = page.selection.vocabulary
+    view = data.draw(views(vocabulary))
+    page.selection.show(view)
+    assert page.address.code == to_address(view, vocabulary)
+    page.selection.undo()
+    assert page.address.code == to_address(page.selection.view, vocabulary)
+
+
+# Loading
+
+
+def test_the_shipped_tables_open_by_default(monkeypatch):
+    monkeypatch.delenv(paths.DATA_VARIABLE, raising=False)
+    assert open_page().tables.folder == paths.data_folder()
+
+
+def test_a_copy_opens_where_the_server_names_one(monkeypatch, data_copy):
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(data_copy))
+    assert open_page().tables.folder == data_copy
+
+
+def test_a_named_copy_wins(monkeypatch, data_copy, tmp_path):
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path))
+    assert open_page(data_copy).tables.folder == data_copy
+
+
+def test_missing_tables_are_told(tmp_path):
+    with pytest.raises(TablesError, match=r"causes\.csv"):
+        open_page(tmp_path)
+
+
+# Styles
+
+
+def test_styles_come_with_the_page(monkeypatch):
+    monkeypatch.delenv(SERVED_VARIABLE, raising=False)
+    css = styles().data
+    assert Markup(css).names == ["style"]
+    for name in page_module.STYLES:
+        sheet = (paths.PACKAGE / "styles" / name).read_text(encoding="utf-8")
+        assert sheet in css
+
+
+def test_our_server_brings_the_styles_itself(monkeypatch):
+    monkeypatch.setenv(SERVED_VARIABLE, "yes")
+    assert styles().data == ""
+
+
+def test_the_page_knows_what_matching_knows(page):
+    assert list(page.evidence.states) == list(world("real").evidence.states)

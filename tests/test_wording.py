@@ -1,0 +1,245 @@
+"""Sentences made from a result: what was asked, what is counted, no verdict."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from small import EVIDENCE, always, first, second, views, world
+
+from spotting import wording
+from spotting.comparing import telling_apart
+from spotting.grids import cause_sign_grid, causes_by_kind, fit_by_urgency
+from spotting.matching import left_out, match
+from spotting.selection import View
+
+NOTHING_WRONG = "This does not mean that nothing is wrong."
+
+
+def said(**choices: object) -> str:
+    return wording.result(EVIDENCE, View(**choices))
+
+
+# Small words
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+    ],
+)
+def test_listing(words, joined):
+    assert wording.listing(words) == joined
+    assert wording.listing(iter(words)) == joined
+
+
+def test_listing_with_another_joiner():
+    assert wording.listing(["a", "b", "c"], "or") == "a, b or c"
+
+
+def test_upper_first_leaves_abbreviations():
+    assert wording.upper_first("an STI or HIV") == "An STI or HIV"
+    assert wording.upper_first("") == ""
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 causes"), (1, "1 cause")])
+def test_causes(number, words):
+    assert wording.causes(number) == words
+
+
+# The result
+
+
+def test_without_a_choice_the_result_invites():
+    assert said() == "6 causes can be explored. No sign is chosen yet."
+
+
+def test_the_result_says_what_is_asked_and_counts_both_lists():
+    assert said(signs=("itch", "white")) == (
+        "2 causes fit: itching and white, lumpy discharge. "
+        "4 causes may show no such sign."
+    )
+
+
+def test_any_is_said_as_or():
+    assert said(signs=("itch", "white"), mode="any").startswith(
+        "3 causes fit: itching or white, lumpy discharge."
+    )
+
+
+def test_one_cause_fits():
+    assert said(signs=("smell",), absent=("itch",)).startswith("1 cause fits: ")
+
+
+def test_absent_signs_are_said():
+    assert "without itching or fishy smell" in said(absent=("itch", "smell"))
+
+
+def test_nothing_that_fits_never_reads_as_nothing_wrong():
+    result = said(signs=("egg",))
+    assert result.startswith("No cause in these tables fits: slippery discharge. ")
+    assert NOTHING_WRONG in result
+    assert "6 causes may show no such sign." in result
+
+
+def test_the_result_says_which_filter_leaves_out_how_many():
+    assert said(life_stage="ctx-old", text="infection").endswith(
+        "2 causes are left out by life stage (1) and search words (1)."
+    )
+    assert said(life_stage="ctx-old").endswith(
+        "1 cause is left out by life stage (1)."
+    )
+
+
+@pytest.mark.parametrize("mode", ["all", "any"])
+@pytest.mark.parametrize("field", ["signs", "absent"])
+def test_the_premise_changes_no_sentence(mode, field):
+    assert said(mode=mode, **{field: ("pcb",)}) == said()
+
+
+def test_the_standing_line_says_what_must_be_in_sight():
+    assert wording.STANDING_LINE.startswith("Any bleeding after sex should be checked")
+
+
+# Notes
+
+
+def test_choosing_the_premise_is_explained():
+    (note,) = wording.notes(EVIDENCE, View(signs=("pcb",)))
+    assert note.startswith("Bleeding after sex is what this lesson is about.")
+    assert "changes nothing" in note
+
+
+@pytest.mark.parametrize("field", ["signs", "absent"])
+def test_choosing_a_sign_that_nothing_links_is_explained(field):
+    (note,) = wording.notes(EVIDENCE, View(**{field: ("egg",)}))
+    assert "Nothing that was read links slippery discharge with a cause" in note
+
+
+def test_other_signs_need_no_note():
+    assert wording.notes(EVIDENCE, View(signs=("itch",), absent=("white",))) == []
+
+
+# Names of charts
+
+
+def grid_of(view: View) -> pd.DataFrame:
+    return cause_sign_grid(EVIDENCE, match(EVIDENCE, view), view)
+
+
+def fit_of(view: View) -> pd.DataFrame:
+    return fit_by_urgency(EVIDENCE, match(EVIDENCE, view), view)
+
+
+def test_the_grid_is_named_by_its_size_and_its_links():
+    label = wording.grid_label(grid_of(View(whole_grid=True)))
+    assert "Grid of 6 causes and 5 signs." in label
+    assert "Sources speak of 12 of the 30 pairs." in label
+
+
+def test_an_empty_grid_is_named():
+    assert wording.grid_label(grid_of(View(text="zzzz"))).endswith("nothing to show.")
+
+
+def test_the_fit_is_named_by_its_longest_bars():
+    label = wording.fit_label(fit_of(View(signs=("itch", "white"), mode="any")))
+    assert "3 causes" in label
+    assert "Most signs, 2 of 2: Ménard lichen and thrush." in label
+
+
+def test_kinds_are_named_by_their_longest_bar():
+    label = wording.kinds_label(causes_by_kind(EVIDENCE, View(signs=("itch",))))
+    assert "6 in all" in label
+    assert "Most: infection, 4 causes." in label
+
+
+def test_kinds_of_nothing_left_are_named():
+    label = wording.kinds_label(causes_by_kind(EVIDENCE, View(text="zzzz")))
+    assert "none is left" in label
+
+
+# Two causes
+
+
+def test_the_sign_that_tells_two_causes_apart():
+    apart = telling_apart(EVIDENCE, "thrush", "bv")
+    sentence = wording.separator(apart, ("thrush", "BV"))
+    assert sentence == (
+        "The sign to ask about first: itching. "
+        "Itching: typical of thrush; not typical of BV."
+    )
+
+
+def test_nothing_that_tells_two_causes_apart():
+    apart = telling_apart(EVIDENCE, "bv", "bv")
+    assert wording.separator(apart, ("a", "b")) == (
+        "No further sign in these tables tells a and b apart."
+    )
+
+
+def test_not_linked_is_said_to_be_no_evidence_against():
+    apart = telling_apart(EVIDENCE, "thrush", "silent")
+    sign = next(row for row in apart.itertuples() if row.second == "not linked")
+    words = wording.one_sign_apart(sign, ("thrush", "chlamydia"))
+    assert "nothing read links it with chlamydia, which is no evidence against" in words
+
+
+def test_an_unknown_frequency_is_said():
+    apart = telling_apart(EVIDENCE, "trich", "silent")
+    words = wording.one_sign_apart(next(apart.itertuples()), ("trich", "x"))
+    sign = apart.iloc[0]
+    assert sign["first"] in ("sometimes", "not stated")
+    if sign["first"] == "not stated":
+        assert "how often is not stated" in words
+
+
+@pytest.mark.parametrize("state", wording.STATES)
+def test_every_state_is_said_in_words(state):
+    sign = pd.Series({"label": "fever", "first": state, "second": state})
+    words = wording.one_sign_apart(sign, ("one", "other"))
+    assert words.startswith("Fever: ")
+    assert "one" in words
+    assert "other" in words
+    assert words.endswith(".")
+
+
+# What always holds
+
+
+@always
+def test_any_result_agrees_with_the_lists(name, data):
+    given_world = world(name)
+    evidence = given_world.evidence
+    view = data.draw(views(given_world.vocabulary))
+    result = wording.result(evidence, view)
+    in_first, in_second = len(first(evidence, view)), len(second(evidence, view))
+    out = sum(bool(reason) for reason in left_out(evidence, view).values())
+    asked = wording.asked_for(evidence, view)
+    expected = wording.causes(in_first) if in_first or not asked else "No cause"
+    assert result.startswith(expected)
+    assert (f"{wording.causes(in_second)} may show" in result) == bool(in_second)
+    assert (" left out by " in result) == bool(out)
+    assert result == wording.result(evidence, view, match(evidence, view))
+
+
+@always
+def test_an_empty_result_never_reads_as_nothing_wrong(name, data):
+    given_world = world(name)
+    evidence = given_world.evidence
+    view = data.draw(views(given_world.vocabulary))
+    result = wording.result(evidence, view)
+    assert (NOTHING_WRONG in result) == (not first(evidence, view))
+
+
+@always
+def test_no_result_speaks_of_chance_or_of_the_reader(name, data):
+    given_world = world(name)
+    view = data.draw(views(given_world.vocabulary))
+    result = wording.result(given_world.evidence, replace(view, text=""))
+    assert not re.search(r"(?i)you have|probab|percent|%|likely|risk", result)
