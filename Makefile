@@ -18,12 +18,12 @@ test: $(VENV)/ready-dev chromium lint check
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/nbstripout --verify app.ipynb notebooks/*.ipynb
+	$(BIN)/nbstripout --keep-id --verify app.ipynb notebooks/*.ipynb
 
 format: $(VENV)/ready-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/nbstripout app.ipynb notebooks/*.ipynb
+	$(BIN)/nbstripout --keep-id app.ipynb notebooks/*.ipynb
 
 check: $(VENV)/ready
 	$(BIN)/spotting check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from spotting.faults import any_of
 from spotting.schema import Field
@@ -26,6 +27,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})([ T][0:]+)?", re.ASCII)
 _LOOSE_DATE = re.compile(r"(\d{4})([-/])(\d{2})\2(\d{2})([ T][0:]+)?", re.ASCII)
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
@@ -36,6 +38,7 @@ _COMMAS_THEN_POINT = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
 _POINTS_THEN_COMMA = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?", re.ASCII)
 _CODE = "two or three small letters or digits"
 _ID = "an id of small letters, digits, dots and hyphens, such as cx-polyp"
+_A_DATE = "a date such as 2026-11-22"
 _YES_NO = {"true": "yes", "false": "no"}
 
 
@@ -46,8 +49,8 @@ class CellFault(ValueError):
 def mend(cell: str, field: Field) -> str:
     """Return a cell as the tables write it.
 
-    Reads "12,5" as 12.5, "1 234" as 1234, "12.5%" in a column of percents, words with
-    capitals, and ids with commas between them.
+    Reads "12,5" as 12.5, "1 234" as 1234, "12.5%" in a column of percents, 22/11/2026
+    as 2026-11-22, words with capitals, and ids with commas between them.
 
     Raises
     ------
@@ -89,7 +92,7 @@ def kind_of(field: Field) -> str:
     kinds = {
         "integer": "a whole number",
         "number": "a number such as 12.5",
-        "date": "a date such as 2026-11-22",
+        "date": _A_DATE,
     }
     if field.type in kinds:
         return kinds[field.type]
@@ -113,10 +116,32 @@ def kind_or_blank(field: Field) -> str:
 def _date(cell: str) -> str:
     if _ISO_DATE.fullmatch(cell):
         return cell
-    loose = _LOOSE_DATE.fullmatch(cell)
-    if not loose:
-        raise CellFault("a date such as 2026-11-22")
-    return "-".join(loose.group(1, 3, 4))
+    if loose := _LOOSE_DATE.fullmatch(cell):
+        return "-".join(loose.group(1, 3, 4))
+    if year_last := _YEAR_LAST.fullmatch(cell):
+        return _turned_date(*year_last.group(1, 2, 3, 4))
+    raise CellFault(_A_DATE)
+
+
+def _turned_date(first: str, mark: str, second: str, year: str) -> str:
+    """Return a date that a spreadsheet has turned round, where only one is possible."""
+    first, second = first.zfill(2), second.zfill(2)
+    day_first, month_first = f"{year}-{second}-{first}", f"{year}-{first}-{second}"
+    possible = [day for day in (day_first, month_first) if _is_day(day)]
+    if mark == ".":  # points stand after the day everywhere
+        possible = [day for day in possible if day == day_first]
+    if len(set(possible)) > 1:
+        raise CellFault(f"{day_first} or {month_first} (it can mean both)")
+    if not possible:
+        raise CellFault(_A_DATE)
+    return possible[0]
+
+
+def _is_day(iso: str) -> bool:
+    try:
+        return bool(date.fromisoformat(iso))
+    except ValueError:
+        return False
 
 
 def _number(cell: str, field: Field) -> str:

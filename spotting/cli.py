@@ -68,7 +68,8 @@ def _print_faults(folder: Path, errors_only: bool = False) -> int:
     faults = check(folder)
     errors = [fault for fault in faults if fault.severity == "error"]
     for fault in errors if errors_only else faults:
-        print(fault, file=sys.stderr if errors_only else sys.stdout)
+        lead = "" if fault.severity == "error" else f"{fault.severity}: "
+        print(f"{lead}{fault}", file=sys.stderr if errors_only else sys.stdout)
     if not errors_only:
         print(f"{len(errors)} errors, {len(faults) - len(errors)} other remarks.")
     return len(errors)

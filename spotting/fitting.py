@@ -39,11 +39,11 @@ def _find_headings(sheet: Sheet, records: Records) -> dict[str, int]:
     known = records.schema.fields
     header, row = sheet.rows[0], sheet.numbers[0]
     places: dict[str, int] = {}
-    strange: dict[str, int] = {}
+    strange: list[tuple[str, int]] = []
     for place, heading in enumerate(header):
         name = "_".join(heading.casefold().replace("_", " ").split())
         if name not in known:
-            strange[heading] = place
+            strange.append((heading, place))
         elif name in places:
             expected = "each heading once"
             _add(records, ERROR, row, name, "this heading again", expected, "heading")
@@ -59,14 +59,18 @@ def _find_headings(sheet: Sheet, records: Records) -> dict[str, int]:
 
 
 def _tell_headings(
-    sheet: Sheet, records: Records, places: dict[str, int], strange: dict[str, int]
+    sheet: Sheet,
+    records: Records,
+    places: dict[str, int],
+    strange: list[tuple[str, int]],
 ) -> None:
     row = sheet.numbers[0]
+    near = [heading for heading, _ in strange]
     missing = [name for name in records.schema.fields if name not in places]
     for name in missing:
-        expected = f"a heading {name}{suggestion(name, strange)}"
+        expected = f"a heading {name}{suggestion(name, near)}"
         _add(records, ERROR, row, name, "no such heading", expected, "heading")
-    for heading, place in strange.items():
+    for heading, place in strange:
         _tell_strange_heading(sheet, records, heading, place, missing)
     if list(places) != [name for name in records.schema.fields if name in places]:
         found, how = "headings in another order", "read by their names"

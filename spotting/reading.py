@@ -120,7 +120,7 @@ def _decode(data: bytes) -> tuple[str, list[tuple[str, str]]]:
         try:
             text, how = data.decode("utf-8-sig"), []
         except UnicodeDecodeError:
-            text, how = _decode_windows(data)
+            text, how = _decode_windows(data.removeprefix(codecs.BOM_UTF8))
     if "\0" in text:
         row = _row_of(text, text.index("\0"))
         raise _NotATable("bytes that are not text", _SAVE_AS, row)

@@ -1,20 +1,19 @@
 """A small lesson whose answers can be counted on fingers, and ways to ask for them.
 
-    cause     kind        stage              situation        urgency      says of the signs
-    thrush    infection   any                ctx-pregnant     routine      pcb rarely, itch typical, white common
-    bv        infection   any                                 routine      pcb not typical, itch not typical, smell typical
-    trich     infection   any                ctx-new          within days  itch not stated, smell sometimes
-    silent    infection   any                ctx-new          within days  pcb sometimes
-    praevia   pregnancy   ctx-pregnant       ctx-pregnant     emergency    pcb typical
-    lichen    skin        ctx-old            ctx-old          routine      itch common, white rarely
+    cause    kind       stages, situation  urgency      says of the signs
+    thrush   infection  any, pregnant      routine      itch typical, white common
+    bv       infection  any                routine      itch not typical, smell typical
+    trich    infection  any, new partner   within days  itch not stated, smell sometimes
+    silent   infection  any, new partner   within days  nothing
+    praevia  pregnancy  pregnant           emergency    nothing
+    lichen   skin       old                routine      itch common, white rarely
 
-`pcb` is the lesson's premise, `egg` is a sign that nothing links.
-"""  # noqa: E501
+`pcb` is the lesson's premise, which most are linked with; nothing links `egg`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import replace as dataclasses_replace
+from dataclasses import dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
 
@@ -37,7 +36,15 @@ CAUSES = pd.DataFrame(
         ("praevia", "placenta", "pregnancy", "ctx-pregnant", "ctx-pregnant", 4, "A"),
         ("lichen", "Ménard lichen", "skin", "ctx-old", "ctx-old", 1, "B"),
     ],
-    columns="id label category life_stages contexts urgency evidence".split(),
+    columns=[
+        "id",
+        "label",
+        "category",
+        "life_stages",
+        "contexts",
+        "urgency",
+        "evidence",
+    ],
 ).assign(urgency=lambda causes: [URGENCIES[level] for level in causes["urgency"]])
 
 SYMPTOMS = pd.DataFrame(
@@ -48,7 +55,7 @@ SYMPTOMS = pd.DataFrame(
         ("smell", "fishy smell", "sign", "yes"),
         ("egg", "slippery discharge", "sign", "no"),
     ],
-    columns="id label role linked".split(),
+    columns=["id", "label", "role", "linked"],
 )
 
 LINKS = pd.DataFrame(
@@ -66,7 +73,7 @@ LINKS = pd.DataFrame(
         ("lichen", "itch", "common"),
         ("lichen", "white", "rarely"),
     ],
-    columns="cause_id symptom_id frequency".split(),
+    columns=["cause_id", "symptom_id", "frequency"],
 )
 
 # As `Evidence.of` leaves them: lower case, without accents.
@@ -181,6 +188,31 @@ def send(control, event: str, **content: object) -> None:
     control._on_message(control, {"event": event, **content}, [])
 
 
+def press(buttons, action: str) -> None:
+    send(buttons, "press", id=action)
+
+
+def click(chart, customdata: object) -> None:
+    send(chart, "click", points=[{"x": 0, "y": 0, "customdata": customdata}])
+
+
+def open_cell(table, row: str, column: str = "") -> None:
+    """Open a cell of a table, or a row by its label."""
+    send(table, "activate", row=row, column=column)
+
+
+def row_ids(table) -> list[str]:
+    return [row["id"] for row in table.rows]
+
+
+def in_sight(room, part) -> bool:
+    """Return whether a part of a room is shown, with all boxes that hold it."""
+    if "les-empty" in room._dom_classes:
+        return False
+    inner = getattr(room, "children", ())
+    return room is part or any(in_sight(child, part) for child in inner)
+
+
 class Markup(HTMLParser):
     """Names of the elements of some HTML, its words, and whether all are closed."""
 
@@ -238,7 +270,7 @@ def poisoned(tables):
         )
         for table, names in words.items()
     }
-    return dataclasses_replace(tables, **frames)
+    return replace(tables, **frames)
 
 
 def every(widget) -> list:
@@ -250,7 +282,43 @@ def every(widget) -> list:
 def markup_of(widget) -> str:
     """Return all HTML that a widget and all that it holds write into the page."""
     return "".join(
-        getattr(one, "value", "") if type(one).__name__ == "HTML" else
-        getattr(one, "html", "")
+        getattr(one, "value", "")
+        if type(one).__name__ == "HTML"
+        else getattr(one, "html", "")
         for one in every(widget)
     )
+
+
+def told_cells(table) -> dict[tuple[str, str], str]:
+    """Return the cells of the twin that can be opened: their ids and states."""
+    return {
+        (row["id"], column["id"]): cell["state"].replace("-", " ")
+        for row in table.rows
+        for column, cell in zip(table.columns, row["cells"], strict=True)
+        if cell["open"]
+    }
+
+
+HOSTILE_CLICKS: list = [
+    None,
+    "",
+    "ab",
+    "thrush",
+    5,
+    0,
+    True,
+    1e308,
+    [],
+    ["thrush"],
+    ["thrush", "forged", ""],
+    ["forged", "itch", ""],
+    ["assault", "pcb", ""],
+    ["thrush", "bulge", ""],
+    [["thrush"], ["itch"]],
+    [None, None],
+    [5, 5],
+    {"cause": "thrush"},
+    ["x" * 1000] * 100,
+    ["", "", "words"],
+]
+"""What a forged message may bring in place of a bar's or a cell's ids."""

@@ -21,8 +21,15 @@ SPREADSHEETS = [
     spoilt("German date", "estimates", "published_as", "03. Mai", "made a date of it"),
     spoilt("date for a word", "causes", "urgency", "2026-05-03", "not a date"),
     spoilt("date for an id", "claims", "id", "Jan-10", "not a date"),
-    spoilt("day first", "causes", "date_checked", "22/11/2026", "such as 2026-11-22"),
-    spoilt("with points", "sources", "date_checked", "22.11.2026", "2026-11-22"),
+    spoilt(
+        "day or month first",
+        "causes",
+        "date_checked",
+        "05/11/2026",
+        "expected 2026-11-05 or 2026-05-11 (it can mean both)",
+    ),
+    spoilt("short year", "causes", "date_checked", "22/11/26", "such as 2026-11-22"),
+    spoilt("no such month", "sources", "date_checked", "22.13.2026", "a date such as"),
     spoilt("number of a day", "causes", "date_checked", "46348", "such as 2026-11-22"),
     spoilt("no such day", "causes", "date_checked", "2026-02-30", "a date such as"),
     spoilt("1,234", "estimates", "value", "1,234", "1.234 or 1234", "can mean both"),
@@ -120,6 +127,10 @@ def test_part_of_a_person_is_refused_with_the_meaning_of_blank():
         ("causes", "id", "Cx–Polyp", "cx-polyp"),
         ("causes", "date_checked", "2026-11-22 00:00:00", "2026-11-22"),
         ("causes", "date_checked", "2026/11/22", "2026-11-22"),
+        ("causes", "date_checked", "22/11/2026", "2026-11-22"),
+        ("causes", "date_checked", "11/22/2026", "2026-11-22"),
+        ("causes", "date_checked", "5.11.2026", "2026-11-05"),
+        ("causes", "date_checked", "11/11/2026 00:00", "2026-11-11"),
         ("causes", "label", "Same Day", "Same Day"),
         ("sources", "year", "May-2019", "May-2019"),
         ("sources", "title", "#1 of 3", "#1 of 3"),
@@ -133,7 +144,19 @@ def test_other_cells_are_mended_only_where_that_is_safe(table, column, cell, rea
 
 @pytest.mark.parametrize(
     "cell",
-    ["05-Mar", "5. März", "3-May-26", "Mai-03", "03/05/2026", "3.5.2026", "2026-05-03", "03-mai", "10-Okt", "Dez-10", "12-déc"],
+    [
+        "05-Mar",
+        "5. März",
+        "3-May-26",
+        "Mai-03",
+        "03/05/2026",
+        "3.5.2026",
+        "2026-05-03",
+        "03-mai",
+        "10-Okt",
+        "Dez-10",
+        "12-déc",
+    ],
 )
 def test_dates_of_many_spreadsheets_are_seen(cell):
     with pytest.raises(CellFault, match="made a date of it"):

@@ -108,7 +108,9 @@ def test_coverage_of_a_copy_is_printed(data_copy, capsys):
     assert "causes" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("arguments", [[], ["open"], ["check", "a", "b"], ["serve", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["open"], ["check", "a", "b"], ["serve", "x"]]
+)
 def test_what_is_no_command_is_refused(arguments, capsys):
     with pytest.raises(SystemExit) as stopped:
         main(arguments)

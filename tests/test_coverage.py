@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from spotting.coverage import coverage, coverage_text
-from spotting.paths import data_folder
 from spotting.tables import TABLE_NAMES, load_tables
 from tests.damage import Copy
-
-MARK = "<!-- coverage -->"
 
 
 @pytest.fixture
@@ -65,8 +62,3 @@ def test_empty_table_has_no_share(data_copy):
     copy = Copy(data_copy)
     copy.write("thresholds", copy.rows("thresholds")[:1])
     assert "| thresholds | 0 | 0 | – | – | 0 |" in coverage_text(load_tables(data_copy))
-
-
-def test_readme_of_the_data_has_the_coverage(tables):
-    readme = (data_folder() / "README.md").read_text(encoding="utf-8")
-    assert readme.split(MARK)[1].strip() == coverage_text(tables)

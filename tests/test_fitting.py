@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from spotting.checking import check
 from tests.damage import Copy, Damage, tell
 
 
@@ -134,3 +135,25 @@ HEADINGS = [
 @pytest.mark.parametrize("damage", SHAPES + HEADINGS, ids=lambda damage: damage.name)
 def test_damage_is_told_once(damage, data_copy, usual_warnings):
     tell(damage, data_copy, usual_warnings)
+
+
+def test_every_column_without_a_heading_is_told(data_copy):
+    copy = Copy(data_copy)
+    rows = [[*cells, "x", "", "y", ""] for cells in copy.rows("symptoms")]
+    rows[0][-4:] = ["", "", "", ""]
+    copy.write("symptoms", rows)
+    errors = [f for f in check(data_copy) if f.severity == "error"]
+    assert [fault.column for fault in errors] == ["N", "P"]
+
+
+def test_renamed_and_missing_columns_are_told_once_each(data_copy):
+    copy = Copy(data_copy)
+    rows = copy.rows("symptoms")
+    rows[0] = ["ID", "codes", "Label", "what", *rows[0][4:]]
+    copy.write("symptoms", rows)
+    told = [f for f in check(data_copy) if f.severity != "note"]
+    assert [(f.severity, f.column) for f in told if f.file == "symptoms.csv"] == [
+        ("warning", None),
+        ("error", "code"),
+        ("error", "definition"),
+    ]

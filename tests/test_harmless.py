@@ -34,7 +34,7 @@ def saved(
         )
         writer.writerows(copy.rows(table))
         text = before + out.getvalue()
-        copy.path(table).write_bytes(text.encode(encoding, errors="xmlcharrefreplace"))
+        copy.path(table).write_bytes(text.encode(encoding))
 
     return save
 
@@ -127,6 +127,12 @@ def headings_with_capitals(rows: Rows, table: str) -> Rows:
     return [[name.replace("_", " ").title() for name in rows[0]], *rows[1:]]
 
 
+def as_in_britain(cell: str) -> str:
+    year, month, day = cell.split("-")
+    # 05/11 could be a day in May: the check refuses those
+    return f"{day}/{month}/{year}" if int(day) > 12 else cell
+
+
 def times_after_dates(rows: Rows, table: str) -> Rows:
     return of_kind(lambda cell: f"{cell} 00:00:00", "date")(rows, table)
 
@@ -140,6 +146,10 @@ HARMLESS = {
     "old Macintosh line ends": saved(ends="\r"),
     "quotes everywhere": saved(quoting=csv.QUOTE_ALL),
     "German Excel": saved("utf-8-sig", ";", "\r\n"),
+    "German Excel, 1997 to 2016": lambda copy, table: (
+        changed(of_kind(decimal_comma, "number"))(copy, table),
+        saved("cp1252", ";", "\r\n")(copy, table),
+    ),
     "sep= line": saved(delimiter=";", ends="\r\n", before="sep=;\r\n"),
     "empty rows": changed(with_empty_rows),
     "empty columns": changed(with_empty_columns),
@@ -153,6 +163,7 @@ HARMLESS = {
     "words with capitals": changed(words_with_capitals),
     "commas between ids": changed(lists_with_commas),
     "headings with capitals": changed(headings_with_capitals),
+    "dates as in Britain": changed(of_kind(as_in_britain, "date")),
     "times after dates": changed(times_after_dates),
 }
 

@@ -77,7 +77,9 @@ def test_an_address_opens_its_view_in_one_step(page):
 
 
 def test_an_address_opens_the_same_view_in_another_window(page, tables):
-    page.selection.change(signs=("itch",), absent=("fever",), first="bv", second="thrush")
+    page.selection.change(
+        signs=("itch",), absent=("fever",), first="bv", second="thrush"
+    )
     other = Page(tables)
     browser_sets(other, page.address.code)
     assert other.selection.view == page.selection.view

@@ -36,6 +36,12 @@ def test_letters_are_read(encoding, read):
     assert read(mark + text.encode(encoding)).rows == ROWS
 
 
+def test_windows_letters_are_read_behind_a_mark_of_utf_8(read):
+    sheet = read(b"\xef\xbb\xbf" + "id;label\r\na;naïve – “so”\r\n".encode("cp1252"))
+    assert sheet.rows == ROWS[:2]
+    assert told(sheet)[0].endswith('read as such, for example "a;naïve"')
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_separators_and_line_ends_are_read(separator, ends, read):

@@ -215,13 +215,13 @@ def steps(vocabulary: Vocabulary) -> st.SearchStrategy:
     """Return things that a visitor, a chart or an address may do to a selection."""
     field = st.sampled_from(FIELDS)
     set_one = field.flatmap(
-        lambda name: st.tuples(
-            st.just("set"), st.just(name), values(vocabulary, name)
-        )
+        lambda name: st.tuples(st.just("set"), st.just(name), values(vocabulary, name))
     )
     change = st.fixed_dictionaries(
         {},
-        optional={name: values(vocabulary, name) for name in ("signs", "absent", "cell")}
+        optional={
+            name: values(vocabulary, name) for name in ("signs", "absent", "cell")
+        }
         | {"focus": values(vocabulary, "focus")},
     ).map(lambda choices: ("change", choices))
     toggle = st.sampled_from(LISTS).flatmap(

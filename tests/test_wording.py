@@ -92,9 +92,7 @@ def test_the_result_says_which_filter_leaves_out_how_many():
     assert said(life_stage="ctx-old", text="infection").endswith(
         "2 causes are left out by life stage (1) and search words (1)."
     )
-    assert said(life_stage="ctx-old").endswith(
-        "1 cause is left out by life stage (1)."
-    )
+    assert said(life_stage="ctx-old").endswith("1 cause is left out by life stage (1).")
 
 
 @pytest.mark.parametrize("mode", ["all", "any"])

@@ -55,7 +55,7 @@ function makeGrid(model, tools) {
     const old = new Map([...heads.children].map((node) => [node.dataset.id, node]));
     const corner = { id: "", label: model.get("corner") };
     arrange(heads, [corner, ...columns].map(({ id, label, kind }) => {
-      const make = () => h(label ? "th" : "td", { "data-id": id, scope: label && "col" }, h("span"));
+      const make = () => h(label ? "th" : "td", { "data-id": id, scope: label ? "col" : null }, h("span"));
       const node = keep(old, id, make);
       write(node.firstChild, label, false);
       attribute(node, "data-kind", kind || null);

@@ -39,26 +39,26 @@ def _bars(urgency: str, part: pd.DataFrame) -> dict[str, object]:
         "y": _axis_labels(part),
         "customdata": part["cause"].tolist(),
         "marker": {"color": theme.URGENCY_COLOURS[urgency]},
-        "text": [f"{symbol} {urgency}"] * len(part),
-        "textposition": "auto",
-        "insidetextanchor": "start",
-        "cliponaxis": False,
         "hovertemplate": "%{y}: %{x} of the chosen signs<extra>" + urgency + "</extra>",
     }
 
 
 def _axis_labels(part: pd.DataFrame) -> list[str]:
+    columns = (part[name] for name in ("urgency", "label", "evidence"))
     return [
-        cause_label(label, evidence)
-        for label, evidence in zip(part["label"], part["evidence"], strict=True)
+        f"{theme.URGENCY_SYMBOLS[urgency]} {cause_label(label, evidence)}"
+        for urgency, label, evidence in zip(*columns, strict=True)
     ]
 
 
 def _layout(fit: pd.DataFrame, chosen: int) -> dict[str, object]:
     return theme.base_layout(
-        64 + BAR * max(len(fit), 1),
+        96 + BAR * max(len(fit), 1),
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
+        margin={"l": 8, "r": 12, "t": 40, "b": 44, "pad": 4},
         xaxis={
-            "title": {"text": f"chosen signs that speak for it (of {chosen})"},
+            "title": {"text": f"chosen signs (of {chosen})"},
             "range": [0, max(chosen, 1) * 1.02],
             "tickmode": "linear",
             "dtick": 1 if chosen <= 10 else 5,

@@ -45,6 +45,7 @@ def _bars(kinds: pd.DataFrame, labels: list[str], part: str) -> dict[str, object
         "marker": {"color": colour},
         "text": [str(count) if count else "" for count in kinds[part]],
         "textposition": "inside",
+        "textangle": 0,
         "insidetextfont": {"color": ink},
         "hovertemplate": "%{x} causes " + name + "<extra></extra>",
     }

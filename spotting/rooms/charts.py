@@ -13,7 +13,8 @@ from spotting.figures.fit import fit_chart
 from spotting.figures.heat_map import cause_label
 from spotting.figures.kinds import kinds_chart
 from spotting.markup import text
-from spotting.matching import Evidence
+from spotting.matching import Evidence, chosen_signs
+from spotting.rooms.showing import show_if
 from spotting.selection import Selection, View
 
 CANNOT_TELL = (
@@ -31,17 +32,18 @@ class ChartView:
     """A heading, a sentence, a chart and its table; a click or Enter does the same."""
 
     def __init__(self, heading: str, caption: str, columns: list[str]) -> None:
+        corner, *columns = columns
         self.sentence = HTML()
         self.chart = Chart()
         self.table = DataTable(
             caption=caption,
+            corner=corner,
             activable="rows",
             columns=[{"id": name, "label": name, "kind": "number"} for name in columns],
         )
-        self._twin = Disclosure(summary=f"{caption}, as a table", children=[self.table])
-        self.widget = VBox(
-            [HTML(text("h3", heading)), self.sentence, self.chart, self._twin]
-        )
+        twin = Disclosure(summary=f"{caption}, as a table", children=[self.table])
+        self._drawing = VBox([self.chart, twin])
+        self.widget = VBox([HTML(text("h3", heading)), self.sentence, self._drawing])
 
     def on_pick(self, act: Callable[[str], None]) -> None:
         """Call `act` with the id behind a bar or a table row."""
@@ -55,8 +57,7 @@ class ChartView:
             self.chart.figure = figure
             self.chart.label = label
         self.table.fill(rows)
-        for part in (self.chart, self._twin):
-            (part.remove_class if rows else part.add_class)("les-empty")
+        show_if(self._drawing, bool(rows))
 
 
 class FitView(ChartView):
@@ -66,7 +67,7 @@ class FitView(ChartView):
         super().__init__(
             "How many chosen signs speak for each cause",
             "Chosen signs that speak for each cause",
-            ["How soon to get help", "Signs that speak for it"],
+            ["Cause", "How soon to get help", "Signs that speak for it"],
         )
         self._evidence = evidence
         self.widget.add_class("les-fit")
@@ -75,7 +76,8 @@ class FitView(ChartView):
     def show(self, view: View, matched: pd.DataFrame) -> None:
         """Draw the fit of a view."""
         fit = grids.fit_by_urgency(self._evidence, matched, view)
-        words = CANNOT_TELL if len(fit) else NOTHING_FITS if view.signs else NO_SIGN
+        asked = chosen_signs(self._evidence, view)
+        words = CANNOT_TELL if len(fit) else NOTHING_FITS if asked else NO_SIGN
         self.sentence.value = text("p", words)
         self.draw(
             fit_chart(fit),
@@ -100,7 +102,7 @@ class KindsView(ChartView):
         super().__init__(
             "Causes of each kind",
             "Number of causes of each kind",
-            ["Fit the chosen signs", "May show no such sign", "Left out"],
+            ["Kind", "Fit the chosen signs", "May show no such sign", "Left out"],
         )
         self._evidence = evidence
         self.widget.add_class("les-kinds")

@@ -13,6 +13,7 @@ from spotting.markup import escape, items, text
 from spotting.matching import Evidence, chosen_signs, first_list, match
 from spotting.rooms.explore import cause_options
 from spotting.rooms.results import STANDING, undo_and_reset
+from spotting.rooms.showing import show_if
 from spotting.rooms.signposting import signposting
 from spotting.selection import Selection, View, observe_view
 from spotting.tables import Tables
@@ -102,7 +103,9 @@ class SideBySide:
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
         self._evidence = evidence
-        self._contexts = tables.contexts.set_index("id")["label"]
+        contexts = tables.checked("contexts")
+        contexts = contexts[contexts["kind"] != "safety"]
+        self._contexts = contexts.set_index("id")["label"]
         options = [{"id": "", "label": "Choose a cause"}, *cause_options(evidence)]
         self.first = Choice(label="First cause", kind="select", options=options)
         self.second = Choice(label="Second cause", kind="select", options=options)
@@ -110,15 +113,18 @@ class SideBySide:
         link((selection, "second"), (self.second, "value"))
         self.sentence = Announcer()
         self.further = HTML()
-        self.table = DataTable(caption="Signs of the two causes", activable="none")
+        self.table = DataTable(
+            caption="Signs of the two causes", corner="Sign", activable="none"
+        )
         picks = VBox([self.first, self.second])
         picks.add_class("les-picks")
-        self.widget = VBox([picks, self.sentence, self.further, self.table])
+        self._signs = VBox([self.table])
+        self.widget = VBox([picks, self.sentence, self.further, self._signs])
 
     def show(self, view: View) -> None:
         """Compare the two causes of a view, once both are chosen."""
         ready = bool(view.first and view.second) and view.first != view.second
-        (self.table.remove_class if ready else self.table.add_class)("les-empty")
+        show_if(self._signs, ready)
         if not ready:
             same = view.first and view.first == view.second
             self.sentence.text = SAME if same else NOT_READY
@@ -127,7 +133,8 @@ class SideBySide:
         names = self._evidence.causes.set_index("id")["label"]
         pair = (view.first, view.second)
         labels = tuple(names[cause] for cause in pair)
-        apart = comparing.telling_apart(self._evidence, *pair, view.signs)
+        known = view.signs + view.absent
+        apart = comparing.telling_apart(self._evidence, *pair, known)
         self.sentence.text = wording.separator(apart, labels)
         self.further.value = self._further(apart.iloc[1:], labels, pair)
         compared = comparing.compare(self._evidence, *pair)

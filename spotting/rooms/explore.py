@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipywidgets import HTML, VBox
 from traitlets import link
 
-from spotting.controls import Choice
+from spotting.controls import Actions, Choice
 from spotting.matching import Evidence, match
 from spotting.rooms import cards
 from spotting.rooms.charts import FitView, KindsView
@@ -13,38 +13,45 @@ from spotting.rooms.filters import Filters
 from spotting.rooms.grid_view import ClaimView, GridView
 from spotting.rooms.results import Results
 from spotting.rooms.second_list import SecondList
+from spotting.rooms.showing import show_if
 from spotting.rooms.signposting import signposting
 from spotting.selection import Selection, View, observe_view
 from spotting.tables import Tables
 from spotting.wording import upper_first
 
 
-class CauseView:
-    """The card of the cause in focus, and a list to choose one from."""
+class Side:
+    """What one cause or claim is about: beside the results, or a sheet over them."""
 
-    def __init__(
-        self, tables: Tables, evidence: Evidence, selection: Selection
-    ) -> None:
+    def __init__(self, tables: Tables, selection: Selection) -> None:
         self._tables = tables
-        self.choice = Choice(
-            label="Read about a cause",
-            kind="select",
-            options=[
-                {"id": "", "label": "Choose a cause"},
-                *cause_options(evidence),
-            ],
-        )
-        link((selection, "focus"), (self.choice, "value"))
+        self.claim = ClaimView(tables)
         self.card = HTML()
-        self.widget = VBox([self.choice, self.card])
+        self.close = Actions([{"id": "close", "label": "Close"}])
+        self.close.on_press(lambda _: selection.change(focus="", cell=""))
+        self._closing = VBox([self.close])
+        self.widget = VBox([self._closing, self.claim.widget, self.card])
+        self.widget.add_class("les-side")
 
     def show(self, view: View) -> None:
-        """Show the card of the cause in focus."""
+        """Show the claim and the cause of a view."""
+        self.claim.show(view)
         self.card.value = (
             cards.cause_card(self._tables, view.focus, view.signs)
             if view.focus
             else cards.NO_CAUSE
         )
+        show_if(self._closing, bool(view.focus))
+        mark = self.widget.add_class if view.focus else self.widget.remove_class
+        mark("les-open")
+
+
+def cause_choice(evidence: Evidence, selection: Selection) -> Choice:
+    """Return the list from which a cause can be chosen to read about."""
+    options = [{"id": "", "label": "Choose a cause"}, *cause_options(evidence)]
+    choice = Choice(label="Read about a cause", kind="select", options=options)
+    link((selection, "focus"), (choice, "value"))
+    return choice
 
 
 def cause_options(evidence: Evidence) -> list[dict[str, str]]:
@@ -64,24 +71,25 @@ class Explore:
         self.filters = Filters(tables, evidence, selection)
         self.results = Results(evidence, selection)
         self.grid = GridView(evidence, selection)
-        self.claim = ClaimView(tables, selection)
         self.second = SecondList(evidence, selection)
         self.fit = FitView(evidence, selection)
         self.kinds = KindsView(evidence, selection)
-        self.cause = CauseView(tables, evidence, selection)
+        self.cause = cause_choice(evidence, selection)
+        self.side = Side(tables, selection)
         main = VBox(
             [
                 self.results.widget,
+                self.results.further,
+                self.cause,
                 self.grid.widget,
                 self.second.widget,
                 self.fit.widget,
                 self.kinds.widget,
+                HTML(signposting(tables)),
             ]
         )
         main.add_class("les-main")
-        side = VBox([self.claim.widget, self.cause.widget, HTML(signposting(tables))])
-        side.add_class("les-side")
-        self.widget = VBox([self.filters.widget, main, side])
+        self.widget = VBox([self.filters.widget, main, self.side.widget])
         self.widget.add_class("les-explore")
         observe_view(selection, self.show)
 
@@ -89,9 +97,8 @@ class Explore:
         """Bring every part in step with a view; the words come first."""
         matched = match(self._evidence, view)
         self.results.show(view, matched)
-        self.claim.show(view)
+        self.side.show(view)
         self.grid.show(view, matched)
         self.fit.show(view, matched)
         self.kinds.show(view)
         self.second.show(view, matched)
-        self.cause.show(view)

@@ -11,6 +11,7 @@ from spotting.figures.heat_map import cause_label, heat_map, size
 from spotting.markup import element, escape, items, text
 from spotting.matching import Evidence
 from spotting.rooms import cards
+from spotting.rooms.showing import show_if
 from spotting.selection import Selection, View
 from spotting.tables import Tables
 
@@ -23,10 +24,10 @@ class GridView:
     def __init__(self, evidence: Evidence, selection: Selection) -> None:
         self._evidence, self._selection = evidence, selection
         self.form = Choice(
-            label="Show the grid as",
+            label="Show the grid as a",
             options=[
                 {"id": "chart", "label": "Chart"},
-                {"id": "table", "label": "Table, for keyboard and screen reader"},
+                {"id": "table", "label": "Table"},
             ],
             value="chart",
             arrange="row",
@@ -70,8 +71,10 @@ class GridView:
         self._selection.change(focus=cause, cell=sign)
 
     def _click(self, point: dict) -> None:
-        cause, sign, *_ = point["customdata"] or ["", ""]
-        if cause and sign:
+        # A browser may send anything, so it is looked up, not believed.
+        place = point["customdata"] if isinstance(point["customdata"], list) else []
+        cause, sign, *_ = [*map(str, place), "", ""]
+        if sign in self._evidence.states.get(cause, {}):
             self.open_claim(cause, sign)
 
     def _toggle_scope(self, _action: str) -> None:
@@ -150,13 +153,11 @@ def _cell(sign: str, state: str) -> dict[str, object]:
 class ClaimView:
     """The claim behind the open cell: its sentence is spoken, its sources follow."""
 
-    def __init__(self, tables: Tables, selection: Selection) -> None:
-        self._tables, self._selection = tables, selection
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self.sentence = Announcer()
         self.details = HTML()
-        self.close = Actions([{"id": "close", "label": "Close the claim"}])
-        self.close.on_press(lambda _: selection.change(cell=""))
-        self.widget = VBox([self.sentence, self.details, self.close])
+        self.widget = VBox([self.sentence, self.details])
         self.widget.add_class("les-claim")
 
     def show(self, view: View) -> None:
@@ -167,4 +168,4 @@ class ClaimView:
         shown = claim is not None
         self.sentence.text = cards.claim_sentence(claim) if shown else ""
         self.details.value = cards.claim_details(self._tables, claim) if shown else ""
-        (self.widget.remove_class if shown else self.widget.add_class)("les-empty")
+        show_if(self.widget, shown)

@@ -16,15 +16,19 @@ STANDING = text("p", wording.STANDING_LINE, class_="les-standing")
 
 
 class Results:
-    """The result in words, announced once a change, and the standing line."""
+    """The result in words, announced once a change, and the standing line.
+
+    `widget` stays in sight; `further` has notes, undo and reset.
+    """
 
     def __init__(self, evidence: Evidence, selection: Selection) -> None:
         self._evidence = evidence
         self.sentence = Announcer()
         self.notes = HTML()
         self.steps = undo_and_reset(selection)
-        self.widget = VBox([self.sentence, HTML(STANDING), self.notes, self.steps])
+        self.widget = VBox([self.sentence, HTML(STANDING)])
         self.widget.add_class("les-result")
+        self.further = VBox([self.notes, self.steps])
 
     def show(self, view: View, matched: pd.DataFrame) -> None:
         """Say what a view shows."""

@@ -9,6 +9,7 @@ from spotting import wording
 from spotting.controls import DataTable, Disclosure
 from spotting.figures.heat_map import cause_label
 from spotting.matching import Evidence, second_list
+from spotting.rooms.showing import show_if
 from spotting.selection import Selection, View
 
 WHY = (
@@ -24,6 +25,7 @@ class SecondList:
         self._names = evidence.symptoms.set_index("id")["label"]
         self.table = DataTable(
             caption="Causes that may show no such sign",
+            corner="Cause",
             activable="rows",
             columns=[
                 {"id": "urgency", "label": "How soon to get help"},
@@ -40,7 +42,7 @@ class SecondList:
         rows = second_list(matched)
         self.fold.summary = f"{wording.causes(len(rows))} may show no such sign"
         self.table.fill([self._row(cause) for cause in rows.itertuples()])
-        (self.widget.remove_class if len(rows) else self.widget.add_class)("les-empty")
+        show_if(self.widget, bool(len(rows)))
 
     def _row(self, cause) -> dict[str, object]:
         speaks = self._listing(cause.speaks_for + cause.not_stated)

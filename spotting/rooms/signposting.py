@@ -14,13 +14,12 @@ def signposting(tables: Tables) -> str:
     rules = tables.checked("help_rules").set_index("id")
     lines = [escape(rules.loc[id_, "action"]) for id_ in RULES if id_ in rules.index]
     return element(
-        "section",
+        "div",
         text("h3", "If the sex was not wanted"),
         text("p", "It is not your fault. Help is there whatever you decide."),
         items(lines),
         _services(tables),
         class_="les-card les-signpost",
-        aria_label="If the sex was not wanted",
     )
 
 

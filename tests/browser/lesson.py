@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -22,8 +23,9 @@ def ready(page: Page) -> Page:
 
 def start_again(page: Page) -> Page:
     """Bring a shared page back to its start."""
-    again = page.locator(".les-result").get_by_role("button", name="Start again")
+    again = page.locator(".les-explore").get_by_role("button", name="Start again")
     again.click(force=True)  # at the start it is marked as not available
+    expect(page).not_to_have_url(re.compile("#v="))
     expect(result(page)).to_contain_text("No sign is chosen yet")
     page.get_by_label("Chart", exact=True).check()
     return page
@@ -108,3 +110,11 @@ def click_cell(page: Page, cause: str, sign: str) -> None:
         [cause, sign],
     )
     page.mouse.click(x, y)
+
+
+def click_middle(element: Locator) -> None:
+    """Click a drawn shape with the real mouse; Plotly's own layer lies over it."""
+    element.evaluate("shape => shape.scrollIntoView({block: 'center'})")
+    box = element.bounding_box()
+    place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    element.page.mouse.click(*place)

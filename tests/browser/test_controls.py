@@ -7,6 +7,7 @@ a control of its own, and leaves it as the others expect it.
 from __future__ import annotations
 
 import os
+from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -19,10 +20,18 @@ from playwright.sync_api import expect
 from tests.browser.conftest import LAPTOP, PHONE, SLOW, serving
 
 NOTEBOOK = Path(__file__).with_name("controls.ipynb")
-AXE = Path(os.environ.get("LESSON_AXE", "/tmp/axe/node_modules/axe-core/axe.min.js"))
 TALL = {"width": 1366, "height": 3000}
+PATIENT = 20_000
+"""Milliseconds that a loaded machine may take for one answer of a kernel."""
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patient():
+    expect.set_options(timeout=PATIENT)
+    yield
+    expect.set_options(timeout=None)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +51,7 @@ def server(tmp_path_factory):
 def _open(browser, url, **context):
     """Open a page that can reach nothing but 127.0.0.1, and wait for its controls."""
     page = browser.new_context(**context).new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENT)
     faults = []
 
     def stay_inside(route):
@@ -52,7 +61,7 @@ def _open(browser, url, **context):
     page.route("**/*", stay_inside)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(url)
-    expect(page.get_by_text("The end of the page.")).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text("The end of the page.")).to_be_visible(timeout=2 * SLOW)
     rows = page.get_by_text("Dryness after the menopause")
     expect(rows.first).to_be_visible(timeout=SLOW)
     heard = page.locator(".les-announcer p")
@@ -491,12 +500,18 @@ def test_nothing_is_too_wide_or_too_small(view):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def axe_script():
+    """Return the path of axe-core: LESSON_AXE, else what a test package brings."""
+    pytest.importorskip("axe_playwright_python", reason="axe-core is missing")
+    packed = files("axe_playwright_python") / "axe.min.js"
+    return Path(os.environ.get("LESSON_AXE") or str(packed))
+
+
 def axe(page):
     found = page.evaluate("axe.run({ include: ['.les-control'] })")["violations"]
     return [(rule["id"], rule["nodes"][0]["failureSummary"]) for rule in found]
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason=f"axe-core is missing: {AXE}")
 @pytest.mark.parametrize(
     "look",
     [{}, {"viewport": PHONE}, {"forced_colors": "active"}],
@@ -512,7 +527,7 @@ def test_axe_finds_nothing(view, look):
     expect(page.get_by_text("of 14 signs shown")).to_be_visible()
     page.get_by_role("img", name="Three bars, 1 to 3.").scroll_into_view_if_needed()
     expect(bars(page, "Three bars, 1 to 3.")).to_have_count(3, timeout=SLOW)
-    page.add_script_tag(path=AXE)
+    page.add_script_tag(path=axe_script())
     assert axe(page) == []
     page.get_by_label("Search signs").fill("zzz")
     expect(page.get_by_text("No sign is called that.")).to_be_visible()

@@ -106,7 +106,7 @@ def test_a_teachers_own_copy_is_shown(visit, data_copy, tmp_path):
     causes = data_copy / "causes.csv"
     words = causes.read_text(encoding="utf-8")
     causes.write_text(
-        words.replace("tiny breaks in its", "tiny breaks, says our school, in its"),
+        words.replace("tiny breaks in its", "tiny breaks (so says our school) in its"),
         encoding="utf-8",
     )
     home = tmp_path / "home"

@@ -18,8 +18,9 @@ def test_it_counts_the_tables(tables):
     words = words_of(about(tables))
     assert f"{len(tables.causes)} causes, {len(tables.symptoms)} signs" in words
     assert f"{len(tables.cause_symptoms)} links between them" in words
-    assert f"Last checked against the sources: {max(tables.sources['date_checked'])}" in (
-        words
+    assert (
+        f"Last checked against the sources: {max(tables.sources['date_checked'])}"
+        in (words)
     )
 
 

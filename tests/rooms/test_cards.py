@@ -16,7 +16,9 @@ CAUSES = world("real").evidence.causes["id"].tolist()
 def sources_of(markup: str) -> list[str]:
     """Return the words of each source in a list of sources."""
     _, _, rest = markup.partition('<ul class="les-sources">')
-    return [words_of("<li>" + item) for item in rest.split("<li>")[1:] if "</li>" in item]
+    return [
+        words_of("<li>" + item) for item in rest.split("<li>")[1:] if "</li>" in item
+    ]
 
 
 def claims(tables):
@@ -174,7 +176,9 @@ def test_every_source_leads_to_the_web_or_nowhere(tables):
     parsed = Markup(cards.source_list(tables, tuple(tables.sources["id"])))
     assert parsed.names.count("li") == len(tables.sources)
     assert parsed.addresses
-    assert all(address.startswith(("https://", "http://")) for address in parsed.addresses)
+    assert all(
+        address.startswith(("https://", "http://")) for address in parsed.addresses
+    )
 
 
 # Hostile tables

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from small import send, words_of
+from small import in_sight, open_cell, press, row_ids, words_of
 
 from spotting import comparing, wording
 from spotting.matching import first_list, match
@@ -12,15 +14,11 @@ from spotting.selection import View
 
 
 def pick(compare, cause: str) -> None:
-    send(compare.order.table, "activate", row=cause, column="")
+    open_cell(compare.order.table, cause)
 
 
 def pair(page) -> tuple[str, str]:
     return page.selection.view.first, page.selection.view.second
-
-
-def hidden(widget) -> bool:
-    return "les-empty" in widget._dom_classes
 
 
 def row(table, id_: str) -> dict:
@@ -33,7 +31,7 @@ def row(table, id_: str) -> dict:
 def test_causes_stand_in_the_order_of_the_match(page, compare):
     page.selection.change(signs=("itch", "dryness"), mode="any")
     matched = first_list(match(page.evidence, page.selection.view))
-    assert [row["id"] for row in compare.order.table.rows] == matched["cause"].tolist()
+    assert row_ids(compare.order.table) == matched["cause"].tolist()
     assert ORDER in words_of(compare.order.words.value)
 
 
@@ -127,7 +125,7 @@ def test_before_two_causes_are_chosen_it_says_how(page, compare, first, second, 
     page.selection.change(first=first, second=second)
     assert compare.pair.sentence.text == words
     assert compare.pair.further.value == ""
-    assert hidden(compare.pair.table)
+    assert not in_sight(compare.widget, compare.pair.table)
 
 
 def test_thrush_and_bacterial_vaginosis_are_told_apart(page, compare):
@@ -136,7 +134,7 @@ def test_thrush_and_bacterial_vaginosis_are_told_apart(page, compare):
     best = apart.iloc[0]
     sentence = compare.pair.sentence.text
     assert sentence.startswith(f"The sign to ask about first: {best['label']}.")
-    assert not hidden(compare.pair.table)
+    assert in_sight(compare.widget, compare.pair.table)
 
 
 def test_the_best_sign_is_one_that_was_not_asked_yet(page, compare):
@@ -185,15 +183,15 @@ def test_consent_and_safety_are_never_a_question(page, compare):
         for label in contexts[contexts["kind"] == "safety"]["label"]
     ]
     for cause in causes[causes != "thrush"]:
-        page.selection.change(first="thrush", second=cause)
+        compare.pair.show(View(first="thrush", second=cause))
         words = words_of(compare.pair.further.value)
         assert not [label for label in safety if label in words], cause
 
 
 def test_every_two_causes_can_be_compared(page, compare):
     causes = page.evidence.causes["id"].tolist()
-    for first, second in zip(causes, causes[1:], strict=False):
-        page.selection.change(first=first, second=second)
+    for first, second in pairwise(causes):
+        compare.pair.show(View(first=first, second=second))
         assert compare.pair.sentence.text
         assert compare.pair.table.rows
         words_of(compare.pair.further.value)
@@ -201,8 +199,8 @@ def test_every_two_causes_can_be_compared(page, compare):
 
 def test_undo_and_reset_are_here_too(page, compare):
     page.selection.change(first="thrush", second="bv")
-    send(compare.steps, "press", id="undo")
+    press(compare.steps, "undo")
     assert page.selection.view == View()
     page.selection.change(first="thrush", second="bv")
-    send(compare.steps, "press", id="reset")
+    press(compare.steps, "reset")
     assert page.selection.view == View()

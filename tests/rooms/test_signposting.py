@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from small import POISON, Markup, poisoned, words_of
+from small import POISON, Markup, markup_of, poisoned, words_of
 
 from spotting.rooms.signposting import RULES, signposting
 
@@ -54,7 +54,5 @@ def test_it_holds_no_markup_from_the_tables(tables):
 
 
 def test_it_stands_in_both_rooms(explore, compare, tables):
-    from small import markup_of
-
     for room in (explore, compare):
         assert signposting(tables) in markup_of(room.widget)

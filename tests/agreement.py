@@ -1,0 +1,96 @@
+"""Whether every part of the rooms shows the same view."""
+
+from __future__ import annotations
+
+from small import (
+    in_sight,
+    row_ids,
+    told_cells,
+)
+
+from spotting import wording
+from spotting.grids import causes_by_kind
+from spotting.matching import chosen_signs, first_list, match, second_list
+from spotting.page import Page
+from spotting.rooms import cards
+from spotting.theme import STATE_COLOURS
+
+STATES = list(STATE_COLOURS)
+
+
+def drawn_cells(figure: dict) -> dict[tuple[str, str], str]:
+    """Return the linked cells of a heat map: their ids and their states."""
+    trace = figure["data"][0]
+    return {
+        (custom[0], custom[1]): STATES[z]
+        for customs, line in zip(trace["customdata"], trace["z"], strict=True)
+        for custom, z in zip(customs, line, strict=True)
+        if custom[0]
+    }
+
+
+def texts(table) -> dict[str, list[str]]:
+    return {row["id"]: [cell["text"] for cell in row["cells"]] for row in table.rows}
+
+
+def agree(page: Page) -> None:
+    """Assert that every part of the rooms shows the same view."""
+    explore, view = page._explore, page.selection.view
+    room = explore.widget
+    evidence = page.evidence
+    matched = match(evidence, view)
+    first, second = first_list(matched), second_list(matched)
+
+    assert explore.results.sentence.text == wording.result(evidence, view, matched)
+    assert explore.results.sentence.tone == ("" if len(first) else "empty")
+
+    shown = matched if view.whole_grid else first
+    cells = drawn_cells(explore.grid.chart.figure)
+    assert cells == told_cells(explore.grid.table)
+    assert set(row_ids(explore.grid.table)) == set(shown["cause"])
+    assert {cause for cause, _ in cells} <= set(shown["cause"])
+    for (cause, sign), state in cells.items():
+        assert evidence.states[cause][sign] == state
+    expected = [view.focus, view.cell] if view.cell else []
+    assert explore.grid.table.active == expected
+
+    fit = explore.fit
+    bars = {
+        cause: count
+        for trace in fit.chart.figure["data"]
+        for cause, count in zip(trace["customdata"], trace["x"], strict=True)
+    }
+    counted = chosen_signs(evidence, view)
+    assert set(bars) == (set(first["cause"]) if counted else set())
+    assert list(bars) == row_ids(fit.table)
+    for cause, (_, words) in texts(fit.table).items():
+        assert words == f"{bars[cause]} of {len(counted)}"
+    assert in_sight(room, fit.chart) == bool(bars)
+
+    kinds = causes_by_kind(evidence, view).set_index("category")
+    for kind, numbers in texts(explore.kinds.table).items():
+        row = kinds.loc[kind, ["first", "second", "left_out"]]
+        assert numbers == [str(number) for number in row]
+    for trace in explore.kinds.chart.figure["data"]:
+        part = "first" if trace["name"].startswith("fit") else "second"
+        assert trace["x"] == kinds[part].tolist()
+
+    assert row_ids(explore.second.table) == second["cause"].tolist()
+    assert explore.second.fold.summary.startswith(wording.causes(len(second)))
+    assert in_sight(room, explore.second.table) == bool(len(second))
+
+    card = cards.cause_card(page.tables, view.focus, view.signs) if view.focus else ""
+    assert explore.side.card.value == (card or cards.NO_CAUSE)
+    assert explore.cause.value == view.focus
+
+    linked = view.cell and view.cell in evidence.states[view.focus]
+    claim = explore.side.claim
+    assert bool(claim.sentence.text) == bool(claim.details.value) == bool(linked)
+    assert in_sight(room, claim.sentence) == bool(linked)
+    assert in_sight(room, explore.side.close) == bool(view.focus)
+
+    assert row_ids(page._compare.order.table) == first["cause"].tolist()
+    for steps in (explore.results.steps, page._compare.steps):
+        assert {action["enabled"] for action in steps.actions} == {
+            page.selection.can_undo
+        }
