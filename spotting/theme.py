@@ -8,8 +8,8 @@ symbol, each urgency an icon and a place.
 from __future__ import annotations
 
 BLUE = "#12436D"
+MID_BLUE = "#3D74A0"
 PALE_BLUE = "#9FB8CE"
-ORANGE = "#F46A25"
 
 STATE_SYMBOLS = {
     "typical": "●",
@@ -28,7 +28,7 @@ STATE_COLOURS = {
     "not stated": "#E3E3E3",
     "rarely": "#D3E2EF",
     "sometimes": "#A9C6DF",
-    "common": "#4B86B4",
+    "common": MID_BLUE,
     "typical": BLUE,
 }
 """Fill of a cell, in the order of the colour scale."""
@@ -43,12 +43,13 @@ URGENCY_SYMBOLS = {
     "same day": "▲",
     "emergency": "■",
 }
+# At least 3:1 against the light page and the dark one.
 URGENCY_COLOURS = {
-    "self-care advice": "#28A197",
-    "routine appointment": "#12436D",
-    "within days": "#3D6EA5",
+    "self-care advice": "#1F8A80",
+    "routine appointment": MID_BLUE,
+    "within days": "#6A5FB5",
     "same day": "#C4501B",
-    "emergency": "#801650",
+    "emergency": "#B03478",
 }
 
 FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"

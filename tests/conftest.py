@@ -11,6 +11,9 @@ from spotting.checking import check
 from spotting.paths import data_folder
 from spotting.tables import Tables, load_tables
 
+# Helpers with assertions of their own; pytest explains only those it knows.
+pytest.register_assert_rewrite("agreement", "small")
+
 
 @pytest.fixture(scope="session")
 def tables() -> Tables:

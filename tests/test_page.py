@@ -64,6 +64,12 @@ def test_free_text_leaves_the_address_as_it_is(page):
     assert page.address.code == ""
 
 
+def test_a_further_choice_keeps_the_free_text(page):
+    page.selection.text = "sores"
+    page.selection.signs = ["itch"]
+    assert page.selection.view == View(signs=("itch",), text="sores")
+
+
 def test_an_address_opens_its_view_in_one_step(page):
     seen = []
     page.selection.observe(seen.append, "view")

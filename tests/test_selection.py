@@ -396,6 +396,16 @@ def test_safety_is_never_a_choice(tables):
         assert not set(safety["code"]) & set(known.values()), field
 
 
+def test_safety_is_no_choice_even_where_a_table_offers_it(tables):
+    offered = replace(tables, contexts=tables.contexts.assign(offered_in="both"))
+    codes = Vocabulary.of(offered).codes
+    assert "ctx-severe-pain" in codes["contexts"]
+    assert not {"ctx-consent", "ctx-unsafe"} & {
+        *codes["contexts"],
+        *codes["life_stage"],
+    }
+
+
 @pytest.mark.parametrize("code", ["c15", "c24", "c25", "c26"])
 def test_safety_in_an_address_is_dropped(tables, code):
     assert code in set(tables.contexts["code"])

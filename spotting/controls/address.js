@@ -10,10 +10,12 @@ function render({ model, el }) {
   dress(el, "address");
   el.hidden = true;
 
-  // A link to a heading is no code: the view stays as it is.
+  // A link to a heading is no code: the reader is taken there, the view stays as it
+  // is, and its code comes back so that a reload or a shared address still has it.
   const read = () => {
     const code = current();
-    if (code && code !== model.get("code")) hand(model, "code", code);
+    if (!code) put();
+    else if (code !== model.get("code")) hand(model, "code", code);
   };
 
   const put = () => {

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pandas as pd
 
 from spotting import theme
 
-CELL = 27
-ROW = 27
-COLUMN_LABELS = 210
-LETTER = 7.3
+# Pixels. A cell is never drawn narrower: the box around the chart scrolls.
+CELL = 28
+ROW = 31
+COLUMN_LABELS = 200
 MARGIN = 16
-"""Pixels. A cell is never drawn narrower: the box around the chart scrolls."""
+
+# Row labels: size and width of a letter in pixels, and letters before a second line.
+SMALL = 12.5
+LETTER = 6.9
+LONGEST = 27
 
 _STATES = list(theme.STATE_COLOURS)
 
@@ -46,7 +52,8 @@ def size(grid: pd.DataFrame) -> tuple[int, int]:
 
 
 def _row_labels(rows: list[tuple[str, str]]) -> int:
-    return int(LETTER * max((len(label) for _, label in rows), default=0)) + MARGIN
+    lines = (line for _, label in rows for line in label.split("<br>"))
+    return int(LETTER * max(map(len, lines), default=0)) + MARGIN
 
 
 def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
@@ -58,7 +65,7 @@ def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
         if category != kind:
             kind = category
             rows.append(("", f"<b>{kind.capitalize()}</b>"))
-        rows.append((id_, cause_label(label, evidence)))
+        rows.append((id_, _two_lines(cause_label(label, evidence))))
     return rows
 
 
@@ -68,6 +75,10 @@ def _signs(grid: pd.DataFrame) -> list[tuple[str, str, bool]]:
 
 def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
     return list(dict.fromkeys(zip(*(grid[name] for name in columns), strict=True)))
+
+
+def _two_lines(label: str) -> str:
+    return "<br>".join(textwrap.wrap(label, max(LONGEST, len(label) * 2 // 3)))
 
 
 def cause_label(label: str, evidence: str) -> str:
@@ -104,7 +115,7 @@ def _trace(rows, signs, states) -> dict[str, object]:
 
 
 def _custom(cause: str, label: str, sign: str, name: str, state: str) -> list[str]:
-    words = f"{label}<br>{name}: {state}"
+    words = f"{label.replace('<br>', ' ')}<br>{name}: {state}"
     return [cause, sign, words] if state not in ("", "not linked") else ["", "", words]
 
 
@@ -150,6 +161,7 @@ def _layout(rows, signs) -> dict[str, object]:
         yaxis={
             "tickvals": list(range(len(rows))),
             "ticktext": [label for _, label in rows],
+            "tickfont": {"size": SMALL},
             "range": [len(rows) - 0.5, -0.5],
             "showgrid": False,
             "zeroline": False,

@@ -9,7 +9,7 @@ from spotting import theme
 BAR = 30
 
 _PARTS = {
-    "first": ("fit the chosen signs", theme.BLUE, "#FFFFFF"),
+    "first": ("fit the chosen signs", theme.MID_BLUE, "#FFFFFF"),
     "second": ("may show no such sign", theme.PALE_BLUE, theme.DARK_INK),
 }
 

@@ -76,11 +76,13 @@ class Explore:
         self.kinds = KindsView(evidence, selection)
         self.cause = cause_choice(evidence, selection)
         self.side = Side(tables, selection)
+        row = VBox([self.results.steps, self.cause])
+        row.add_class("les-row")
         main = VBox(
             [
                 self.results.widget,
-                self.results.further,
-                self.cause,
+                self.results.notes,
+                row,
                 self.grid.widget,
                 self.second.widget,
                 self.fit.widget,

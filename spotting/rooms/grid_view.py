@@ -44,6 +44,7 @@ class GridView:
         self.table.on_activate(self.open_claim)
         choices = VBox([self.form, self.scope])
         choices.add_class("les-grid-form")
+        choices.add_class("les-row")
         self.chart.add_class("les-grid-chart")
         self.table.add_class("les-grid-table")
         self.widget = VBox(

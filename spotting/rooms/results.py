@@ -18,7 +18,7 @@ STANDING = text("p", wording.STANDING_LINE, class_="les-standing")
 class Results:
     """The result in words, announced once a change, and the standing line.
 
-    `widget` stays in sight; `further` has notes, undo and reset.
+    `widget` stays in sight; `notes`, and `steps` (undo and reset), scroll away.
     """
 
     def __init__(self, evidence: Evidence, selection: Selection) -> None:
@@ -28,7 +28,6 @@ class Results:
         self.steps = undo_and_reset(selection)
         self.widget = VBox([self.sentence, HTML(STANDING)])
         self.widget.add_class("les-result")
-        self.further = VBox([self.notes, self.steps])
 
     def show(self, view: View, matched: pd.DataFrame) -> None:
         """Say what a view shows."""

@@ -123,6 +123,20 @@ def test_hovering_a_cell_says_it_in_words(figure):
     assert trace(figure)["hovertemplate"] == "%{customdata[2]}<extra></extra>"
 
 
+def test_hovering_says_every_name_in_full():
+    evidence = world("real").evidence
+    view = View(whole_grid=True)
+    drawn = heat_map(cause_sign_grid(evidence, match(evidence, view), view))
+    said = {cell[2] for line in trace(drawn)["customdata"] for cell in line if cell[0]}
+    names = evidence.causes[["id", "label", "evidence"]].itertuples(index=False)
+    causes = {id_: cause_label(label, grade) for id_, label, grade in names}
+    signs = evidence.symptoms.set_index("id")["label"]
+    assert said == {
+        f"{causes[link.cause_id]}<br>{signs[link.symptom_id]}: {link.frequency}"
+        for link in evidence.links.itertuples()
+    }
+
+
 def test_a_linked_cell_carries_its_ids(figure):
     ids = cell(figure, "customdata", "thrush", "<b>itching</b>")[:2]
     assert ids == ["thrush", "itch"]

@@ -7,8 +7,6 @@ import pytest
 from spotting.page import Page
 from spotting.selection import View
 
-pytest.register_assert_rewrite("agreement", "small")
-
 
 @pytest.fixture(scope="module")
 def built(tables) -> Page:
