@@ -17,8 +17,8 @@ from spotting.matching import (
     left_out,
     match,
 )
-from spotting.selection import URGENCIES, View
 from spotting.tables import Tables
+from spotting.views import URGENCIES, View
 
 GRID_COLUMNS = [
     "cause",

@@ -14,8 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from spotting.selection import URGENCIES, View
 from spotting.tables import Tables, ids
+from spotting.views import URGENCIES, View
 
 FREQUENCIES = ("typical", "common", "sometimes", "rarely")
 """Words for how often a sign goes with a cause, from most to least."""

@@ -15,14 +15,9 @@ from spotting.matching import Evidence
 from spotting.rooms.about import about
 from spotting.rooms.compare import Compare
 from spotting.rooms.explore import Explore
-from spotting.selection import (
-    Selection,
-    Vocabulary,
-    from_address,
-    observe_view,
-    to_address,
-)
+from spotting.selection import Selection, observe_view
 from spotting.tables import Tables, load_tables
+from spotting.views import Vocabulary, from_address, to_address
 
 STYLES = ("page.css", "controls.css")
 

@@ -1,95 +1,14 @@
-"""The visitor's choices as traits: what is chosen, undo, reset, the address."""
+"""The visitor's choices as traits: what is chosen, undo and reset."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 
 from traitlets import Bool, HasTraits, Instance, List, Unicode, observe, validate
 
-from spotting.tables import Tables
-
-URGENCIES = (
-    "self-care advice",
-    "routine appointment",
-    "within days",
-    "same day",
-    "emergency",
-)
-"""How soon to get help, from least to most urgent."""
-
-MODES = ("all", "any")
-LONGEST_TEXT = 80
-
-
-@dataclass(frozen=True)
-class View:
-    """One state of the page: ids of what is chosen, in the tables' order.
-
-    `signs` are there and `absent` are not; `cell` is the symptom id of the open
-    claim, which belongs to the cause in `focus`.
-    """
-
-    signs: tuple[str, ...] = ()
-    mode: str = "all"
-    absent: tuple[str, ...] = ()
-    life_stage: str = ""
-    contexts: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    urgencies: tuple[str, ...] = ()
-    text: str = ""
-    whole_grid: bool = False
-    focus: str = ""
-    cell: str = ""
-    first: str = ""
-    second: str = ""
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """What may be chosen: for each field of `View`, its ids and their short codes."""
-
-    codes: Mapping[str, Mapping[str, str]]
-
-    @classmethod
-    def of(cls, tables: Tables) -> Vocabulary:
-        """Read the choices from checked rows; safety contexts are never a choice."""
-        causes = tables.checked("causes")
-        causes = causes[causes["shown_as"] == "cause"]
-        contexts = tables.checked("contexts")
-        contexts = contexts[contexts["offered_in"].isin(["explore", "both"])]
-        stages = contexts[contexts["kind"] == "life stage"]
-        situations = contexts[contexts["kind"] == "situation"]
-        symptoms = _by_code(tables.checked("symptoms"))
-        cause_codes = _by_code(causes)
-        return cls(
-            {
-                "signs": symptoms,
-                "absent": symptoms,
-                "cell": symptoms,
-                "life_stage": _by_code(stages),
-                "contexts": _by_code(situations),
-                "categories": _numbered(tables.words("causes", "category")),
-                "urgencies": _numbered(URGENCIES),
-                "focus": cause_codes,
-                "first": cause_codes,
-                "second": cause_codes,
-            }
-        )
-
-    def known(self, field: str, chosen: Iterable[str]) -> tuple[str, ...]:
-        """Keep the ids of `field` that exist, once each, in the tables' order."""
-        wanted = set(chosen)
-        return tuple(id_ for id_ in self.codes[field] if id_ in wanted)
-
-
-def _by_code(frame) -> dict[str, str]:
-    return dict(zip(frame["id"], frame["code"], strict=True))
-
-
-def _numbered(words: Iterable[str]) -> dict[str, str]:
-    return {word: str(number) for number, word in enumerate(words, start=1)}
+from spotting.views import LONGEST_TEXT, MODES, View, Vocabulary
 
 
 class Selection(HasTraits):
@@ -218,63 +137,6 @@ class Selection(HasTraits):
             field,
             [one for one in chosen if one != id_] if id_ in chosen else [*chosen, id_],
         )
-
-
-# The address: `v=1&s=s05.s20&m=o&l=c04`. Letters for fields, codes for ids; no word
-# of it says what is chosen. Free text stays out, for it could.
-_LETTERS = {
-    "signs": "s",
-    "absent": "n",
-    "life_stage": "l",
-    "contexts": "c",
-    "categories": "k",
-    "urgencies": "u",
-    "focus": "f",
-    "cell": "x",
-    "first": "a",
-    "second": "b",
-}
-_VERSION = "v=1"
-
-
-def to_address(view: View, vocabulary: Vocabulary) -> str:
-    """Write a view as short codes for the page's address; the start is empty text."""
-    parts = [
-        f"{letter}={_encode(getattr(view, field), vocabulary.codes[field])}"
-        for field, letter in _LETTERS.items()
-        if getattr(view, field)
-    ]
-    parts += ["m=o"] * (view.mode == "any") + ["w=1"] * view.whole_grid
-    return "&".join([_VERSION, *parts]) if parts else ""
-
-
-def _encode(value: str | tuple[str, ...], codes: Mapping[str, str]) -> str:
-    chosen = (value,) if isinstance(value, str) else value
-    return ".".join(codes[id_] for id_ in chosen)
-
-
-def from_address(address: str, vocabulary: Vocabulary) -> View:
-    """Read a view back; what is not understood is left out, nothing is raised."""
-    pairs = dict(part.split("=", 1) for part in address.split("&") if "=" in part)
-    if pairs.get("v") != "1":
-        return View()
-    choices: dict[str, object] = {
-        field: _decode(field, pairs[letter], vocabulary)
-        for field, letter in _LETTERS.items()
-        if letter in pairs
-    }
-    choices["mode"] = "any" if pairs.get("m") == "o" else "all"
-    choices["whole_grid"] = pairs.get("w") == "1"
-    return View(**choices)
-
-
-def _decode(field: str, text: str, vocabulary: Vocabulary) -> str | tuple[str, ...]:
-    ids = {code: id_ for id_, code in vocabulary.codes[field].items()}
-    known = (ids[code] for code in text.split(".") if code in ids)
-    chosen = vocabulary.known(field, known)
-    if isinstance(getattr(View, field), tuple):
-        return chosen
-    return chosen[0] if chosen else ""
 
 
 def observe_view(selection: Selection, act: Callable[[View], None]) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from spotting.grids import left_out_by_reason
 from spotting.matching import Evidence, chosen_signs, first_list, match, second_list
-from spotting.selection import View
+from spotting.views import View
 
 STANDING_LINE = (
     "Any bleeding after sex should be checked, even a little, even once. "

@@ -23,8 +23,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spotting.matching import Evidence, first_list, match, second_list
-from spotting.selection import MODES, URGENCIES, View, Vocabulary
 from spotting.tables import load_tables
+from spotting.views import MODES, URGENCIES, View, Vocabulary
 
 CAUSES = pd.DataFrame(
     [
@@ -134,7 +134,7 @@ def world(name: str) -> World:
     return World(Evidence.of(tables), Vocabulary.of(tables))
 
 
-FEW = settings(max_examples=25, deadline=None)
+FEW = settings(max_examples=20, deadline=None)
 BOTH = pytest.mark.parametrize("name", ["small", "real"])
 
 

@@ -20,6 +20,12 @@ def served(monkeypatch) -> list[tuple]:
     return calls
 
 
+@pytest.fixture
+def sound(monkeypatch) -> None:
+    """Stand in for the check, which takes a moment: no fault is found."""
+    monkeypatch.setattr("spotting.checking.check", lambda folder: [])
+
+
 def damage(folder) -> None:
     causes = folder / "causes.csv"
     words = causes.read_text(encoding="utf-8")
@@ -33,14 +39,14 @@ def test_serve_shows_our_tables_on_the_usual_port(served):
     assert served == [(PORT, False, paths.data_folder().resolve(), True)]
 
 
-def test_serve_takes_its_options(served, data_copy):
+def test_serve_takes_its_options(served, sound, data_copy):
     command = f"serve --port 8000 --share --no-browser --data {data_copy}"
     assert main(command.split()) == 0
     assert served == [(8000, True, data_copy.resolve(), False)]
 
 
 def test_serve_finds_a_copy_from_the_folder_it_is_called_in(
-    served, data_copy, monkeypatch
+    served, sound, data_copy, monkeypatch
 ):
     monkeypatch.chdir(data_copy.parent)
     assert main(["serve", "--data", "data"]) == 0
@@ -73,7 +79,7 @@ def test_serve_refuses_what_is_no_port(served, port, capsys):
 
 
 @pytest.mark.parametrize("port", [1, 65535])
-def test_serve_takes_every_port_there_is(served, port):
+def test_serve_takes_every_port_there_is(served, sound, port):
     main(["serve", "--port", str(port)])
     assert served[0][0] == port
 

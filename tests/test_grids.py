@@ -18,7 +18,7 @@ from spotting.grids import (
     left_out_by_reason,
 )
 from spotting.matching import REASONS, chosen_signs, left_out, match
-from spotting.selection import URGENCIES, View
+from spotting.views import URGENCIES, View
 
 
 def grid(**choices: object) -> pd.DataFrame:

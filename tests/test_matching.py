@@ -32,8 +32,8 @@ from spotting.matching import (
     left_out,
     match,
 )
-from spotting.selection import URGENCIES, View
 from spotting.tables import ids
+from spotting.views import URGENCIES, View
 
 
 def row(cause: str, view: View) -> pd.Series:

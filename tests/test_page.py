@@ -11,8 +11,8 @@ from small import FEW, Markup, views, words_of, world
 from spotting import page as page_module
 from spotting import paths
 from spotting.page import SERVED_VARIABLE, Page, open_page, styles
-from spotting.selection import View, to_address
 from spotting.tables import TablesError
+from spotting.views import View, to_address
 
 
 @pytest.fixture

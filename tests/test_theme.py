@@ -8,7 +8,7 @@ import pytest
 
 from spotting import theme, wording
 from spotting.matching import NOT_LINKED
-from spotting.selection import URGENCIES
+from spotting.views import URGENCIES
 
 HEX = re.compile(r"#[0-9A-F]{6}")
 WHITE = "#FFFFFF"

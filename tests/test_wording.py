@@ -13,7 +13,7 @@ from spotting import wording
 from spotting.comparing import telling_apart
 from spotting.grids import cause_sign_grid, causes_by_kind, fit_by_urgency
 from spotting.matching import left_out, match
-from spotting.selection import View
+from spotting.views import View
 
 NOTHING_WRONG = "This does not mean that nothing is wrong."
 

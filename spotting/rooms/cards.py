@@ -31,7 +31,7 @@ def _source(source: pd.Series) -> str:
     who = ", ".join(part for part in (source["authors"], source["year"]) if part)
     read = f"read: {source['read']}, checked {source['date_checked']}"
     quoted = "; quotes another source" if source["second_hand"] == "yes" else ""
-    return f"{title} <span>{escape(who)} ({escape(read + quoted)})</span>"
+    return f"{title}. <span>{escape(who)} ({escape(read + quoted)})</span>"
 
 
 def urgency_line(cause: pd.Series) -> str:

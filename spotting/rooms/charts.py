@@ -15,7 +15,8 @@ from spotting.figures.kinds import kinds_chart
 from spotting.markup import text
 from spotting.matching import Evidence, chosen_signs
 from spotting.rooms.showing import show_if
-from spotting.selection import Selection, View
+from spotting.selection import Selection
+from spotting.views import View
 
 CANNOT_TELL = (
     "This counts signs. It does not say how likely a cause is: a common cause and a "

@@ -15,8 +15,9 @@ from spotting.rooms.explore import cause_options
 from spotting.rooms.results import STANDING, undo_and_reset
 from spotting.rooms.showing import show_if
 from spotting.rooms.signposting import signposting
-from spotting.selection import Selection, View, observe_view
+from spotting.selection import Selection, observe_view
 from spotting.tables import Tables
+from spotting.views import View
 
 NO_SIGN = (
     "No sign is chosen, so the causes stand in order of urgency. Choose signs in "

@@ -15,8 +15,9 @@ from spotting.rooms.results import Results
 from spotting.rooms.second_list import SecondList
 from spotting.rooms.showing import show_if
 from spotting.rooms.signposting import signposting
-from spotting.selection import Selection, View, observe_view
+from spotting.selection import Selection, observe_view
 from spotting.tables import Tables
+from spotting.views import View
 from spotting.wording import upper_first
 
 

@@ -8,8 +8,9 @@ from traitlets import link
 from spotting import theme
 from spotting.controls import Checklist, Choice, Disclosure, SearchBox
 from spotting.matching import Evidence
-from spotting.selection import URGENCIES, Selection
+from spotting.selection import Selection
 from spotting.tables import Tables
+from spotting.views import URGENCIES
 from spotting.wording import upper_first
 
 

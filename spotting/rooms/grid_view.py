@@ -12,8 +12,9 @@ from spotting.markup import element, escape, items, text
 from spotting.matching import Evidence
 from spotting.rooms import cards
 from spotting.rooms.showing import show_if
-from spotting.selection import Selection, View
+from spotting.selection import Selection
 from spotting.tables import Tables
+from spotting.views import View
 
 HEADING = text("h3", "Causes and signs")
 

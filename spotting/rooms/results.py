@@ -10,7 +10,8 @@ from spotting import wording
 from spotting.controls import Actions, Announcer
 from spotting.markup import text
 from spotting.matching import Evidence, first_list
-from spotting.selection import Selection, View
+from spotting.selection import Selection
+from spotting.views import View
 
 STANDING = text("p", wording.STANDING_LINE, class_="les-standing")
 

@@ -10,7 +10,8 @@ from spotting.controls import DataTable, Disclosure
 from spotting.figures.heat_map import cause_label
 from spotting.matching import Evidence, second_list
 from spotting.rooms.showing import show_if
-from spotting.selection import Selection, View
+from spotting.selection import Selection
+from spotting.views import View
 
 WHY = (
     "<p>Many causes often show no sign at all, and sources do not speak of every sign. "

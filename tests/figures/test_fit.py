@@ -13,7 +13,7 @@ from spotting import theme
 from spotting.figures.fit import fit_chart
 from spotting.grids import fit_by_urgency
 from spotting.matching import match
-from spotting.selection import View
+from spotting.views import View
 
 
 def fit(**choices: object) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from spotting import theme
 from spotting.figures.heat_map import CELL, ROW, cause_label, heat_map, size
 from spotting.grids import GRID_COLUMNS, cause_sign_grid
 from spotting.matching import match
-from spotting.selection import View
+from spotting.views import View
 
 STATES = list(theme.STATE_COLOURS)
 EMPTY = pd.DataFrame([], columns=GRID_COLUMNS)

@@ -10,7 +10,7 @@ from small import EVIDENCE
 
 from spotting.figures.kinds import kinds_chart
 from spotting.grids import causes_by_kind
-from spotting.selection import View
+from spotting.views import View
 
 
 def chart(**choices: object) -> dict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from spotting.page import Page
-from spotting.selection import View
+from spotting.views import View
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,6 @@ def page(built) -> Page:
     selection.show(View())
     selection._past.clear()
     selection.set_trait("can_undo", False)
-    built._explore.grid.form.value = "chart"
     return built
 
 

@@ -9,7 +9,7 @@ from small import (
     open_cell,
 )
 
-from spotting.selection import View
+from spotting.views import View
 
 
 def test_a_bar_of_fit_opens_its_card(page, explore):

@@ -9,8 +9,17 @@ from small import in_sight, open_cell, press, row_ids, words_of
 
 from spotting import comparing, wording
 from spotting.matching import first_list, match
+from spotting.page import Page
 from spotting.rooms.compare import NO_SIGN, NOT_READY, ORDER, SAME
-from spotting.selection import View
+from spotting.views import View
+
+
+@pytest.fixture(scope="module")
+def built(tables) -> Page:
+    """Return a page without Explore: its grid would be drawn at each step."""
+    page = Page(tables)
+    page.compare()
+    return page
 
 
 def pick(compare, cause: str) -> None:

@@ -19,7 +19,7 @@ from small import (
 
 from spotting.markup import escape
 from spotting.page import Page
-from spotting.selection import View
+from spotting.views import View
 from spotting.wording import upper_first
 
 BOTH_SIGNS = ("discharge-white", "itch")

@@ -11,7 +11,7 @@ from small import (
     some,
 )
 
-from spotting.selection import View
+from spotting.views import View
 
 
 @pytest.mark.parametrize(

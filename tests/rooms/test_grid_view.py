@@ -17,7 +17,7 @@ from small import (
 )
 
 from spotting import wording
-from spotting.selection import View
+from spotting.views import View
 
 
 def test_a_click_and_the_keyboard_open_the_same_claim(page, explore):

@@ -11,7 +11,7 @@ from small import (
 )
 
 from spotting import wording
-from spotting.selection import View
+from spotting.views import View
 
 BOTH_SIGNS = ("discharge-white", "itch")
 
