@@ -40,10 +40,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _port(words: str) -> int:
-    number = int(words)
-    if not 0 < number < 65536:
-        raise ValueError
-    return number
+    if not words.isdecimal() or not 0 < int(words) < 65536:
+        raise argparse.ArgumentTypeError(f"found {words!r}, expected 1 to 65535")
+    return int(words)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -77,7 +76,11 @@ def _print_faults(folder: Path, errors_only: bool = False) -> int:
 
 def _coverage(options: argparse.Namespace) -> int:
     from spotting.coverage import coverage_text
-    from spotting.tables import load_tables
+    from spotting.tables import TablesError, load_tables
 
-    print(coverage_text(load_tables(options.folder)))
+    try:
+        print(coverage_text(load_tables(options.folder)))
+    except TablesError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0

@@ -8,9 +8,13 @@ from collections.abc import Iterable
 
 escape = html.escape
 
-# Only these become links; all else stays text. The page itself loads none of them.
-_WEB = re.compile(r"https?://[^\s<>\"]+")
-_DOI = re.compile(r"^10\.\d{4,9}/\S+$")
+# What becomes a link, and where it leads. The page itself loads none of them.
+_PLACES = (
+    (re.compile(r"\b10\.\d{4,9}/[^\s;,]+"), "https://doi.org/{}"),
+    (re.compile(r"https?://[^\s<>\";]+"), "{}"),
+    (re.compile(r"(?<=PMID )\d+"), "https://pubmed.ncbi.nlm.nih.gov/{}/"),
+    (re.compile(r"\bPMC\d+"), "https://pmc.ncbi.nlm.nih.gov/articles/{}/"),
+)
 
 
 def element(name: str, *children: str, **attributes: str) -> str:
@@ -45,16 +49,22 @@ def items(rows: Iterable[str], **attributes: str) -> str:
     return element("ul", *(element("li", row) for row in rows), **attributes)
 
 
+def web_address(address: str) -> str:
+    """Return the web address in a source's address, "" if it holds none.
+
+    A DOI goes first: it outlives a page's own address.
+    """
+    for pattern, place in _PLACES:
+        if found := pattern.search(address):
+            return place.format(found.group())
+    return ""
+
+
 def link(address: str, words: str) -> str:
-    """Return a link that leaves the page and says so; not a link if not a web one."""
-    target = f"https://doi.org/{address}" if _DOI.match(address) else address
-    if not _WEB.fullmatch(target):
-        return escape(words)
+    """Return a link that leaves the page; without a web address, words and address."""
+    target = web_address(address)
+    if not target:
+        return escape(f"{words} [{address}]" if address else words)
     return text(
         "a", words, href=target, rel="noopener noreferrer external", target="_blank"
     )
-
-
-def first_address(address: str) -> str:
-    """Return the first of several addresses that a source row may hold."""
-    return address.split(" ; ")[0].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -65,16 +66,22 @@ class Tables:
 
         Rows are out if they are not verified, or if they link to a row that is not: a
         cause-sign link of a cause, a finding of a study. Columns are as in the table.
+        The frame is made once and shared: do not write into it.
         """
-        frame = self[name]
-        kept = frame["status"] == CHECKED
-        for column, target in table_schemas()[name].links:
-            kept &= frame[column].isin(self.checked(target)["id"])
-        return frame[kept].reset_index(drop=True)
+        return _checked(self, name)
 
     def words(self, table: str, column: str) -> tuple[str, ...]:
         """Return the words that a column allows, in the schema's order."""
         return table_schemas()[table].fields[column].words
+
+
+@lru_cache(maxsize=256)
+def _checked(tables: Tables, name: str) -> pd.DataFrame:
+    frame = tables[name]
+    kept = frame["status"] == CHECKED
+    for column, target in table_schemas()[name].links:
+        kept &= frame[column].isin(tables.checked(target)["id"])
+    return frame[kept].reset_index(drop=True)
 
 
 TABLE_NAMES = tuple(field.name for field in fields(Tables) if field.name != "folder")

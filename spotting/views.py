@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spotting.tables import Tables
 
@@ -41,6 +41,10 @@ class View:
     cell: str = ""
     first: str = ""
     second: str = ""
+
+    def asked(self) -> View:
+        """Return the part that decides which causes fit and what the grid shows."""
+        return replace(self, focus="", cell="", first="", second="")
 
 
 @dataclass(frozen=True)

@@ -52,9 +52,14 @@ def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def counted(number: int, noun: str) -> str:
+    """Return "1 sign" or "3 signs"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def causes(number: int) -> str:
     """Return "1 cause" or "3 causes"."""
-    return f"{number} cause" if number == 1 else f"{number} causes"
+    return counted(number, "cause")
 
 
 def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) -> str:
@@ -146,7 +151,7 @@ def grid_label(grid: pd.DataFrame) -> str:
     linked = (grid["state"] != "not linked").sum()
     return (
         f"Grid of {causes(grid['cause'].nunique())} and "
-        f"{grid['sign'].nunique()} signs. "
+        f"{counted(grid['sign'].nunique(), 'sign')}. "
         f"Sources speak of {linked} of the {len(grid)} pairs. "
         "The table view holds the same facts."
     )
@@ -160,8 +165,13 @@ def fit_label(fit: pd.DataFrame) -> str:
     return (
         f"Chosen signs that speak for each of {causes(len(fit))}. "
         f"Most signs, {best['matched'].iloc[0]} of {best['chosen'].iloc[0]}: "
-        f"{listing(best['label'].head(5))}."
+        f"{listing(_first_five(best['label'].tolist()))}."
     )
+
+
+def _first_five(names: list[str]) -> list[str]:
+    more = len(names) - 5
+    return names if more <= 0 else [*names[:5], f"{more} more"]
 
 
 def kinds_label(kinds: pd.DataFrame) -> str:

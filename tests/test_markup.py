@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small import FEW, Markup, words_of
 
-from spotting.markup import element, first_address, items, link, sentence, text
+from spotting.markup import element, items, link, sentence, text, web_address
 
 HOSTILE = "<script>alert(\"1\")</script> & 'x'"
 
@@ -77,28 +77,34 @@ def test_web_addresses_and_dois_become_links(address, target):
 
 
 @pytest.mark.parametrize(
-    "address",
+    "address", ["javascript:alert(1)", "data:text/html,x", "//example.org", "https://"]
+)
+def test_nothing_else_becomes_a_link_and_the_address_is_told(address):
+    assert Markup(link(address, HOSTILE)).names == []
+    assert words_of(link(address, HOSTILE)) == f"{HOSTILE} [{address}]"
+
+
+def test_without_an_address_the_words_stand_alone():
+    assert words_of(link("", HOSTILE)) == HOSTILE
+
+
+@pytest.mark.parametrize(
+    "address", ['https://a"onclick="x', "https://a b", "see https://a", "https://a\n"]
+)
+def test_only_the_address_itself_is_linked(address):
+    assert Markup(link(address, "Title")).addresses == ["https://a"]
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
     [
-        "",
-        "PMID 123",
-        "javascript:alert(1)",
-        "data:text/html,x",
-        "//example.org",
-        "https://",
-        "https://a b",
-        'https://a"onclick="x',
-        "https://a\n",
-        "ftp://example.org",
-        "10.1/x",
-        "see https://example.org",
+        ("10.1234/a ; PMID 5", "https://doi.org/10.1234/a"),
+        ("10.1503/cmaj.230143 (PMC10495171)", "https://doi.org/10.1503/cmaj.230143"),
+        ("PMID 16762128, PMC1839021", "https://pubmed.ncbi.nlm.nih.gov/16762128/"),
+        ("PMC8464867", "https://pmc.ncbi.nlm.nih.gov/articles/PMC8464867/"),
+        ("MMWR 70(4) ; https://example.org/std/", "https://example.org/std/"),
+        ("", ""),
     ],
 )
-def test_nothing_else_becomes_a_link(address):
-    assert Markup(link(address, HOSTILE)).names == []
-    assert words_of(link(address, HOSTILE)) == HOSTILE
-
-
-def test_the_first_of_several_addresses():
-    assert first_address("10.1234/a ; PMID 5") == "10.1234/a"
-    assert first_address("https://example.org") == "https://example.org"
-    assert first_address("") == ""
+def test_the_most_lasting_address_is_taken(address, target):
+    assert web_address(address) == target

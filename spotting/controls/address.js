@@ -1,4 +1,4 @@
-const CODE = /^v=[a-z0-9=&.~-]{0,398}$/;
+const CODE = /^v=[a-z0-9=&.~-]{0,1998}$/;
 
 /** Return the code in the address, "" where something else or nothing stands. */
 function current() {

@@ -9,13 +9,13 @@ from traitlets import TraitError, Unicode, validate
 
 from spotting.controls._base import Control, script
 
-CODE = re.compile(r"(v=[a-z0-9=&.~-]{0,398})?")
+CODE = re.compile(r"(v=[a-z0-9=&.~-]{0,1998})?")
 
 
 class Address(Control):
     """Hands the code in the address to Python, and writes changes back.
 
-    ``code`` is "" or starts with ``v=``; at most 400 letters a-z, digits and
+    ``code`` is "" or starts with ``v=``; at most 2,000 letters a-z, digits and
     ``= & . ~ -``. What stands after ``#`` and is no code (a link to a heading) is
     left alone. Nothing is shown.
 
@@ -33,5 +33,5 @@ class Address(Control):
     @validate("code")
     def _check_code(self, proposal: dict) -> str:
         if not CODE.fullmatch(proposal["value"]):
-            raise TraitError("code: v= and up to 398 of a-z 0-9 = & . ~ - are expected")
+            raise TraitError("code: v= and up to 1,998 of a-z 0-9 =&.~- are expected")
         return proposal["value"]

@@ -7,6 +7,9 @@ from traitlets import Unicode, validate
 from spotting.controls._base import Control, script
 from spotting.controls._fields import text
 
+LONGEST = 20_000
+"""Letters: every sign of a long table may stand in one sentence."""
+
 
 class Announcer(Control):
     """A visible sentence that a screen reader speaks when it changes.
@@ -22,4 +25,4 @@ class Announcer(Control):
 
     @validate("text", "tone")
     def _check(self, proposal: dict) -> str:
-        return text(proposal["value"], proposal["trait"].name)
+        return text(proposal["value"], proposal["trait"].name, LONGEST)

@@ -74,11 +74,14 @@ def _signs(grid: pd.DataFrame) -> list[tuple[str, str, bool]]:
 
 
 def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
-    return list(dict.fromkeys(zip(*(grid[name] for name in columns), strict=True)))
+    return list(
+        dict.fromkeys(zip(*(grid[name].tolist() for name in columns), strict=True))
+    )
 
 
 def _two_lines(label: str) -> str:
-    return "<br>".join(textwrap.wrap(label, max(LONGEST, len(label) * 2 // 3)))
+    width = max(LONGEST, len(label) * 2 // 3)
+    return "<br>".join(textwrap.wrap(label, width, break_on_hyphens=False))
 
 
 def cause_label(label: str, evidence: str) -> str:

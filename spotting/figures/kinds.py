@@ -9,7 +9,7 @@ from spotting import theme
 BAR = 30
 
 _PARTS = {
-    "first": ("fit the chosen signs", theme.MID_BLUE, "#FFFFFF"),
+    "first": ("fit what is chosen", theme.MID_BLUE, "#FFFFFF"),
     "second": ("may show no such sign", theme.PALE_BLUE, theme.DARK_INK),
 }
 
@@ -47,7 +47,7 @@ def _bars(kinds: pd.DataFrame, labels: list[str], part: str) -> dict[str, object
         "textposition": "inside",
         "textangle": 0,
         "insidetextfont": {"color": ink},
-        "hovertemplate": "%{x} causes " + name + "<extra></extra>",
+        "hovertemplate": "%{x}: " + name + "<extra></extra>",
     }
 
 

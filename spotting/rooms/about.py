@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spotting.coverage import coverage
 from spotting.markup import element, items, text
+from spotting.matching import Evidence
 from spotting.tables import Tables
 
 LINES = (
@@ -22,9 +23,12 @@ def about(tables: Tables) -> str:
     """Return the room: what it is, how much is sourced, and when it was checked."""
     counts = coverage(tables).set_index("table")["rows"]
     checked = tables.sources["date_checked"].max()
+    explored = len(Evidence.of(tables).causes)
     facts = [
         f"{counts['causes']} causes, {counts['symptoms']} signs, "
         f"{counts['cause_symptoms']} links between them, {counts['sources']} sources.",
+        f"{explored} of the causes can be explored. The others are not verified, or "
+        "help stands in their place.",
         f"Last checked against the sources: {checked}.",
         "Text and tables: CC BY 4.0. Code: MIT licence.",
     ]

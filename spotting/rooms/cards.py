@@ -8,7 +8,6 @@ from spotting import theme, wording
 from spotting.markup import (
     element,
     escape,
-    first_address,
     items,
     link,
     sentence,
@@ -27,7 +26,7 @@ def source_list(tables: Tables, source_ids: tuple[str, ...]) -> str:
 
 
 def _source(source: pd.Series) -> str:
-    title = link(first_address(source["address"]), source["title"])
+    title = link(source["address"], source["title"])
     who = ", ".join(part for part in (source["authors"], source["year"]) if part)
     read = f"read: {source['read']}, checked {source['date_checked']}"
     quoted = "; quotes another source" if source["second_hand"] == "yes" else ""

@@ -112,11 +112,13 @@ class KindsView(ChartView):
     def show(self, view: View) -> None:
         """Draw the kinds of a view."""
         kinds = grids.causes_by_kind(self._evidence, view)
-        words = f"{wording.kinds_label(kinds)} Choose a bar to show only that kind."
-        self.sentence.value = text("p", words)
+        label = wording.kinds_label(kinds)
+        bars = (kinds["first"] + kinds["second"]).any()
+        how = " Choose a bar to show only that kind." if bars else ""
+        self.sentence.value = text("p", label + how)
         self.draw(
             kinds_chart(kinds),
-            wording.kinds_label(kinds),
+            label,
             [_kind_row(kind) for kind in kinds.itertuples()],
         )
 

@@ -68,7 +68,8 @@ class CauseOrder:
     def show(self, view: View, matched: pd.DataFrame) -> None:
         """List the causes of a view."""
         chosen = chosen_signs(self._evidence, view)
-        self.words.value = text("p", ORDER if chosen else NO_SIGN)
+        said = wording.result(self._evidence, view, matched)
+        self.words.value = text("p", said) + text("p", ORDER if chosen else NO_SIGN)
         rows = first_list(matched)
         self.table.fill([self._row(cause, view) for cause in rows.itertuples()])
 

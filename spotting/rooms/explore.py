@@ -69,6 +69,7 @@ class Explore:
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
         self._evidence = evidence
+        self._asked: View | None = None
         self.filters = Filters(tables, evidence, selection)
         self.results = Results(evidence, selection)
         self.grid = GridView(evidence, selection)
@@ -98,9 +99,15 @@ class Explore:
 
     def show(self, view: View) -> None:
         """Bring every part in step with a view; the words come first."""
+        if view.asked() != self._asked:
+            self._asked = view.asked()
+            self._show_result(view)
+        self.side.show(view)
+        self.grid.mark(view)
+
+    def _show_result(self, view: View) -> None:
         matched = match(self._evidence, view)
         self.results.show(view, matched)
-        self.side.show(view)
         self.grid.show(view, matched)
         self.fit.show(view, matched)
         self.kinds.show(view)

@@ -17,6 +17,9 @@ from spotting.tables import Tables
 from spotting.views import View
 
 HEADING = text("h3", "Causes and signs")
+NOTHING = text(
+    "p", "There is no cause to show. This does not mean that nothing is wrong."
+)
 
 
 class GridView:
@@ -48,9 +51,9 @@ class GridView:
         choices.add_class("les-row")
         self.chart.add_class("les-grid-chart")
         self.table.add_class("les-grid-table")
-        self.widget = VBox(
-            [HTML(HEADING), choices, self.chart, self.table, HTML(legend())]
-        )
+        self._nothing = VBox([HTML(NOTHING)])
+        self._drawing = VBox([self.chart, self.table, HTML(legend())])
+        self.widget = VBox([HTML(HEADING), choices, self._nothing, self._drawing])
         self.widget.add_class("les-grid")
         self.form.observe(self._show_form, "value")
         self._show_form(None)
@@ -65,8 +68,13 @@ class GridView:
             self.chart.figure = heat_map(grid)
             self.chart.label = wording.grid_label(grid)
         self.table.fill(table_rows(grid), table_columns(grid))
-        self.table.active = [view.focus, view.cell] if view.cell else []
+        show_if(self._drawing, not grid.empty)
+        show_if(self._nothing, grid.empty)
         self.scope.actions = [_scope_action(view.whole_grid)]
+
+    def mark(self, view: View) -> None:
+        """Mark the cell whose claim is open."""
+        self.table.active = [view.focus, view.cell] if view.cell else []
 
     def open_claim(self, cause: str, sign: str) -> None:
         """Open the claim that links a cause and a sign, and the cause's card."""
@@ -113,7 +121,7 @@ def _swatch(state: str) -> str:
 
 def table_columns(grid: pd.DataFrame) -> list[dict[str, str]]:
     """Return the twin's columns: one a sign, chosen ones marked."""
-    columns = (grid[name] for name in ("sign", "sign_label", "chosen"))
+    columns = (grid[name].tolist() for name in ("sign", "sign_label", "chosen"))
     return [
         {
             "id": sign,
@@ -127,7 +135,7 @@ def table_columns(grid: pd.DataFrame) -> list[dict[str, str]]:
 def table_rows(grid: pd.DataFrame) -> list[dict[str, object]]:
     """Return the twin's rows: one a cause, a cell opens where a source speaks."""
     rows: dict[str, dict] = {}
-    columns = (grid[name] for name in grid.columns)
+    columns = (grid[name].tolist() for name in grid.columns)
     for id_, cause, kind, evidence, _, sign, state, _ in zip(*columns, strict=True):
         row = rows.setdefault(
             id_,

@@ -12,7 +12,7 @@ RULES = ("rf-assault", "rf-assault-heavy")
 def signposting(tables: Tables) -> str:
     """Return the signposting: what to do, and the services of each country listed."""
     rules = tables.checked("help_rules").set_index("id")
-    lines = [escape(rules.loc[id_, "action"]) for id_ in RULES if id_ in rules.index]
+    lines = [_rule(rules.loc[id_]) for id_ in RULES if id_ in rules.index]
     return element(
         "div",
         text("h3", "If the sex was not wanted"),
@@ -21,6 +21,10 @@ def signposting(tables: Tables) -> str:
         _services(tables),
         class_="les-card les-signpost",
     )
+
+
+def _rule(rule) -> str:
+    return f"{text('b', rule['situation'])}: {escape(rule['action'])}"
 
 
 def _services(tables: Tables) -> str:

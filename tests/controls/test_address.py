@@ -7,7 +7,7 @@ from spotting.controls import Address
 
 
 @pytest.mark.parametrize(
-    "code", ["", "v=1", "v=1&s=s21.s16~&m=any-1", "v=" + "a" * 398]
+    "code", ["", "v=1", "v=1&s=s21.s16~&m=any-1", "v=" + "a" * 1998]
 )
 def test_a_code_is_held(code):
     assert Address(code=code).code == code
@@ -15,7 +15,7 @@ def test_a_code_is_held(code):
 
 @pytest.mark.parametrize(
     "code",
-    ["explore", "v", "v=A", "v=1 2", "v=1\n", "v=<b>", "v=%3C", "v=" + "a" * 399],
+    ["explore", "v", "v=A", "v=1 2", "v=1\n", "v=<b>", "v=%3C", "v=" + "a" * 1999],
 )
 def test_what_is_no_code_is_refused(code):
     with pytest.raises(TraitError, match="are expected"):

@@ -18,7 +18,7 @@ def test_a_browser_cannot_change_the_sentence():
     assert sentence.text == "4 causes fit."
 
 
-@pytest.mark.parametrize("text", ["x" * 2001, None, 3])
+@pytest.mark.parametrize("text", ["x" * 20_001, None, 3])
 def test_a_sentence_is_a_text_of_some_length(text):
     with pytest.raises(TraitError):
         Announcer(text=text)

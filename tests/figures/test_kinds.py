@@ -29,7 +29,7 @@ def test_a_bar_stacks_the_two_lists():
     first, second = chart(signs=("itch",))["data"]
     assert first["x"] == [2, 0, 1]
     assert second["x"] == [2, 1, 0]
-    assert first["name"] == "fit the chosen signs"
+    assert first["name"] == "fit what is chosen"
     assert second["name"] == "may show no such sign"
     assert chart()["layout"]["barmode"] == "stack"
 
@@ -63,4 +63,4 @@ def test_the_axis_says_what_it_counts():
 
 
 def test_hovering_a_bar_says_its_count_and_list():
-    assert "causes fit the chosen signs" in chart()["data"][0]["hovertemplate"]
+    assert ": fit what is chosen" in chart()["data"][0]["hovertemplate"]
