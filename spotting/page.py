@@ -17,7 +17,7 @@ from spotting.rooms.compare import Compare
 from spotting.rooms.explore import Explore
 from spotting.selection import Selection, observe_view
 from spotting.tables import Tables, load_tables
-from spotting.views import Vocabulary, from_address, to_address
+from spotting.views import VERSION, Vocabulary, from_address, to_address
 
 STYLES = ("page.css", "controls.css")
 
@@ -39,8 +39,12 @@ class Page:
         vocabulary = self.selection.vocabulary
 
         def open_view(change) -> None:
-            if change["new"] != to_address(self.selection.view, vocabulary):
+            if change["new"] == to_address(self.selection.view, vocabulary):
+                return
+            if not change["new"] or change["new"].startswith(f"{VERSION}&"):
                 self.selection.show(from_address(change["new"], vocabulary))
+            # A code that is not understood gives way to the one of what is shown.
+            self.address.code = to_address(self.selection.view, vocabulary)
 
         self.address.observe(open_view, "code")
         observe_view(

@@ -68,8 +68,17 @@ class Selection(HasTraits):
             self._keep_apart(change["name"])
         view = self._read()
         if view != self.view:
-            self._past.append(self.view)
+            if not self._goes_on_typing(view):
+                self._past.append(self.view)
             self._publish(view)
+
+    def _goes_on_typing(self, view: View) -> bool:
+        """Whether the search words just grow or shrink: typing is one step to undo."""
+        old, new = self.view.text, view.text
+        if not (self._past and old and new):
+            return False
+        others = {replace(one, text="") for one in (self._past[-1], self.view, view)}
+        return len(others) == 1 and (new.startswith(old) or old.startswith(new))
 
     def _keep_apart(self, changed: str) -> None:
         """Let a sign be there or absent, not both; tie a claim to the focus."""
@@ -117,6 +126,13 @@ class Selection(HasTraits):
         """Go back one step; does nothing where there is none."""
         if self._past:
             self._restore(self._past.pop())
+
+    def undo_filter(self) -> None:
+        """Go back to what was asked before the last filter or sign was chosen."""
+        asked = self.view.asked()
+        while self._past and self._past[-1].asked() == asked:
+            self._past.pop()
+        self.undo()
 
     def reset(self) -> None:
         """Clear every choice, in one step that can be undone."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 BLUE = "#12436D"
 MID_BLUE = "#3D74A0"
 PALE_BLUE = "#9FB8CE"
+MARK = "#C4501B"
 
 STATE_SYMBOLS = {
     "typical": "●",
@@ -54,6 +55,11 @@ URGENCY_COLOURS = {
 
 FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 FONT_SIZE = 14
+
+
+def cause_label(label: str, evidence: str) -> str:
+    """Return a cause's name, with the mark that weak evidence carries everywhere."""
+    return f"{label} [C]" if evidence == "C" else label
 
 
 def base_layout(height: int, **layout: object) -> dict[str, object]:

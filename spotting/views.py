@@ -107,7 +107,7 @@ _LETTERS = {
     "first": "a",
     "second": "b",
 }
-_VERSION = "v=1"
+VERSION = "v=1"
 
 
 def to_address(view: View, vocabulary: Vocabulary) -> str:
@@ -118,7 +118,7 @@ def to_address(view: View, vocabulary: Vocabulary) -> str:
         if getattr(view, field)
     ]
     parts += ["m=o"] * (view.mode == "any") + ["w=1"] * view.whole_grid
-    return "&".join([_VERSION, *parts]) if parts else ""
+    return "&".join([VERSION, *parts]) if parts else ""
 
 
 def _encode(value: str | tuple[str, ...], codes: Mapping[str, str]) -> str:

@@ -10,10 +10,7 @@ from spotting.grids import left_out_by_reason
 from spotting.matching import Evidence, chosen_signs, first_list, match, second_list
 from spotting.views import View
 
-STANDING_LINE = (
-    "Any bleeding after sex should be checked, even a little, even once. "
-    "Most causes are harmless."
-)
+STANDING_LINE = "Any bleeding after sex should be checked, even a little, even once."
 """In sight under every result, the empty one too."""
 
 CERTAINTY = {
@@ -44,7 +41,8 @@ STATES = {
 def listing(words: Iterable[str], joiner: str = "and") -> str:
     """Join words as a sentence does: one, two and three."""
     *most, last = [*words] or [""]
-    return f"{', '.join(most)} {joiner} {last}" if most else last
+    between = "; " if any("," in word for word in [*most, last]) else ", "
+    return f"{between.join(most)} {joiner} {last}" if most else last
 
 
 def upper_first(words: str) -> str:
@@ -71,6 +69,13 @@ def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) 
         parts.append(f"{causes(second)} may show no such sign.")
     parts.append(_left_out(evidence, view))
     return " ".join(part for part in parts if part)
+
+
+def help_sooner(rule: pd.Series | None) -> str:
+    """Say what a help rule asks for, with the situation that calls for it."""
+    if rule is None:
+        return ""
+    return f"{upper_first(rule['level'])}. {rule['situation']}: {rule['action']}"
 
 
 def _first_sentence(evidence: Evidence, view: View, first: int) -> str:
@@ -125,9 +130,10 @@ def _left_out(evidence: Evidence, view: View) -> str:
     if not counts:
         return ""
     total = sum(counts.values())
-    reasons = listing(f"{reason} ({count})" for reason, count in counts.items())
+    many = len(counts) > 1
+    reasons = listing(f"{why} ({n})" if many else why for why, n in counts.items())
     verb = "is" if total == 1 else "are"
-    return f"{causes(total)} {verb} left out by {reasons}."
+    return f"{causes(total)} {verb} left out by {reasons}, not ruled out."
 
 
 def notes(evidence: Evidence, view: View) -> list[str]:
@@ -180,8 +186,9 @@ def kinds_label(kinds: pd.DataFrame) -> str:
     if not listed.any():
         return "Causes of each kind: none is left by the other filters."
     top = kinds.loc[listed.idxmax()]
+    before = " before the filter by kind" if kinds["picked"].any() else ""
     return (
-        f"Causes of each kind, {int(listed.sum())} in all. "
+        f"Causes of each kind, {int(listed.sum())} in all{before}. "
         f"Most: {top['category']}, {causes(int(listed.max()))}."
     )
 

@@ -14,6 +14,7 @@ from spotting.matching import chosen_signs, first_list, match, second_list
 from spotting.page import Page
 from spotting.rooms import cards
 from spotting.theme import STATE_COLOURS
+from spotting.views import View
 
 STATES = list(STATE_COLOURS)
 
@@ -41,8 +42,9 @@ def agree(page: Page) -> None:
     matched = match(evidence, view)
     first, second = first_list(matched), second_list(matched)
 
-    assert explore.results.sentence.text == wording.result(evidence, view, matched)
-    assert explore.results.sentence.tone == ("" if len(first) else "empty")
+    sentence = explore.results.sentence
+    assert sentence.text.startswith(wording.result(evidence, view, matched))
+    assert sentence.tone in ("help", "" if len(first) else "empty")
 
     shown = matched if view.whole_grid else first
     cells = drawn_cells(explore.grid.chart.figure)
@@ -91,6 +93,8 @@ def agree(page: Page) -> None:
 
     assert row_ids(page._compare.order.table) == first["cause"].tolist()
     for steps in (explore.results.steps, page._compare.steps):
-        assert {action["enabled"] for action in steps.actions} == {
-            page.selection.can_undo
+        enabled = {action["id"]: action["enabled"] for action in steps.actions}
+        assert enabled == {
+            "undo": page.selection.can_undo,
+            "reset": page.selection.view != View(),
         }

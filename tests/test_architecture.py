@@ -24,7 +24,7 @@ FLOORS = (
         "validating",
     ),
     ("selection", "views selection"),
-    ("matching", "matching comparing grids wording"),
+    ("matching", "matching comparing grids helping wording"),
     ("figures", "figures"),
     ("controls", "controls"),
     ("rooms", "rooms"),

@@ -284,3 +284,18 @@ def test_a_reset_after_anything_is_undone_by_one_undo(name, data):
     if view != View():
         selection.undo()
     assert selection.view == view
+
+
+def test_typing_is_one_step_to_undo(chosen):
+    chosen.signs = ["itch"]
+    for words in ("f", "fe", "fev", "fe", "fever"):
+        chosen.text = words
+    chosen.undo()
+    assert (chosen.text, chosen.signs) == ("", ["itch"])
+
+
+def test_the_last_filter_is_undone_with_what_was_opened_since(chosen):
+    chosen.text = "zebra"
+    chosen.change(focus="thrush")
+    chosen.undo_filter()
+    assert (chosen.text, chosen.focus) == ("", "")

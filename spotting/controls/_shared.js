@@ -75,10 +75,28 @@ function follow(model, names, act) {
   act();
 }
 
+/**
+ * Wait until every widget of the page is there. What Python answers to one that is not
+ * yet made is lost without a word, so nothing is sent before; five seconds at most.
+ */
+function whole(model) {
+  const manager = model.widget_manager;
+  if (manager?.restoredStatus !== false) return Promise.resolve();
+  return (manager.lesWhole ??= new Promise((resolve) => {
+    manager.restored?.connect(() => resolve());
+    setTimeout(resolve, 5000);
+  }));
+}
+
 /** Hand a value to Python. */
 function hand(model, name, value) {
   model.set(name, value);
-  model.save_changes();
+  whole(model).then(() => model.save_changes());
+}
+
+/** Tell Python of an event. */
+function report(model, content) {
+  whole(model).then(() => model.send(content));
 }
 
 /** Dress the widget's own element; keys are the control's, not JupyterLab's. */

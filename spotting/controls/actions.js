@@ -5,7 +5,7 @@ function render({ model, el }) {
   const make = (id) => {
     const press = () => {
       if (button.getAttribute("aria-disabled") !== "true") {
-        model.send({ event: "press", id });
+        report(model, { event: "press", id });
       }
     };
     const button = h("button", { type: "button", class: "les-button", onclick: press });
@@ -31,7 +31,23 @@ function render({ model, el }) {
     }
   };
 
+  // A button that closes its own part of the page goes with it: the focus then returns
+  // to where the reader was before.
+  let before = null;
+  const remember = ({ target }) => {
+    if (!el.parentElement?.parentElement?.contains(target)) before = target;
+  };
+  const size = new ResizeObserver(() => {
+    if (!el.clientWidth && document.activeElement === document.body) before?.focus();
+  });
+
   follow(model, "actions", update);
+  document.addEventListener("focusin", remember);
+  size.observe(el);
+  return () => {
+    document.removeEventListener("focusin", remember);
+    size.disconnect();
+  };
 }
 
 export default { render };

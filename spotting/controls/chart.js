@@ -61,7 +61,7 @@ function render({ model, el }) {
   let drawn = 0;
   let gone = false;
 
-  const request = () => model.send({ event: "plotly" });
+  const request = () => report(model, { event: "plotly" });
   const width = () => Math.max(scroll.clientWidth, model.get("min_width"));
 
   /** Return one of the page's colours as the browser shows it. */
@@ -98,7 +98,7 @@ function render({ model, el }) {
     if (!model.get("clickable")) return;
     const send = points.slice(0, 20).map(({ x, y, curveNumber, pointNumber, customdata }) =>
       ({ x, y, curve: curveNumber, point: pointNumber, customdata }));
-    model.send({ event: "click", points: send });
+    report(model, { event: "click", points: send });
   };
 
   /** Draw what is held now; what changes meanwhile is drawn next, hidden charts later. */
@@ -162,7 +162,7 @@ function render({ model, el }) {
     const wider = scroll.clientWidth && width() > scroll.clientWidth;
     attribute(scroll, "tabindex", wider ? 0 : null);
     attribute(scroll, "role", wider ? "group" : null);
-    attribute(scroll, "aria-label", wider ? "Chart, scrolls sideways" : null);
+    attribute(scroll, "aria-label", wider ? `Scrolls sideways. ${model.get("label")}` : null);
   }
 
   const redraw = later(draw, REST);

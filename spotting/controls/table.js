@@ -120,7 +120,7 @@ function render({ model, el }) {
     const node = target.closest("button[data-row]");
     if (!node) return;
     const [row, column] = place(node);
-    model.send({ event: "activate", row, column });
+    report(model, { event: "activate", row, column });
   });
   el.addEventListener("focusin", ({ target }) => {
     if (target.dataset.row != null) turn(target);

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from spotting import theme
-from spotting.figures.heat_map import cause_label
+from spotting.figures.heat_map import SMALL, two_lines
+from spotting.theme import cause_label
 
-BAR = 30
+BAR = 52
 
 
 def fit_chart(fit: pd.DataFrame) -> dict[str, object]:
@@ -46,17 +47,15 @@ def _bars(urgency: str, part: pd.DataFrame) -> dict[str, object]:
 def _axis_labels(part: pd.DataFrame) -> list[str]:
     columns = (part[name] for name in ("urgency", "label", "evidence"))
     return [
-        f"{theme.URGENCY_SYMBOLS[urgency]} {cause_label(label, evidence)}"
+        f"{theme.URGENCY_SYMBOLS[urgency]} {two_lines(cause_label(label, evidence))}"
+        f"<br><i>{urgency}</i>"
         for urgency, label, evidence in zip(*columns, strict=True)
     ]
 
 
 def _layout(fit: pd.DataFrame, chosen: int) -> dict[str, object]:
     return theme.base_layout(
-        96 + BAR * max(len(fit), 1),
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
-        margin={"l": 8, "r": 12, "t": 40, "b": 44, "pad": 4},
+        64 + BAR * max(len(fit), 1),
         xaxis={
             "title": {"text": f"chosen signs (of {chosen})"},
             "range": [0, max(chosen, 1) * 1.02],
@@ -68,6 +67,7 @@ def _layout(fit: pd.DataFrame, chosen: int) -> dict[str, object]:
             "autorange": "reversed",
             "categoryorder": "array",
             "categoryarray": _axis_labels(fit),
+            "tickfont": {"size": SMALL},
             "automargin": True,
             "fixedrange": True,
         },

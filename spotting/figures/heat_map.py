@@ -11,7 +11,8 @@ from spotting import theme
 # Pixels. A cell is never drawn narrower: the box around the chart scrolls.
 CELL = 28
 ROW = 31
-COLUMN_LABELS = 200
+COLUMN_LABELS = 215
+OVERHANG = 130
 MARGIN = 16
 
 # Row labels: size and width of a letter in pixels, and letters before a second line.
@@ -44,10 +45,30 @@ def heat_map(grid: pd.DataFrame) -> dict[str, object]:
     }
 
 
+def marked(figure: dict[str, object], cause: str, sign: str) -> dict[str, object]:
+    """Return the figure with an outline around the row in focus and its open cell."""
+    (cells,) = figure["data"]
+    rows = [{cell[0] for cell in line} - {""} for line in cells["customdata"]]
+    row = next((y for y, ids in enumerate(rows) if cause in ids), None)
+    if row is None:
+        return figure
+    signs = [cell[1] for cell in cells["customdata"][row]]
+    shapes = [_outline(-0.5, len(signs) - 0.5, row)]
+    if sign in signs:
+        shapes.append(_outline(signs.index(sign) - 0.5, signs.index(sign) + 0.5, row))
+    return {**figure, "layout": {**figure["layout"], "shapes": shapes}}
+
+
+def _outline(x0: float, x1: float, row: int) -> dict[str, object]:
+    line = {"color": theme.MARK, "width": 3}
+    place = {"x0": x0, "x1": x1, "y0": row - 0.5, "y1": row + 0.5}
+    return {"type": "rect", **place, "line": line}
+
+
 def size(grid: pd.DataFrame) -> tuple[int, int]:
     """Return the smallest width and the height of the heat map, in pixels."""
     rows = _rows(grid)
-    width = _row_labels(rows) + CELL * grid["sign"].nunique() + MARGIN
+    width = _row_labels(rows) + CELL * grid["sign"].nunique() + OVERHANG
     return width, COLUMN_LABELS + ROW * len(rows) + MARGIN
 
 
@@ -65,7 +86,7 @@ def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
         if category != kind:
             kind = category
             rows.append(("", f"<b>{kind.capitalize()}</b>"))
-        rows.append((id_, _two_lines(cause_label(label, evidence))))
+        rows.append((id_, two_lines(theme.cause_label(label, evidence))))
     return rows
 
 
@@ -79,14 +100,10 @@ def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
     )
 
 
-def _two_lines(label: str) -> str:
+def two_lines(label: str) -> str:
+    """Break a long name in two, as the labels of an axis show it."""
     width = max(LONGEST, len(label) * 2 // 3)
     return "<br>".join(textwrap.wrap(label, width, break_on_hyphens=False))
-
-
-def cause_label(label: str, evidence: str) -> str:
-    """Return a cause's name, with the mark that weak evidence carries everywhere."""
-    return f"{label} [C]" if evidence == "C" else label
 
 
 def _trace(rows, signs, states) -> dict[str, object]:
@@ -146,13 +163,14 @@ def _layout(rows, signs) -> dict[str, object]:
         height,
         margin={
             "l": _row_labels(rows),
-            "r": MARGIN,
+            "r": OVERHANG,
             "t": COLUMN_LABELS,
             "b": MARGIN,
             "pad": 4,
         },
         xaxis={
             "side": "top",
+            "ticklabeloverflow": "allow",
             "tickangle": -58,
             "tickvals": list(range(len(signs))),
             "ticktext": names,

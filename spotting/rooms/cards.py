@@ -59,7 +59,7 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
     """
     cause = tables.checked("causes").set_index("id").loc[cause_id]
     parts = [
-        text("h3", wording.upper_first(cause["label"])),
+        text("h3", _name(cause)),
         text("p", cause["medical_term"], class_="les-term"),
         urgency_line(cause),
         _part("Why it can bleed", cause["why"]),
@@ -73,6 +73,10 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
         source_list(tables, ids(cause["sources"])),
     ]
     return element("article", *parts, class_="les-card")
+
+
+def _name(cause: pd.Series) -> str:
+    return theme.cause_label(wording.upper_first(cause["label"]), cause["evidence"])
 
 
 def _part(heading: str, words: str) -> str:

@@ -7,10 +7,9 @@ from collections.abc import Callable
 import pandas as pd
 from ipywidgets import HTML, VBox
 
-from spotting import grids, wording
+from spotting import grids, theme, wording
 from spotting.controls import Chart, DataTable, Disclosure
 from spotting.figures.fit import fit_chart
-from spotting.figures.heat_map import cause_label
 from spotting.figures.kinds import kinds_chart
 from spotting.markup import text
 from spotting.matching import Evidence, chosen_signs
@@ -26,7 +25,7 @@ NO_SIGN = (
     "No sign is chosen yet. Choose one or more signs, and this chart counts how many "
     "of them speak for each cause."
 )
-NOTHING_FITS = "No cause fits the chosen signs, so there is nothing to count."
+NOTHING_FITS = "No cause fits the chosen signs and filters: nothing to count."
 
 
 class ChartView:
@@ -91,7 +90,7 @@ def _fit_row(cause) -> dict[str, object]:
     counted = f"{cause.matched} of {cause.chosen}"
     return _row(
         cause.cause,
-        cause_label(wording.upper_first(cause.label), cause.evidence),
+        theme.cause_label(wording.upper_first(cause.label), cause.evidence),
         [wording.upper_first(cause.urgency), counted],
     )
 
@@ -114,7 +113,7 @@ class KindsView(ChartView):
         kinds = grids.causes_by_kind(self._evidence, view)
         label = wording.kinds_label(kinds)
         bars = (kinds["first"] + kinds["second"]).any()
-        how = " Choose a bar to show only that kind." if bars else ""
+        how = " Choose a bar to add or remove its kind." if bars else ""
         self.sentence.value = text("p", label + how)
         self.draw(
             kinds_chart(kinds),

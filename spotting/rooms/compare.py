@@ -8,7 +8,6 @@ from traitlets import link
 
 from spotting import comparing, theme, wording
 from spotting.controls import Announcer, Choice, DataTable
-from spotting.figures.heat_map import cause_label
 from spotting.markup import escape, items, text
 from spotting.matching import Evidence, chosen_signs, first_list, match
 from spotting.rooms.explore import cause_options
@@ -87,7 +86,7 @@ class CauseOrder:
             "; ".join(part for part in missing if part),
         ]
         picked = " ✓" if cause.cause in (view.first, view.second) else ""
-        name = cause_label(wording.upper_first(cause.label), cause.evidence)
+        name = theme.cause_label(wording.upper_first(cause.label), cause.evidence)
         return {
             "id": cause.cause,
             "label": name + picked,
@@ -132,7 +131,10 @@ class SideBySide:
             self.sentence.text = SAME if same else NOT_READY
             self.further.value = ""
             return
-        names = self._evidence.causes.set_index("id")["label"]
+        names = {
+            cause.id: theme.cause_label(cause.label, cause.evidence)
+            for cause in self._evidence.rows
+        }
         pair = (view.first, view.second)
         labels = tuple(names[cause] for cause in pair)
         known = view.signs + view.absent

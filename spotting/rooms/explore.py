@@ -5,7 +5,8 @@ from __future__ import annotations
 from ipywidgets import HTML, VBox
 from traitlets import link
 
-from spotting.controls import Actions, Choice
+from spotting import theme
+from spotting.controls import Actions, Announcer, Choice
 from spotting.matching import Evidence, match
 from spotting.rooms import cards
 from spotting.rooms.charts import FitView, KindsView
@@ -30,7 +31,9 @@ class Side:
         self.card = HTML()
         self.close = Actions([{"id": "close", "label": "Close"}])
         self.close.on_press(lambda _: selection.change(focus="", cell=""))
-        self._closing = VBox([self.close])
+        self.opened = Announcer()
+        self._closing = VBox([self.close, self.opened])
+        self._closing.add_class("les-row")
         self.widget = VBox([self._closing, self.claim.widget, self.card])
         self.widget.add_class("les-side")
 
@@ -42,9 +45,16 @@ class Side:
             if view.focus
             else cards.NO_CAUSE
         )
+        self.opened.text = self._words(view)
         show_if(self._closing, bool(view.focus))
         mark = self.widget.add_class if view.focus else self.widget.remove_class
         mark("les-open")
+
+    def _words(self, view: View) -> str:
+        if not view.focus:
+            return ""
+        label = self._tables.checked("causes").set_index("id").loc[view.focus, "label"]
+        return f"Open: {label}."
 
 
 def cause_choice(evidence: Evidence, selection: Selection) -> Choice:
@@ -57,8 +67,13 @@ def cause_choice(evidence: Evidence, selection: Selection) -> Choice:
 
 def cause_options(evidence: Evidence) -> list[dict[str, str]]:
     """Return every cause that may be read about or compared, by name."""
-    causes = evidence.causes[["id", "label"]].itertuples()
-    options = [{"id": cause.id, "label": upper_first(cause.label)} for cause in causes]
+    options = [
+        {
+            "id": cause.id,
+            "label": theme.cause_label(upper_first(cause.label), cause.evidence),
+        }
+        for cause in evidence.rows
+    ]
     return sorted(options, key=lambda option: option["label"].casefold())
 
 
@@ -71,7 +86,7 @@ class Explore:
         self._evidence = evidence
         self._asked: View | None = None
         self.filters = Filters(tables, evidence, selection)
-        self.results = Results(evidence, selection)
+        self.results = Results(tables, evidence, selection)
         self.grid = GridView(evidence, selection)
         self.second = SecondList(evidence, selection)
         self.fit = FitView(evidence, selection)

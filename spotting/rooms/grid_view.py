@@ -7,7 +7,7 @@ from ipywidgets import HTML, VBox
 
 from spotting import grids, theme, wording
 from spotting.controls import Actions, Announcer, Chart, Choice, DataTable
-from spotting.figures.heat_map import cause_label, heat_map, size
+from spotting.figures.heat_map import heat_map, marked, size
 from spotting.markup import element, escape, items, text
 from spotting.matching import Evidence
 from spotting.rooms import cards
@@ -65,7 +65,7 @@ class GridView:
         with self.chart.hold_sync():
             self.chart.min_width = width
             self.chart.height = max(height, 80)
-            self.chart.figure = heat_map(grid)
+            self._figure = heat_map(grid)
             self.chart.label = wording.grid_label(grid)
         self.table.fill(table_rows(grid), table_columns(grid))
         show_if(self._drawing, not grid.empty)
@@ -73,7 +73,8 @@ class GridView:
         self.scope.actions = [_scope_action(view.whole_grid)]
 
     def mark(self, view: View) -> None:
-        """Mark the cell whose claim is open."""
+        """Mark the cause in focus, and the cell whose claim is open."""
+        self.chart.figure = marked(self._figure, view.focus, view.cell)
         self.table.active = [view.focus, view.cell] if view.cell else []
 
     def open_claim(self, cause: str, sign: str) -> None:
@@ -96,7 +97,7 @@ class GridView:
 
 
 def _scope_action(whole: bool) -> dict[str, str]:
-    label = "Show only what fits" if whole else "Show every cause and every sign"
+    label = "Show only what fits" if whole else "Show every cause left and every sign"
     return {"id": "scope", "label": label}
 
 
@@ -141,7 +142,7 @@ def table_rows(grid: pd.DataFrame) -> list[dict[str, object]]:
             id_,
             {
                 "id": id_,
-                "label": cause_label(wording.upper_first(cause), evidence),
+                "label": theme.cause_label(wording.upper_first(cause), evidence),
                 "group": wording.upper_first(kind),
                 "cells": [],
             },

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 from ipywidgets import HTML, VBox
-from traitlets import dlink
 
-from spotting import wording
+from spotting import helping, wording
 from spotting.controls import Actions, Announcer
 from spotting.markup import text
 from spotting.matching import Evidence, first_list
-from spotting.selection import Selection
+from spotting.rooms.showing import show_if
+from spotting.selection import Selection, observe_view
+from spotting.tables import Tables
 from spotting.views import View
 
 STANDING = text("p", wording.STANDING_LINE, class_="les-standing")
@@ -22,21 +23,44 @@ class Results:
     `widget` stays in sight; `notes`, and `steps` (undo and reset), scroll away.
     """
 
-    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+    def __init__(
+        self, tables: Tables, evidence: Evidence, selection: Selection
+    ) -> None:
         self._evidence = evidence
+        rules = tables.checked("help_rules")
+        everywhere = rules["country"] == "general"
+        self._rules = rules[everywhere & (rules["for_whom"] == "reader")]
         self.sentence = Announcer()
         self.notes = HTML()
         self.steps = undo_and_reset(selection)
-        self.widget = VBox([self.sentence, HTML(STANDING)])
+        undo_filter = Actions([{"id": "filter", "label": "Undo the last filter"}])
+        undo_filter.on_press(lambda _: selection.undo_filter())
+        self._way_back = VBox([undo_filter])
+        self.widget = VBox([self.sentence, HTML(STANDING), self._way_back])
         self.widget.add_class("les-result")
 
     def show(self, view: View, matched: pd.DataFrame) -> None:
-        """Say what a view shows."""
+        """Say what a view shows, and what calls for help sooner than routine."""
+        rule = helping.sooner_than_routine(self._rules, self._held(view))
+        found = len(first_list(matched))
+        said = wording.result(self._evidence, view, matched)
         with self.sentence.hold_sync():
-            self.sentence.tone = "" if len(first_list(matched)) else "empty"
-            self.sentence.text = wording.result(self._evidence, view, matched)
+            self.sentence.tone = _tone(found, rule)
+            self.sentence.text = f"{said} {wording.help_sooner(rule)}".strip()
+        show_if(self._way_back, not found)
         notes = wording.notes(self._evidence, view)
         self.notes.value = "".join(text("p", note) for note in notes)
+
+    def _held(self, view: View) -> set[str]:
+        """Return what is taken to hold: the choices, and the lesson's premise."""
+        chosen = {*view.signs, *view.contexts, view.life_stage}
+        return chosen | self._evidence.premises
+
+
+def _tone(found: int, rule: pd.Series | None) -> str:
+    if rule is not None:
+        return "help"
+    return "" if found else "empty"
 
 
 def undo_and_reset(selection: Selection) -> Actions:
@@ -45,11 +69,17 @@ def undo_and_reset(selection: Selection) -> Actions:
     buttons = Actions()
     buttons.on_press(lambda action: act[action]())
 
-    def offered(can_undo: bool) -> list[dict[str, object]]:
-        return [
-            {"id": "undo", "label": "Undo the last step", "enabled": can_undo},
-            {"id": "reset", "label": "Start again", "enabled": can_undo},
+    def offer(*_: object) -> None:
+        started = selection.view != View()
+        buttons.actions = [
+            {
+                "id": "undo",
+                "label": "Undo the last step",
+                "enabled": selection.can_undo,
+            },
+            {"id": "reset", "label": "Start again", "enabled": started},
         ]
 
-    dlink((selection, "can_undo"), (buttons, "actions"), offered)
+    selection.observe(offer, "can_undo")
+    observe_view(selection, offer)
     return buttons

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from ipywidgets import VBox
 
-from spotting import wording
+from spotting import theme, wording
 from spotting.controls import DataTable, Disclosure
-from spotting.figures.heat_map import cause_label
 from spotting.matching import Evidence, second_list
 from spotting.rooms.showing import show_if
 from spotting.selection import Selection
@@ -50,7 +49,9 @@ class SecondList:
         texts = [wording.upper_first(cause.urgency), speaks or "none", self._why(cause)]
         return {
             "id": cause.cause,
-            "label": cause_label(wording.upper_first(cause.label), cause.evidence),
+            "label": theme.cause_label(
+                wording.upper_first(cause.label), cause.evidence
+            ),
             "cells": [{"text": words, "say": words} for words in texts],
         }
 

@@ -32,7 +32,8 @@ SLOW = 60_000
 
 
 def chromium() -> str:
-    names = [os.environ.get("LESSON_CHROMIUM"), "chromium", "chromium-browser"]
+    installed = ("chromium", "chromium-browser", "google-chrome")
+    names = [os.environ.get("LESSON_CHROMIUM"), *installed]
     found = next(filter(None, map(shutil.which, filter(None, names))), None)
     if found is None and os.environ.get("CI") == "true":
         pytest.fail("No Chromium: CI must not skip the browser tests.")

@@ -137,15 +137,39 @@ def test_nothing_left_says_so_and_offers_to_undo(explore):
     expect(result(explore)).to_contain_text("No cause in these tables fits")
     expect(result(explore)).to_contain_text("does not mean that nothing is wrong")
     expect(result(explore)).to_contain_text("zebra")
-    explore.locator(".les-explore").get_by_role("button", name="Undo").click()
+    explore.get_by_role("button", name="Undo the last filter").click()
     expect(result(explore)).to_contain_text("can be explored")
     expect(explore.get_by_role("searchbox", name="Search words")).to_have_value("")
 
 
 def test_everything_left_offers_the_whole_grid(explore):
-    explore.get_by_role("button", name="Show every cause and every sign").click()
+    explore.get_by_role("button", name="Show every cause left and every sign").click()
     expect(explore.get_by_role("button", name="Show only what fits")).to_be_visible()
     assert len(chart(explore, GRID)["layout"]["xaxis"]["ticktext"]) == 39
+
+
+def test_the_heat_map_names_every_column(explore):
+    explore.get_by_role("button", name="Show every cause left and every sign").click()
+    expect(explore.get_by_role("button", name="Show only what fits")).to_be_visible()
+    names = plot(explore, GRID).locator(".xaxislayer-above text")
+    expect(names).to_have_count(39)
+    assert all(name.is_visible() for name in names.all())
+
+
+def test_a_warning_sign_calls_for_help_above_the_standing_line(explore):
+    choose(explore, "Feeling faint")
+    expect(result(explore)).to_contain_text("Emergency.")
+    expect(result(explore)).to_contain_text("Call your emergency number")
+
+
+def test_close_gives_the_focus_back(itching):
+    click_cell(itching, "thrush", "itch")
+    itching.get_by_label("Table", exact=True).check()
+    close = itching.get_by_role("button", name="Close", exact=True)
+    close.focus()
+    itching.keyboard.press("Enter")
+    expect(close).to_be_hidden()
+    expect(itching.get_by_label("Table", exact=True)).to_be_focused()
 
 
 def test_choosing_the_premise_changes_nothing_and_says_why(explore):
@@ -156,7 +180,7 @@ def test_choosing_the_premise_changes_nothing_and_says_why(explore):
 
 
 def test_injury_without_consent_is_nowhere_ranked_and_the_signposting_stands(explore):
-    explore.get_by_role("button", name="Show every cause and every sign").click()
+    explore.get_by_role("button", name="Show every cause left and every sign").click()
     assert "assault" not in _grid_causes(explore)
     expect(explore.locator(".les-explore .les-signpost")).to_contain_text(
         "If the sex was not wanted"

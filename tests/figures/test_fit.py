@@ -51,7 +51,8 @@ def test_the_most_urgent_group_is_on_top():
         "◆ within days",
         "◇ routine appointment",
     ]
-    assert figure["layout"]["yaxis"]["categoryarray"] == [
+    labels = figure["layout"]["yaxis"]["categoryarray"]
+    assert [label.split("<br>")[0] for label in labels] == [
         "◆ trichomonas",
         "◇ Ménard lichen",
         "◇ thrush",
@@ -67,11 +68,11 @@ def test_every_bar_has_a_name_of_its_own_on_the_axis():
 
 def test_urgency_is_said_by_word_and_symbol_besides_its_colour():
     figure = fit_chart(ANY)
-    assert figure["layout"]["showlegend"]
     for trace in figure["data"]:
         symbol, _, word = trace["name"].partition(" ")
         assert symbol == theme.URGENCY_SYMBOLS[word]
         assert all(name.startswith(f"{symbol} ") for name in trace["y"])
+        assert all(name.endswith(f"<br><i>{word}</i>") for name in trace["y"])
         assert trace["marker"]["color"] == theme.URGENCY_COLOURS[word]
 
 

@@ -10,9 +10,10 @@ import pytest
 from small import EVIDENCE, always, views, world
 
 from spotting import theme
-from spotting.figures.heat_map import CELL, ROW, cause_label, heat_map, size
+from spotting.figures.heat_map import CELL, ROW, heat_map, size
 from spotting.grids import GRID_COLUMNS, cause_sign_grid
 from spotting.matching import match
+from spotting.theme import cause_label
 from spotting.views import View
 
 STATES = list(theme.STATE_COLOURS)

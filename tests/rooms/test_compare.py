@@ -170,7 +170,7 @@ def test_the_table_holds_all_signs_of_both(page, compare):
     assert row(table, "itch")["label"] == "Itching ✓"
     assert [column["label"] for column in table.columns][:2] == [
         "Thrush (yeast infection)",
-        "Bacterial vaginosis",
+        "Bacterial vaginosis [C]",
     ]
 
 

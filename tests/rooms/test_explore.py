@@ -19,6 +19,7 @@ from small import (
 
 from spotting.markup import escape
 from spotting.page import Page
+from spotting.theme import cause_label
 from spotting.views import View
 from spotting.wording import upper_first
 
@@ -91,7 +92,10 @@ def test_a_row_of_the_second_list_opens_its_card(page, explore):
 
 def test_every_cause_can_be_read_about(page, explore):
     page.selection.text = "zzzz"  # so that no step draws a grid
-    names = page.evidence.causes.set_index("id")["label"]
+    names = {
+        cause.id: cause_label(cause.label, cause.evidence)
+        for cause in page.evidence.rows
+    }
     for cause in page.evidence.states:
         explore.cause.set_state({"value": cause})
         assert page.selection.view.focus == cause
