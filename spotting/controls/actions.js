@@ -34,11 +34,13 @@ function render({ model, el }) {
   // A button that closes its own part of the page goes with it: the focus then returns
   // to where the reader was before.
   let before = null;
+  let inside = false;
   const remember = ({ target }) => {
+    inside = el.contains(target);
     if (!el.parentElement?.parentElement?.contains(target)) before = target;
   };
   const size = new ResizeObserver(() => {
-    if (!el.clientWidth && document.activeElement === document.body) before?.focus();
+    if (!el.clientWidth && inside) before?.focus();
   });
 
   follow(model, "actions", update);

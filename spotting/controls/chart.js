@@ -113,6 +113,8 @@ function render({ model, el }) {
         stale = false;
         await library.react(plot, ...figure());
         if (!drawn) plot.on("plotly_click", clicked);
+        // Plotly measures text in a picture of its own at the end of the page.
+        document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
         drawn = width();
         write(note, "");
       }

@@ -131,7 +131,7 @@ def test_focus_is_always_visible(visit, lesson):
 def test_the_result_is_one_polite_live_region_and_charts_are_named(visit, lesson):
     page = ready(visit(lesson))
     expect(result(page)).to_have_attribute("aria-live", "polite")
-    names = page.get_by_role("img").evaluate_all(
+    names = page.locator("[role=img]").evaluate_all(
         "images => images.map(image => image.getAttribute('aria-label'))"
     )
     assert len(names) >= 2
