@@ -89,6 +89,7 @@ def _wait_until_up(url: str, process: subprocess.Popen, log: Path) -> None:
 def browser():
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as running:
+        playwright.expect.set_options(timeout=20_000)  # a loaded machine is no failure
         instance = running.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield instance
         instance.close()
