@@ -80,6 +80,11 @@ class Evidence:
         return tuple(self.causes.itertuples(index=False))
 
     @cached_property
+    def sign_names(self) -> Mapping[str, str]:
+        """The plain name of each symptom id."""
+        return dict(zip(self.symptoms["id"], self.symptoms["label"], strict=True))
+
+    @cached_property
     def sign_rows(self) -> tuple[Any, ...]:
         """The symptoms as named tuples, in the tables' order."""
         return tuple(self.symptoms.itertuples(index=False))

@@ -50,6 +50,11 @@ def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def sign_list(evidence: Evidence, signs: Iterable[str]) -> str:
+    """Name signs as a sentence does."""
+    return listing(evidence.sign_names[sign] for sign in signs)
+
+
 def counted(number: int, noun: str) -> str:
     """Return "1 sign" or "3 signs"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -97,7 +102,7 @@ def asked_for(evidence: Evidence, view: View) -> str:
 
 
 def _signs_asked_for(evidence: Evidence, view: View) -> list[str]:
-    names = {sign.id: sign.label for sign in evidence.sign_rows}
+    names = evidence.sign_names
     there = [names[sign] for sign in chosen_signs(evidence, view)]
     absent = [names[s] for s in view.absent if s not in evidence.premises]
     return [

@@ -36,7 +36,6 @@ class CauseOrder:
 
     def __init__(self, evidence: Evidence, selection: Selection) -> None:
         self._evidence, self._selection = evidence, selection
-        self._names = evidence.symptoms.set_index("id")["label"]
         self.words = HTML()
         self.table = DataTable(
             caption="Causes in order: choose two to compare them",
@@ -73,16 +72,16 @@ class CauseOrder:
         self.table.fill([self._row(cause, view) for cause in rows.itertuples()])
 
     def _row(self, cause, view: View) -> dict[str, object]:
-        against = self._listing(cause.not_typical)
+        against = wording.sign_list(self._evidence, cause.not_typical)
         missing = [
-            self._listing(cause.not_linked),
+            wording.sign_list(self._evidence, cause.not_linked),
             f"not typical: {against}" if against else "",
         ]
         urgency = wording.upper_first(cause.urgency)
         cells = [
             f"{theme.URGENCY_SYMBOLS[cause.urgency]} {urgency}",
-            self._listing(cause.speaks_for),
-            self._listing(cause.not_stated),
+            wording.sign_list(self._evidence, cause.speaks_for),
+            wording.sign_list(self._evidence, cause.not_stated),
             "; ".join(part for part in missing if part),
         ]
         picked = " ✓" if cause.cause in (view.first, view.second) else ""
@@ -92,9 +91,6 @@ class CauseOrder:
             "label": name + picked,
             "cells": [{"text": words, "say": words or "none"} for words in cells],
         }
-
-    def _listing(self, signs: tuple[str, ...]) -> str:
-        return wording.listing(self._names[sign] for sign in signs)
 
 
 class SideBySide:

@@ -22,7 +22,7 @@ class SecondList:
     """A table of the second list; a row opens the cause's card."""
 
     def __init__(self, evidence: Evidence, selection: Selection) -> None:
-        self._names = evidence.symptoms.set_index("id")["label"]
+        self._evidence = evidence
         self.table = DataTable(
             caption="Causes that may show no such sign",
             corner="Cause",
@@ -45,7 +45,7 @@ class SecondList:
         show_if(self.widget, bool(len(rows)))
 
     def _row(self, cause) -> dict[str, object]:
-        speaks = self._listing(cause.speaks_for + cause.not_stated)
+        speaks = wording.sign_list(self._evidence, cause.speaks_for + cause.not_stated)
         texts = [wording.upper_first(cause.urgency), speaks or "none", self._why(cause)]
         return {
             "id": cause.cause,
@@ -61,8 +61,9 @@ class SecondList:
             ("not typical: ", cause.not_typical),
             ("it can show ", cause.shows_absent),
         ]
-        said = (lead + self._listing(signs) for lead, signs in reasons if signs)
+        said = (
+            lead + wording.sign_list(self._evidence, signs)
+            for lead, signs in reasons
+            if signs
+        )
         return wording.upper_first("; ".join(said))
-
-    def _listing(self, signs: tuple[str, ...]) -> str:
-        return wording.listing(self._names[sign] for sign in signs)
