@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -11,15 +12,29 @@ from ipywidgets import Widget
 
 from spotting import paths
 from spotting.controls import Address
+from spotting.explaining import terms
 from spotting.matching import Evidence
-from spotting.rooms.about import about
+from spotting.rooms.claims import Claims
 from spotting.rooms.compare import Compare
 from spotting.rooms.explore import Explore
+from spotting.rooms.fluids import Fluids
+from spotting.rooms.help import HelpFirst
+from spotting.rooms.numbers import Numbers
+from spotting.rooms.words import Words
 from spotting.selection import Selection, observe_view
+from spotting.settings import Settings
 from spotting.tables import Tables, load_tables
 from spotting.views import VERSION, Vocabulary, from_address, to_address
 
-STYLES = ("page.css", "controls.css")
+STYLES = (
+    "page.css",
+    "controls.css",
+    "help.css",
+    "numbers.css",
+    "fluids.css",
+    "claims.css",
+    "words.css",
+)
 
 # Our server's template brings the styles itself, before any kernel has started.
 SERVED_VARIABLE = "LESSON_SERVED"
@@ -32,29 +47,36 @@ class Page:
         self.tables = tables
         self.evidence = Evidence.of(tables)
         self.selection = Selection(Vocabulary.of(tables))
+        self.settings = Settings()
         self.address = Address()
         self._tie_address()
 
     def _tie_address(self) -> None:
-        vocabulary = self.selection.vocabulary
+        self.address.observe(lambda change: self._open(change["new"]), "code")
+        self.settings.observe(lambda _: self._write_address(), "code")
+        observe_view(self.selection, lambda _: self._write_address())
 
-        def open_view(change) -> None:
-            if change["new"] == to_address(self.selection.view, vocabulary):
-                return
-            if not change["new"] or change["new"].startswith(f"{VERSION}&"):
-                self.selection.show(from_address(change["new"], vocabulary))
-            # A code that is not understood gives way to the one of what is shown.
-            self.address.code = to_address(self.selection.view, vocabulary)
+    def _open(self, code: str) -> None:
+        """Show what a code asks for; one that is not understood gives way."""
+        if code == self._code():
+            return
+        if not code or code.startswith(f"{VERSION}&"):
+            vocabulary = self.selection.vocabulary
+            self.selection.show(from_address(code, vocabulary))
+            self.settings.open(code)
+        self._write_address()
 
-        self.address.observe(open_view, "code")
-        observe_view(
-            self.selection,
-            lambda view: self.address.set_trait("code", to_address(view, vocabulary)),
-        )
+    def _write_address(self) -> None:
+        self.address.code = self._code()
+
+    def _code(self) -> str:
+        view = to_address(self.selection.view, self.selection.vocabulary)
+        settings = self.settings.code
+        return f"{view or VERSION}&{settings}" if settings else view
 
     def start(self) -> Widget:
-        """Bring the styles in; return what ties the page's address to the choices."""
-        display(styles())
+        """Bring the styles and the notes on terms; return what ties the address."""
+        display(styles(), HTML(terms(self.tables).notes()))
         return self.address
 
     @cached_property
@@ -65,6 +87,16 @@ class Page:
     def _compare(self) -> Compare:
         return Compare(self.tables, self.evidence, self.selection)
 
+    @cached_property
+    def _rooms(self) -> dict[type, list[str | Widget]]:
+        """Each reading room's parts: markup that needs no kernel, and widgets."""
+        given = self.tables, self.selection, self.settings
+        return {room: room(*given).parts for room in ROOMS}
+
+    def help_first(self) -> None:
+        """Show when to get help, what happens at a visit, and what can be prevented."""
+        show(self._rooms[HelpFirst])
+
     def explore(self) -> Widget:
         """Return the room in which signs are chosen and causes are found."""
         return self._explore.widget
@@ -73,9 +105,29 @@ class Page:
         """Return the room in which two causes stand side by side."""
         return self._compare.widget
 
-    def about(self) -> HTML:
-        """Return what the page is, what it is made from, and what it cannot show."""
-        return HTML(about(self.tables))
+    def numbers(self) -> None:
+        """Show the four labs that teach to read health numbers."""
+        show(self._rooms[Numbers])
+
+    def normal_or_not(self) -> None:
+        """Show what comes out after sex, what it can look like, and what to do next."""
+        show(self._rooms[Fluids])
+
+    def check_the_claims(self) -> None:
+        """Show what two web articles claim, and what guidelines say of it."""
+        show(self._rooms[Claims])
+
+    def words_and_sources(self) -> None:
+        """Show the glossary, every source, the downloads, and what the page is."""
+        show(self._rooms[Words])
+
+
+ROOMS = (HelpFirst, Numbers, Fluids, Claims, Words)
+
+
+def show(parts: Iterable[str | Widget]) -> None:
+    """Display markup and widgets, one below the other."""
+    display(*(HTML(part) if isinstance(part, str) else part for part in parts))
 
 
 def open_page(folder: Path | None = None) -> Page:

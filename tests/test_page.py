@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from IPython.display import HTML
-from small import FEW, Markup, views, words_of, world
+from ipywidgets import Widget
+from small import FEW, Markup, views, world
 
 from spotting import page as page_module
 from spotting import paths
 from spotting.page import SERVED_VARIABLE, Page, open_page, styles
+from spotting.settings import short
 from spotting.tables import TablesError
 from spotting.views import View, to_address
 
@@ -31,20 +33,40 @@ def test_a_room_is_built_once(page):
 
 
 def test_starting_brings_the_styles_and_ties_the_address(page, monkeypatch):
-    shown = []
-    monkeypatch.setattr(page_module, "display", shown.append)
+    shown = displayed(page.start, monkeypatch)
+    assert [type(one) for one in shown] == [HTML, HTML]
     assert page.start() is page.address
-    assert [type(one) for one in shown] == [HTML]
 
 
-def test_about_is_plain_html(page):
-    about = page.about()
-    assert isinstance(about, HTML)
-    words = words_of(about.data)
-    assert "education, not diagnosis" in words
-    assert "No clinician has approved it yet" in words
-    assert f"{len(page.tables.sources)} sources" in words
-    assert set(Markup(about.data).names) <= {"section", "p", "ul", "li", "span"}
+def displayed(call, monkeypatch) -> list:
+    """Return what a call displays, in order."""
+    shown: list = []
+    monkeypatch.setattr(page_module, "display", lambda *parts: shown.extend(parts))
+    call()
+    return shown
+
+
+def test_the_notes_on_terms_stand_once_on_the_page(page, monkeypatch):
+    shown = displayed(page.start, monkeypatch)
+    for term in page.tables.checked("glossary")["id"]:
+        assert shown[1].data.count(f'id="les-term-{term}"') == 1
+
+
+def test_every_reading_room_shows_markup_and_widgets_in_its_order(page, monkeypatch):
+    rooms = (
+        page.help_first,
+        page.numbers,
+        page.normal_or_not,
+        page.check_the_claims,
+        page.words_and_sources,
+    )
+    for room in rooms:
+        shown = displayed(room, monkeypatch)
+        assert all(isinstance(part, HTML | Widget) for part in shown)
+        again = displayed(room, monkeypatch)
+        assert [one for one in shown if isinstance(one, Widget)] == [
+            one for one in again if isinstance(one, Widget)
+        ]
 
 
 # The address
@@ -145,6 +167,40 @@ def test_the_address_follows_any_view(same_page, data):
     assert page.address.code == to_address(view, vocabulary)
     page.selection.undo()
     assert page.address.code == to_address(page.selection.view, vocabulary)
+
+
+# Settings of the reading rooms
+
+
+@pytest.fixture
+def with_countries(page) -> Page:
+    page.settings.offer("country", ["", "UK", "Scotland"], "")
+    return page
+
+
+def test_a_setting_joins_the_address_and_the_view(with_countries):
+    page = with_countries
+    page.settings.country = "Scotland"
+    assert page.address.code == f"v=1&co={short('Scotland')}"
+    page.selection.signs = ["itch"]
+    assert page.address.code == f"v=1&s=s21&co={short('Scotland')}"
+    page.settings.country = ""
+    assert page.address.code == "v=1&s=s21"
+
+
+def test_an_address_sets_a_room_and_a_view_at_once(with_countries):
+    page = with_countries
+    browser_sets(page, f"v=1&s=s21&co={short('UK')}")
+    assert page.settings.country == "UK"
+    assert page.selection.view == View(signs=("itch",))
+
+
+def test_a_link_to_a_view_leaves_the_settings_as_they_are(with_countries):
+    page = with_countries
+    page.settings.country = "UK"
+    browser_sets(page, "v=1&f=k22")
+    assert page.settings.country == "UK"
+    assert page.address.code == f"v=1&f=k22&co={short('UK')}"
 
 
 # Loading

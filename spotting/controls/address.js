@@ -6,6 +6,27 @@ function current() {
   return CODE.test(hash) ? hash : "";
 }
 
+/** Return a code with other pairs set in it. */
+function withPairs(code, pairs) {
+  const all = new URLSearchParams(code || "v=1");
+  for (const [key, value] of new URLSearchParams(pairs)) all.set(key, value);
+  return [...all].map((pair) => pair.join("=")).join("&");
+}
+
+/** Follow a link of the page to a view or a setting, and go to its room. */
+function goToRoom(event) {
+  const link = event.target.closest?.("a[data-les-room]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const { lesAdds, lesRoom } = link.dataset;
+  location.hash = lesAdds ? withPairs(current(), lesAdds) : link.hash;
+  const room = document.getElementById(lesRoom);
+  if (!room) return;
+  room.tabIndex = -1;
+  room.focus({ preventScroll: true });
+  room.scrollIntoView();
+}
+
 function render({ model, el }) {
   dress(el, "address");
   el.hidden = true;
@@ -30,7 +51,11 @@ function render({ model, el }) {
   else put();
   model.on("change:code", put);
   addEventListener("hashchange", read);
-  return () => removeEventListener("hashchange", read);
+  document.addEventListener("click", goToRoom);
+  return () => {
+    removeEventListener("hashchange", read);
+    document.removeEventListener("click", goToRoom);
+  };
 }
 
 export default { render };

@@ -216,6 +216,7 @@ class Compare:
             ]
         )
         self.widget.add_class("les-compare")
+        self.widget.add_class("les-body")
         observe_view(selection, self.show)
 
     def show(self, view: View) -> None:

@@ -110,6 +110,7 @@ class Explore:
         main.add_class("les-main")
         self.widget = VBox([self.filters.widget, main, self.side.widget])
         self.widget.add_class("les-explore")
+        self.widget.add_class("les-body")
         observe_view(selection, self.show)
 
     def show(self, view: View) -> None:

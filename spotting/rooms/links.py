@@ -1,0 +1,48 @@
+"""Links inside the page: to a view of Explore, to a setting, to a source or a claim."""
+
+from __future__ import annotations
+
+from spotting.markup import text
+from spotting.settings import LETTERS, short
+from spotting.views import VERSION, View, Vocabulary, to_address
+
+# Ids of the headings, as the notebook's headings get them.
+EXPLORE = "Explore"
+NUMBERS = "Numbers"
+CLAIMS = "Check-the-claims"
+FLUIDS = "Normal-or-not"
+
+
+def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
+    """Return a link that opens a view in Explore; the browser's Back returns."""
+    return text(
+        "a", words, href=f"#{to_address(view, vocabulary)}", data_les_room=EXPLORE
+    )
+
+
+def setting_link(words: str, room: str, **settings: str) -> str:
+    """Return a link that sets a room and leaves all else as it is.
+
+    `settings` are fields of `Settings` with an id, or for `prevalence` the number.
+    """
+    adds = "&".join(
+        f"{LETTERS[name]}={value if name == 'prevalence' else short(value)}"
+        for name, value in settings.items()
+    )
+    return text(
+        "a",
+        words,
+        href=f"#{VERSION}&{adds}",
+        data_les_adds=adds,
+        data_les_room=room,
+    )
+
+
+def anchor(kind: str, id_: str) -> str:
+    """Return the id of the element that shows a row: a source, a claim, a rule."""
+    return f"{kind}-{id_}"
+
+
+def row_link(kind: str, id_: str, words: str) -> str:
+    """Return a link to the element that shows a row."""
+    return text("a", words, href=f"#{anchor(kind, id_)}")
