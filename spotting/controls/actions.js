@@ -43,10 +43,19 @@ function render({ model, el }) {
     if (!el.clientWidth && inside) before?.focus();
   });
 
+  // A note on a term that is open takes the key for itself.
+  const onKey = ({ key, defaultPrevented }) => {
+    const id = model.get("escape");
+    if (key !== "Escape" || defaultPrevented || !id || !el.clientWidth) return;
+    if (!document.querySelector(":popover-open")) report(model, { event: "press", id });
+  };
+
   follow(model, "actions", update);
+  document.addEventListener("keydown", onKey);
   document.addEventListener("focusin", remember);
   size.observe(el);
   return () => {
+    document.removeEventListener("keydown", onKey);
     document.removeEventListener("focusin", remember);
     size.disconnect();
   };

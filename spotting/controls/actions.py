@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from traitlets import List, validate
+from traitlets import List, Unicode, validate
 
 from spotting.controls._base import Callbacks, Control, script
 from spotting.controls._fields import record, unique
@@ -22,6 +22,8 @@ class Actions(Control):
     ``actions`` are records of ``id`` and ``label``, and if wanted ``enabled`` (true)
     and ``kind`` (main, plain or quiet). A button that is not enabled does nothing
     but keeps its place in the keyboard's order, so that the focus is not lost.
+    ``escape`` is the id of the action that the Escape key presses while the row is in
+    sight; "" is none.
 
     Raises
     ------
@@ -32,6 +34,7 @@ class Actions(Control):
     _esm = script("actions")
 
     actions = List().tag(sync=True)
+    escape = Unicode().tag(sync=True)
 
     def __init__(self, actions: list[dict] | tuple = (), **traits: Any) -> None:
         """Make the row of buttons."""

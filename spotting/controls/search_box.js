@@ -28,11 +28,10 @@ function render({ model, el }) {
     send.now();
   });
 
-  follow(model, "label hint placeholder", () => {
+  follow(model, "label hint", () => {
     write(label, model.get("label"));
     write(hint, model.get("hint"));
     attribute(box, "aria-describedby", model.get("hint") ? hint.id : null);
-    attribute(box, "placeholder", model.get("placeholder") || null);
   });
   // What is typed and not sent yet wins over what comes from Python.
   follow(model, "value", () => {

@@ -27,7 +27,6 @@ class SearchBox(Control):
 
     label = Unicode().tag(sync=True)
     hint = Unicode().tag(sync=True)
-    placeholder = Unicode().tag(sync=True)
     value = Unicode().tag(sync=True)
     longest = LONGEST
 

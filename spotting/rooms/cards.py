@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from spotting import theme, wording
+from spotting.explaining import terms
 from spotting.markup import (
     element,
     escape,
@@ -13,6 +14,7 @@ from spotting.markup import (
     sentence,
     text,
 )
+from spotting.rooms.links import row_link
 from spotting.tables import Tables, ids
 
 
@@ -30,7 +32,8 @@ def _source(source: pd.Series) -> str:
     who = ", ".join(part for part in (source["authors"], source["year"]) if part)
     read = f"read: {source['read']}, checked {source['date_checked']}"
     quoted = "; quotes another source" if source["second_hand"] == "yes" else ""
-    return f"{title}. <span>{escape(who)} ({escape(read + quoted)})</span>"
+    more = row_link("source", source.name, "More on this source")
+    return f"{title}. <span>{escape(who)} ({escape(read + quoted)})</span> {more}"
 
 
 def urgency_line(cause: pd.Series) -> str:
@@ -58,17 +61,21 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
     `signs` are the chosen symptom ids; they are marked in the list of signs.
     """
     cause = tables.checked("causes").set_index("id").loc[cause_id]
+
+    def part(heading: str, words: str) -> str:
+        return _part(heading, terms(tables).explain(sentence(words)))
+
     parts = [
         text("h3", _name(cause)),
         text("p", cause["medical_term"], class_="les-term"),
         urgency_line(cause),
-        _part("Why it can bleed", cause["why"]),
-        _part("Who it is mainly seen in", cause["mainly_in"]),
+        part("Why it can bleed", cause["why"]),
+        part("Who it is mainly seen in", cause["mainly_in"]),
         text("h4", "Signs that sources link with it"),
         _signs(tables, cause, cause_id, signs),
-        _part("How it is found", cause["found"]),
-        _part("What usually helps", cause["helps"]),
-        _how_sure(cause),
+        part("How it is found", cause["found"]),
+        part("What usually helps", cause["helps"]),
+        part("How sure we are that it gives bleeding after sex", _how_sure(cause)),
         text("h4", "Sources"),
         source_list(tables, ids(cause["sources"])),
     ]
@@ -80,9 +87,7 @@ def _name(cause: pd.Series) -> str:
 
 
 def _part(heading: str, words: str) -> str:
-    if not words:
-        return ""
-    return text("h4", heading) + text("p", sentence(words))
+    return text("h4", heading) + element("p", words) if words else ""
 
 
 def _signs(tables: Tables, cause: pd.Series, cause_id: str, chosen) -> str:
@@ -105,8 +110,7 @@ def _sign(row, is_chosen: bool) -> str:
 
 def _how_sure(cause: pd.Series) -> str:
     words = f"{cause['evidence']}. {wording.EVIDENCE[cause['evidence']]}"
-    note = f" {sentence(cause['evidence_note'])}" if cause["evidence_note"] else ""
-    return _part("How sure we are that it gives bleeding after sex", words + note)
+    return f"{words} {sentence(cause['evidence_note'])}".strip()
 
 
 def claim_sentence(claim: pd.Series) -> str:

@@ -29,7 +29,7 @@ class Side:
         self._tables = tables
         self.claim = ClaimView(tables)
         self.card = HTML()
-        self.close = Actions([{"id": "close", "label": "Close"}])
+        self.close = Actions([{"id": "close", "label": "Close"}], escape="close")
         self.close.on_press(lambda _: selection.change(focus="", cell=""))
         self.opened = Announcer()
         self._closing = VBox([self.close, self.opened])

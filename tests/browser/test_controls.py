@@ -28,13 +28,6 @@ PATIENT = 20_000
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module", autouse=True)
-def patient():
-    expect.set_options(timeout=PATIENT)
-    yield
-    expect.set_options(timeout=None)
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     with serving(

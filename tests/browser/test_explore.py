@@ -110,6 +110,19 @@ def test_enter_on_a_cell_of_the_twin_opens_the_same_claim(itching):
     assert itching.locator(".les-claim").inner_text() == by_mouse
 
 
+def test_escape_closes_the_card_but_first_the_note_on_a_term(itching):
+    itching.get_by_label("Read about a cause").select_option(value="cx-polyp")
+    card = itching.locator(".les-side article")
+    card.get_by_role("button", name="speculum").click()
+    note = itching.locator("#les-term-speculum")
+    expect(note).to_be_visible()
+    itching.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(card).to_contain_text("Cervical polyp")
+    itching.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
 def test_a_claim_brings_the_card_of_its_cause(itching):
     click_cell(itching, "thrush", "itch")
     card = itching.locator(".les-side article")

@@ -37,3 +37,8 @@ def test_what_cannot_be_pressed_is_not_reported(actions, action):
 def test_two_actions_have_two_ids():
     with pytest.raises(TraitError, match="'undo' stands twice"):
         Actions([UNDO, UNDO])
+
+
+def test_a_browser_cannot_say_what_escape_does(actions):
+    actions.set_state({"escape": "reset"})
+    assert actions.escape == ""
