@@ -45,10 +45,13 @@ class Tables:
     help_rules: pd.DataFrame
     thresholds: pd.DataFrame
     local_help: pd.DataFrame
+    advice: pd.DataFrame
     fluids: pd.DataFrame
+    sites: pd.DataFrame
     estimates: pd.DataFrame
     studies: pd.DataFrame
     study_findings: pd.DataFrame
+    crowds: pd.DataFrame
     tests: pd.DataFrame
     claims: pd.DataFrame
     contradictions: pd.DataFrame
@@ -65,7 +68,8 @@ class Tables:
         """Return the rows of a table that charts, matches and cards may use.
 
         Rows are out if they are not verified, or if they link to a row that is not: a
-        cause-sign link of a cause, a finding of a study. Columns are as in the table.
+        cause-sign link of a cause, a finding of a study. A blank link is no link.
+        Columns are as in the table.
         The frame is made once and shared: do not write into it.
         """
         return _checked(self, name)
@@ -80,7 +84,8 @@ def _checked(tables: Tables, name: str) -> pd.DataFrame:
     frame = tables[name]
     kept = frame["status"] == CHECKED
     for column, target in table_schemas()[name].links:
-        kept &= frame[column].isin(tables.checked(target)["id"])
+        linked = frame[column].isin(tables.checked(target)["id"])
+        kept &= linked | (frame[column] == "")
     return frame[kept].reset_index(drop=True)
 
 

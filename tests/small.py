@@ -262,6 +262,14 @@ def poisoned(tables):
         "sources": "title authors year read_note says",
         "help_rules": "action situation",
         "local_help": "country name what_for phone",
+        "advice": "text note",
+        "fluids": "topic text look smell means action note",
+        "sites": "label medical_term text",
+        "contradictions": "topic article_a article_b guidance closer",
+        "estimates": "population note period published_as",
+        "studies": "label country place setting selection read note",
+        "study_findings": "study_label outcome_as_published note",
+        "crowds": "label",
         "glossary": "term plain synonyms",
     }
     frames = {

@@ -1,0 +1,53 @@
+"""What the rows of this room link to: their sources, and the causes that they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spotting import theme, wording
+from spotting.markup import element, items
+from spotting.rooms.links import explore_link, row_link
+from spotting.tables import Tables
+from spotting.views import View, Vocabulary
+
+_SHORT = re.compile(r"[,;(]")
+
+
+def source_line(tables: Tables, source_ids: Iterable[str]) -> str:
+    """Return "Sources:" and a link to each source on this page."""
+    sources = tables.checked("sources").set_index("id")
+    links = [
+        row_link("source", id_, _title(sources.loc[id_]))
+        for id_ in source_ids
+        if id_ in sources.index
+    ]
+    return element("p", f"Sources: {'; '.join(links)}", class_="les-sources")
+
+
+def _title(source) -> str:
+    """Return who says it, in short, and the title."""
+    who = _SHORT.split(source["authors"])[0].strip()
+    if "no author" in who:
+        return source["title"]
+    return f"{who}: {source['title']}" if who else source["title"]
+
+
+def cause_links(
+    tables: Tables, cause_ids: Iterable[str], vocabulary: Vocabulary
+) -> str:
+    """Return a list of causes that may be shown, each a link to its card in Explore."""
+    causes = tables.checked("causes").set_index("id")
+    causes = causes[causes["shown_as"] == "cause"]
+    return items(
+        (
+            explore_link(_label(causes.loc[id_]), View(focus=id_), vocabulary)
+            for id_ in cause_ids
+            if id_ in causes.index
+        ),
+        class_="les-cause-links",
+    )
+
+
+def _label(cause) -> str:
+    return theme.cause_label(wording.upper_first(cause["label"]), cause["evidence"])

@@ -1,0 +1,134 @@
+"""Normal or not in a real browser: the drawing, the guide, the questions, the body."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.lesson import plot, ready, rows
+
+pytestmark = pytest.mark.browser
+
+CYCLE = ".les-cycle"
+
+
+@pytest.fixture(scope="module")
+def shared_page(shared_visit, lesson):
+    return ready(shared_visit(lesson))
+
+
+@pytest.fixture
+def cycle(shared_page):
+    place = shared_page.locator(CYCLE)
+    place.get_by_role("radio", name="A usual cycle").check()
+    return place
+
+
+@pytest.fixture
+def questions(shared_page):
+    place = shared_page.locator(".les-questions")
+    clear = place.get_by_role("button", name="Clear the answers")
+    if clear.is_visible():
+        clear.click()
+    return place
+
+
+def drawn(page) -> dict:
+    return plot(page, f"{CYCLE} .les-chart").evaluate(
+        "plot => ({type: plot.data[0].type, words: plot.textContent})"
+    )
+
+
+def test_the_switch_changes_sentence_and_drawing(cycle, shared_page):
+    assert drawn(shared_page)["type"] == "scatter"
+    cycle.get_by_role("radio", name="In pregnancy").check()
+    expect(cycle.get_by_role("status")).to_contain_text("There is more discharge")
+    expect(plot(shared_page, f"{CYCLE} .les-chart")).to_contain_text("more")
+    assert drawn(shared_page)["type"] == "bar"
+
+
+def test_the_drawing_holds_the_phases_and_no_number(cycle, shared_page):
+    words = drawn(shared_page)["words"]
+    assert "ovulation" in words
+    assert not re.search(r"\d", words)
+
+
+def test_the_table_twin_holds_the_same_phases(cycle):
+    cycle.get_by_text("The drawing as a table").click()
+    phases = [
+        row["topic"] for row in rows("fluids") if row["kind"] == "cycle" and row["look"]
+    ]
+    table = cycle.get_by_role("table")
+    for phase in phases:
+        expect(table.get_by_role("rowheader", name=phase)).to_be_visible()
+    cycle.get_by_text("The drawing as a table").click()
+
+
+def test_a_link_in_the_text_sets_the_drawing_and_the_address(cycle, shared_page):
+    entry = shared_page.locator(".les-phases li").filter(has_text="After the menopause")
+    entry.get_by_role("link", name="See it drawn").click()
+    expect(cycle.get_by_role("radio", name="After the menopause")).to_be_checked()
+    expect(shared_page).to_have_url(re.compile("bo="))
+
+
+def test_answers_say_what_to_do_next_and_stay_out_of_the_address(
+    cycle, questions, shared_page
+):
+    before = shared_page.url
+    questions.get_by_role("checkbox", name="Pregnant").check()
+    said = questions.get_by_role("status")
+    expect(said).to_contain_text("same day")
+    (rule,) = [row for row in rows("help_rules") if row["id"] == "rf-preg"]
+    expect(said).to_contain_text(rule["action"])
+    assert shared_page.url == before
+
+
+def test_answers_can_be_cleared(questions):
+    questions.get_by_role("radio", name="It keeps happening").check()
+    expect(questions.get_by_role("status")).to_contain_text("within days")
+    questions.get_by_role("button", name="Clear the answers").click()
+    expect(questions.get_by_role("status")).to_contain_text("No answer is chosen yet")
+    expect(
+        questions.get_by_role("radio", name="It keeps happening")
+    ).not_to_be_checked()
+
+
+def test_a_cause_in_the_guide_opens_in_explore(shared_page):
+    look = shared_page.locator("#fluid-ls-fishy")
+    look.get_by_role("link", name="Bacterial vaginosis [C]").click()
+    expect(shared_page.locator(".les-side .les-card h3")).to_contain_text(
+        "Bacterial vaginosis"
+    )
+    shared_page.get_by_role("button", name="Close").first.click()
+
+
+def test_the_drawing_of_the_body_opens_by_keyboard(shared_page):
+    place = shared_page.locator(".les-anatomy")
+    picture = place.get_by_role("img", name="The body parts from the side")
+    expect(picture).to_be_hidden()
+    place.locator("summary").first.focus()
+    shared_page.keyboard.press("Enter")
+    expect(picture).to_be_visible()
+    expect(place.get_by_text("fallopian tubes")).to_be_visible()
+
+
+def test_the_text_can_be_read_without_a_script(visit, lesson):
+    page = visit(lesson, java_script_enabled=False)
+    expect(page.locator("#fluid-ls-green")).to_contain_text("sexual health clinic")
+    expect(page.locator("#fluid-fl-pink-once")).to_contain_text("Book an ordinary")
+    page.locator(".les-anatomy summary").first.click()
+    expect(page.locator(".les-an")).to_be_visible()
+
+
+def test_on_a_phone_numbers_stand_for_names_and_nothing_scrolls_sideways(visit, lesson):
+    page = ready(visit(lesson, viewport=PHONE))
+    page.locator(".les-anatomy summary").first.click()
+    expect(page.locator(".les-an-number").first).to_be_visible()
+    expect(page.locator(".les-an-name").first).to_be_hidden()
+    size = page.locator(".les-an-number").first.bounding_box()["height"]
+    assert size >= 11
+    wide = "document.documentElement.scrollWidth <= innerWidth"
+    assert page.evaluate(wide)
