@@ -16,7 +16,8 @@ class Terms:
     """The checked terms of the glossary, to be explained in any text of the page.
 
     The notes are HTML popovers: the browser opens one from its button, by mouse, touch
-    or keyboard, and closes it with Escape; no script is needed.
+    or keyboard, and closes it with Escape; no script is needed. An open note takes the
+    focus, so that a screen reader reads it; closed, it gives the focus back.
     """
 
     def __init__(self, glossary: pd.DataFrame) -> None:
@@ -40,10 +41,8 @@ class Terms:
             id_ = self._ids[found.group().casefold()]
             if id_ not in seen:
                 seen.add(id_)
-                parts += [
-                    escape(words[at : found.start()]),
-                    _button(id_, found.group()),
-                ]
+                before = escape(words[at : found.start()])
+                parts += [before, _button(id_, found.group())]
                 at = found.end()
         return "".join([*parts, escape(words[at:])])
 
@@ -59,21 +58,15 @@ class Terms:
 
     def notes(self) -> str:
         """Return every term's note, closed; they stand once on the page."""
-        return "".join(
-            element(
-                "div",
-                text("strong", row.term),
-                text("p", row.plain),
-                id=f"les-term-{row.id}",
-                class_="les-term-note",
-                popover="auto",
-            )
-            for row in self._rows.itertuples()
-        )
+        return "".join(_note(row) for row in self._rows.itertuples())
 
 
 def _words(cell: str) -> list[str]:
     return [word.strip() for word in cell.split(",") if word.strip()]
+
+
+def _place(id_: str) -> str:
+    return f"les-term-{id_}"
 
 
 def _button(id_: str, words: str) -> str:
@@ -82,7 +75,34 @@ def _button(id_: str, words: str) -> str:
         words,
         type="button",
         class_="les-term-button",
-        popovertarget=f"les-term-{id_}",
+        popovertarget=_place(id_),
+        aria_haspopup="dialog",
+    )
+
+
+def _note(row) -> str:
+    place = _place(row.id)
+    close = text(
+        "button",
+        "Close",
+        type="button",
+        class_="les-term-close",
+        popovertarget=place,
+        popovertargetaction="hide",
+    )
+    return element(
+        "div",
+        text("strong", row.term, id=f"{place}-name"),
+        text("p", row.plain, id=f"{place}-plain"),
+        close,
+        id=place,
+        class_="les-term-note",
+        popover="auto",
+        role="dialog",
+        aria_labelledby=f"{place}-name",
+        aria_describedby=f"{place}-plain",
+        tabindex="-1",
+        autofocus="",
     )
 
 

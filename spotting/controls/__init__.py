@@ -9,7 +9,9 @@ from spotting.controls.chart import Chart
 from spotting.controls.checklist import Checklist
 from spotting.controls.choice import Choice
 from spotting.controls.disclosure import Disclosure
+from spotting.controls.download import Download
 from spotting.controls.search_box import SearchBox
+from spotting.controls.slider import Slider
 from spotting.controls.table import DataTable
 
 __all__ = [
@@ -21,5 +23,7 @@ __all__ = [
     "Choice",
     "DataTable",
     "Disclosure",
+    "Download",
     "SearchBox",
+    "Slider",
 ]

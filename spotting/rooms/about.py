@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from spotting import __version__
 from spotting.coverage import coverage
 from spotting.markup import element, items, text
 from spotting.matching import Evidence
-from spotting.tables import Tables
+from spotting.tables import TABLE_NAMES, Tables
 
 LINES = (
     "This page is Spotting, a lesson about bleeding and fluids after sex. "
@@ -17,24 +18,42 @@ LINES = (
     "Nothing you choose here is stored or sent to anybody else. The codes in the "
     "page's address open the same view again, and hold no word of it.",
 )
+MISTAKE = (
+    "Found a mistake? Tell your teacher, or open an issue where the code of this "
+    "lesson is kept. Name the row and the source that says otherwise."
+)
 
 
 def about(tables: Tables) -> str:
-    """Return the room: what it is, how much is sourced, and when it was checked."""
-    counts = coverage(tables).set_index("table")["rows"]
-    checked = tables.sources["date_checked"].max()
+    """Return what the page is, how much is sourced, when it was checked, and whose."""
+    return element(
+        "section",
+        *(text("p", line) for line in LINES),
+        items(text("span", fact) for fact in _facts(tables)),
+        text("p", MISTAKE),
+        class_="les-about",
+    )
+
+
+def _facts(tables: Tables) -> list[str]:
+    covered = coverage(tables)
+    counts = covered.set_index("table")["rows"]
+    need, have = covered["need_source"].sum(), covered["with_source"].sum()
     explored = len(Evidence.of(tables).causes)
-    facts = [
+    return [
         f"{counts['causes']} causes, {counts['symptoms']} signs, "
         f"{counts['cause_symptoms']} links between them, {counts['sources']} sources.",
         f"{explored} of the causes can be explored. The others are not verified, or "
         "help stands in their place.",
-        f"Last checked against the sources: {checked}.",
+        f"{have} of the {need} checked rows that need a source name one. "
+        f"{covered['not_verified'].sum()} more rows are not verified.",
+        f"Last checked against the sources: {_last_checked(tables)}.",
+        f"Version {__version__}.",
         "Text and tables: CC BY 4.0. Code: MIT licence.",
     ]
-    return element(
-        "section",
-        *(text("p", line) for line in LINES),
-        items(text("span", fact) for fact in facts),
-        class_="les-about",
-    )
+
+
+def _last_checked(tables: Tables) -> str:
+    """Return the latest day on which any row was checked."""
+    dated = (tables[name] for name in TABLE_NAMES)
+    return max(f["date_checked"].max() for f in dated if "date_checked" in f)

@@ -1,0 +1,97 @@
+"""Every sign, and every life stage and situation, with all that the tables say."""
+
+from __future__ import annotations
+
+from spotting.explaining import terms
+from spotting.markup import element, escape, text
+from spotting.rooms.links import anchor, explore_link
+from spotting.rooms.words_parts import (
+    SourceLinks,
+    fold,
+    heading,
+    line,
+    plain_items,
+)
+from spotting.tables import Tables
+from spotting.views import View, Vocabulary
+from spotting.wording import counted, upper_first
+
+ROLES = {
+    "premise": "This lesson is about it, so it is taken as given.",
+    "flag": "A warning sign: get help now.",
+    "sign": "",
+}
+NOT_LINKED = "Nothing that was read links it with a cause."
+OFFERED = {
+    "explore": "Offered in Explore.",
+    "help": "Offered in Help first.",
+    "both": "Offered in Explore and in Help first.",
+}
+
+
+def signs(tables: Tables) -> str:
+    """Return the signs by group, closed until asked for."""
+    rows, sources = tables.checked("symptoms"), SourceLinks(tables)
+    vocabulary = Vocabulary.of(tables)
+    groups = [
+        text("h4", upper_first(str(group)))
+        + plain_items(
+            (_sign(tables, row, vocabulary, sources) for row in part.itertuples()),
+            "les-word-rows",
+        )
+        for group, part in rows.groupby("group", sort=False)
+    ]
+    lead = (
+        "What a person may notice, with the name and number that the Human Phenotype "
+        "Ontology (HPO) gives it. The HPO is a shared list of signs."
+    )
+    return heading("Signs", "words-signs", lead) + fold(
+        f"Show {counted(len(rows), 'sign')}", *groups
+    )
+
+
+def _sign(tables: Tables, row, vocabulary: Vocabulary, sources: SourceLinks) -> str:
+    named = f"{row.hpo_label} ({row.hpo_id})" if row.hpo_id else "no term found"
+    linked = "" if row.linked == "yes" else NOT_LINKED
+    said = " ".join(filter(None, (row.definition, ROLES[row.role], linked, row.note)))
+    view = View(signs=(row.id,))
+    return element(
+        "li",
+        text("strong", upper_first(row.label)),
+        element("p", terms(tables).explain(said)),
+        line("Other words", escape(row.synonyms), class_="les-hint"),
+        line("HPO", escape(named), class_="les-hint"),
+        element("p", explore_link("Choose it in Explore", view, vocabulary)),
+        line("Sources", sources(row.sources)),
+        id=anchor("sign", row.id),
+    )
+
+
+def contexts(tables: Tables) -> str:
+    """Return life stages and situations with why they matter, closed at first."""
+    rows, sources = tables.checked("contexts"), SourceLinks(tables)
+    groups = [
+        text("h4", upper_first(str(kind)))
+        + plain_items(
+            (_context(tables, row, sources) for row in part.itertuples()),
+            "les-word-rows",
+        )
+        for kind, part in rows.groupby("kind", sort=False)
+    ]
+    lead = "What else about a person changes what is likely, or how soon to get help."
+    return heading("Life stages and situations", "words-contexts", lead) + fold(
+        f"Show {len(rows)} life stages and situations", *groups
+    )
+
+
+def _context(tables: Tables, row, sources: SourceLinks) -> str:
+    said = " ".join(filter(None, (row.why_it_matters, row.note)))
+    # Consent and safety are never a choice of Explore.
+    return element(
+        "li",
+        text("strong", upper_first(row.label)),
+        element("p", terms(tables).explain(said)),
+        text("p", OFFERED[row.offered_in], class_="les-hint"),
+        line("Sources", sources(row.sources)),
+        id=anchor("context", row.id),
+    )
