@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=PORT, help=f"default {PORT}")
     serve.add_argument("--share", action="store_true", help="open it to the class")
     serve.add_argument("--data", type=Path, help="show your own copy of the tables")
+    serve.add_argument("--country", default="", help="the country to start with")
     serve.add_argument("--no-browser", action="store_true", help="open no browser")
     serve.set_defaults(run=_serve)
 
@@ -50,11 +52,30 @@ def _serve(options: argparse.Namespace) -> int:
     if _print_faults(folder, errors_only=True):
         print("The lesson is not started: mend the lines above first.", file=sys.stderr)
         return 1
+    country = _country(options.country, folder)
+    if country is None:
+        return 1
     # Voilà takes a second to import, so it waits until the tables are known good.
     from spotting.server import serve
 
-    serve(options.port, options.share, folder, not options.no_browser)
+    serve(options.port, options.share, folder, not options.no_browser, country)
     return 0
+
+
+def _country(asked: str, folder: Path) -> str | None:
+    """Return a country as the tables write it, "" for none; print what is unknown."""
+    from spotting.countries import COUNTRY_VARIABLE, known
+    from spotting.tables import load_tables
+
+    asked = asked or os.environ.get(COUNTRY_VARIABLE, "")
+    if not asked:
+        return ""
+    names = {name.casefold(): name for name in known(load_tables(folder))}
+    if asked.casefold() not in names:
+        listed = ", ".join(names.values())
+        told = f"country: found {asked!r}, expected one of: {listed}."
+        print(f"{told} A service in local_help.csv adds its own.", file=sys.stderr)
+    return names.get(asked.casefold())
 
 
 def _check(options: argparse.Namespace) -> int:

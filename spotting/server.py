@@ -14,6 +14,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from spotting import paths
+from spotting.countries import COUNTRY_VARIABLE
 from spotting.page import SERVED_VARIABLE
 
 TEMPLATE = "lesson"
@@ -107,7 +108,9 @@ def settings() -> Config:
     )
 
 
-def serve(port: int, share: bool, folder: Path, open_in_browser: bool) -> None:
+def serve(
+    port: int, share: bool, folder: Path, open_in_browser: bool, country: str = ""
+) -> None:
     """Serve the lesson until stopped.
 
     Parameters
@@ -118,8 +121,10 @@ def serve(port: int, share: bool, folder: Path, open_in_browser: bool) -> None:
         Listen to the local network, not only to this computer.
     folder
         The tables to show; they must have passed the check.
+    country
+        The country that a page starts with; "" for all.
     """
-    _prepare_environment(folder)
+    _prepare_environment(folder, country)
     server = LessonServer(
         open_in_browser=open_in_browser,
         config=settings(),
@@ -144,9 +149,11 @@ def serve(port: int, share: bool, folder: Path, open_in_browser: bool) -> None:
     server.start()
 
 
-def _prepare_environment(folder: Path) -> None:
+def _prepare_environment(folder: Path, country: str) -> None:
     jupyter = str(paths.share_folder() / "jupyter")
     before = os.environ.get("JUPYTER_PATH", "")
     os.environ["JUPYTER_PATH"] = os.pathsep.join(p for p in (jupyter, before) if p)
     os.environ[paths.DATA_VARIABLE] = str(folder)
     os.environ[SERVED_VARIABLE] = "yes"
+    if country:
+        os.environ[COUNTRY_VARIABLE] = country

@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
@@ -238,7 +239,8 @@ class Markup(HTMLParser):
 
     @property
     def words(self) -> str:
-        return " ".join(" ".join(self._words).split())
+        # An element inside a sentence adds no space before its comma.
+        return re.sub(r" (?=[.,;:)?!])", "", " ".join(" ".join(self._words).split()))
 
 
 def words_of(markup: str) -> str:

@@ -26,10 +26,9 @@ FLOORS = (
     ("selection", "views selection"),
     (
         "matching",
-        "matching comparing countries cycles grids helping wording explaining statistics "
-        "counted_words counting forest citing exporting picturing framing predicting "
-        "result_words "
-        "judging judged_words",
+        "matching comparing countries cycles grids helping wording explaining "
+        "statistics counted_words counting forest citing exporting picturing framing "
+        "predicting result_words judging judged_words",
     ),
     ("settings", "settings"),
     ("figures", "figures"),

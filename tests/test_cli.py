@@ -36,13 +36,46 @@ def damage(folder) -> None:
 
 def test_serve_shows_our_tables_on_the_usual_port(served):
     assert main(["serve"]) == 0
-    assert served == [(PORT, False, paths.data_folder().resolve(), True)]
+    assert served == [(PORT, False, paths.data_folder().resolve(), True, "")]
 
 
 def test_serve_takes_its_options(served, sound, data_copy):
     command = f"serve --port 8000 --share --no-browser --data {data_copy}"
     assert main(command.split()) == 0
-    assert served == [(8000, True, data_copy.resolve(), False)]
+    assert served == [(8000, True, data_copy.resolve(), False, "")]
+
+
+@pytest.mark.parametrize("asked", ["Scotland", "scotland"])
+def test_serve_starts_with_the_teachers_country(served, sound, asked):
+    assert main(["serve", "--country", asked]) == 0
+    assert served[0][-1] == "Scotland"
+
+
+def test_serve_knows_the_country_of_a_teachers_own_services(served, sound, data_copy):
+    services = data_copy / "local_help.csv"
+    words = services.read_text(encoding="utf-8")
+    services.write_text(
+        f"{words}own,Ghana,A clinic,checks,,,,,,checked\n", encoding="utf-8", newline=""
+    )
+    command = ["serve", "--data", str(data_copy), "--country", "Ghana"]
+    assert main(command) == 0
+    assert served[0][-1] == "Ghana"
+
+
+def test_serve_refuses_an_unknown_country_and_lists_the_known(served, sound, capsys):
+    assert main(["serve", "--country", "Atlantis"]) == 1
+    told = capsys.readouterr().err
+    assert served == []
+    assert "'Atlantis'" in told
+    assert "UK, England and Wales, Scotland, Australia" in told
+
+
+def test_serve_takes_the_country_from_the_environment(served, sound, monkeypatch):
+    monkeypatch.setenv("LESSON_COUNTRY", "Atlantis")
+    assert main(["serve"]) == 1
+    monkeypatch.setenv("LESSON_COUNTRY", "Australia")
+    assert main(["serve"]) == 0
+    assert served[0][-1] == "Australia"
 
 
 def test_serve_finds_a_copy_from_the_folder_it_is_called_in(

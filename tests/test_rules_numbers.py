@@ -178,6 +178,38 @@ BROKEN = [
         "low",
         "about 9.32",
     ),
+    broken(
+        numbers.place_holds_one_figure,
+        "place with an estimate and a study",
+        where("crowds", {"study_id": "abu2006"}, estimate_id="share_g"),
+        "crowds",
+        "study_id",
+        "an estimate stands here",
+    ),
+    broken(
+        numbers.place_agrees_with_estimate,
+        "estimate in another crowd",
+        where("crowds", {"estimate_id": "inc_hmo"}, crowd="everyone asked"),
+        "crowds",
+        "crowd",
+        '"told a doctor", as in estimates.csv',
+    ),
+    broken(
+        numbers.place_agrees_with_estimate,
+        "estimate kept out of the labs",
+        where("crowds", {"estimate_id": "risk_20_24"}, estimate_id="share_a"),
+        "crowds",
+        "estimate_id",
+        "in_labs",
+    ),
+    broken(
+        numbers.place_has_finding,
+        "study that does not report the outcome",
+        where("crowds", {"study_id": "abu2006"}, study_id="ege2023"),
+        "crowds",
+        "study_id",
+        "a finding of this outcome",
+    ),
 ]
 
 

@@ -11,12 +11,14 @@ from spotting.tables import TABLE_NAMES, Tables
 LINES = (
     "This page is Spotting, a lesson about bleeding and fluids after sex. "
     "It is education, not diagnosis.",
-    "Each fact comes from a source that the page names. Guidelines, leaflets and "
-    "studies were read as copies, many of them in part; each source says how much.",
+    "Each fact comes from a source that the page names; where a rule is this lesson's "
+    "own, it says so. Guidelines, leaflets and studies were read as copies, many of "
+    "them in part; each source says how much.",
     "No clinician has approved it yet. A clinician should review it before you "
     "rely on it.",
-    "Nothing you choose here is stored or sent to anybody else. The codes in the "
-    "page's address open the same view again, and hold no word of it.",
+    "What you choose goes only to the computer that runs this lesson, and is not "
+    "stored there. The codes in the page's address open the same view again, and "
+    "hold no word of it. They stay in your browser's history.",
 )
 MISTAKE = (
     "Found a mistake? Tell your teacher, or open an issue where the code of this "

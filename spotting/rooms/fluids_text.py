@@ -168,7 +168,6 @@ def _difference(tables: Tables, row) -> str:
         pairs([(name, terms(tables).explain(sentence(said))) for name, said in told]),
         source_line(tables, ids(row.sources)),
         class_="les-card",
-        id=anchor("contradiction", row.id),
     )
 
 

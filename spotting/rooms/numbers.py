@@ -1,12 +1,46 @@
-"""Room "Numbers"."""
+"""Room "Numbers": labs that teach to read a health number."""
 
 from __future__ import annotations
 
 from ipywidgets import Widget
 
+from spotting.markup import text
+from spotting.rooms.numbers_crowds import CrowdsLab
+from spotting.rooms.numbers_picture import PictureLab
+from spotting.rooms.numbers_studies import StudiesLab
+from spotting.rooms.numbers_tests import TestsLab
 from spotting.selection import Selection
 from spotting.settings import Settings
 from spotting.tables import Tables
+
+LABS = (
+    (
+        "Who was counted?",
+        "One mark is one figure. Further right means more people. Each line across is "
+        "10 times the one before. Read the bold words first: they say who was counted.",
+        CrowdsLab,
+    ),
+    (
+        "Studies side by side",
+        "One row is one study. The mark is the percent it found; the line shows how "
+        "sure that is. A long line means a less sure number. Choose a mark to read "
+        "about its study.",
+        StudiesLab,
+    ),
+    (
+        "Picture a risk",
+        "One circle is one person. Filled ones have it. Choose how many people to "
+        "count out of, and read the sentence first.",
+        PictureLab,
+    ),
+    (
+        "What a test result means",
+        "Start with everyone at the top. Follow the lines down: who has it, and who "
+        "tests positive. Then compare the people with a positive test.",
+        TestsLab,
+    ),
+)
+"""Each lab's heading, how to read its chart, and the lab."""
 
 
 class Numbers:
@@ -16,3 +50,9 @@ class Numbers:
         self, tables: Tables, selection: Selection, settings: Settings
     ) -> None:
         self.parts: list[str | Widget] = []
+        self.labs = []
+        for heading, how, lab in LABS:
+            made = lab(tables, settings)
+            self.labs.append(made)
+            words = text("p", f"How to read it: {how}", class_="les-how")
+            self.parts += [text("h3", heading) + words, made.widget]

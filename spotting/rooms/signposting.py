@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from spotting.markup import element, escape, items, text
+import re
+
+from spotting import countries
+from spotting.markup import element, escape, items, link, sentence, text
+from spotting.rooms.help_country import only_in
 from spotting.tables import Tables
 
 # The rules it is made from; they are never matched, ranked or charted.
@@ -28,24 +32,36 @@ def _rule(rule) -> str:
 
 
 def _services(tables: Tables) -> str:
-    services = tables.checked("local_help")
     return "".join(
         element(
             "details",
-            text("summary", f"Who to contact in {_in_words(country)}"),
-            items(_service(row) for row in rows),
+            text("summary", f"Who to contact in {countries.in_words(country)}"),
+            items(map(service, rows)),
+            **only_in(tables, country),
         )
-        for country, rows in (
-            (country, list(part.itertuples()))
-            for country, part in services.groupby("country", sort=False)
-        )
+        for country, rows in by_country(tables)
     )
 
 
-def _in_words(country: str) -> str:
-    return "the UK" if country == "UK" else country
+def by_country(tables: Tables) -> list[tuple[str, list]]:
+    """Return each country that has services, with their rows, in the table's order."""
+    parts = tables.checked("local_help").groupby("country", sort=False)
+    return [(country, list(rows.itertuples())) for country, rows in parts]
 
 
-def _service(row) -> str:
-    phone = f" {escape(row.phone)}" if row.phone else ""
-    return f"<b>{escape(row.name)}</b>{phone}: {escape(row.what_for)}"
+def service(row) -> str:
+    """Return one service: name, number, what for, and what else is known of it."""
+    phone = f" {phone_link(row.phone)}" if row.phone else ""
+    hours = f" {escape(sentence(row.hours))}" if row.hours else ""
+    web = f" {link(row.web, 'Web page')}." if row.web else ""
+    note = f" {text('span', sentence(row.note), class_='les-hint')}" if row.note else ""
+    return (
+        f"<b>{escape(row.name)}</b>{phone}: {escape(sentence(row.what_for))}"
+        f"{hours}{web}{note}"
+    )
+
+
+def phone_link(phone: str) -> str:
+    """Return a number that a phone can dial."""
+    dialled = re.sub(r"[^\d+]", "", phone)
+    return text("a", phone, href=f"tel:{dialled}") if dialled else escape(phone)

@@ -188,3 +188,37 @@ def part_within_whole(row: Record, book: Book) -> Iterator[Fault]:
         if row.amount("count") > other.amount("count"):
             most = f"{other['count']} or less, as {quoted(whole)} has"
             yield row.fault("count", most)
+
+
+@error("crowds")
+def place_holds_one_figure(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a place of a chart holds an estimate or a study, not both."""
+    if row["estimate_id"] and row["study_id"]:
+        yield row.fault("study_id", "an empty cell, since an estimate stands here")
+
+
+@error("crowds")
+def place_agrees_with_estimate(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that an estimate stands in its own crowd, and may be in the labs."""
+    estimate = book.table("estimates").by_id.get(row["estimate_id"])
+    if estimate is None:
+        return
+    for column in ("outcome", "crowd"):
+        if row[column] != estimate[column]:
+            yield row.fault(column, f"{quoted(estimate[column])}, as in estimates.csv")
+    if estimate["in_labs"] != "yes" or estimate["unit"] not in PER:
+        expected = 'a share of people, with "yes" under in_labs in estimates.csv'
+        yield row.fault("estimate_id", expected)
+
+
+@error("crowds")
+def place_has_finding(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a study that stands in a place reports the outcome."""
+    findings, studies = book.table("study_findings"), book.table("studies").by_id
+    pairs = {*zip(findings.column("study_id"), findings.column("outcome"), strict=True)}
+    # A study that is not there is told where it is named, and not here again.
+    named = {row["study_id"], *findings.column("study_id")} - {""}
+    known = named <= studies.keys()
+    if row["study_id"] and known and (row["study_id"], row["outcome"]) not in pairs:
+        expected = "a study with a finding of this outcome in study_findings.csv"
+        yield row.fault("study_id", expected)

@@ -22,7 +22,9 @@ def make_all():
         "choice": controls.Choice(label="L", options=OPTIONS, value="a"),
         "several": controls.Choice(label="L", options=OPTIONS, multiple=True),
         "disclosure": controls.Disclosure("More"),
+        "download": controls.Download([{"id": "a", "label": "A"}]),
         "search": controls.SearchBox(label="L", value="a"),
+        "slider": controls.Slider(label="L", low=0, high=10, step=1, value=1),
         "table": controls.DataTable(caption="C"),
     }
 

@@ -11,7 +11,7 @@ def test_it_says_what_the_lesson_is_and_is_not(tables):
     words = words_of(about(tables))
     assert "education, not diagnosis" in words
     assert "No clinician has approved it yet." in words
-    assert "Nothing you choose here is stored" in words
+    assert "is not stored there" in words
 
 
 def test_it_counts_the_tables(tables):

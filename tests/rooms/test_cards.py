@@ -69,7 +69,7 @@ def test_a_card_marks_the_chosen_signs(tables):
 
 def test_a_card_says_how_often_each_sign_goes_with_it(tables):
     words = words_of(cards.cause_card(tables, "thrush"))
-    assert f"itching : {wording.STATES['typical']}." in words
+    assert f"itching: {wording.STATES['typical']}." in words
 
 
 def test_a_silent_cause_says_so(tables):
@@ -176,9 +176,10 @@ def test_every_source_leads_to_the_web_or_nowhere(tables):
     parsed = Markup(cards.source_list(tables, tuple(tables.sources["id"])))
     assert parsed.names.count("li") == len(tables.sources)
     assert parsed.addresses
-    assert all(
-        address.startswith(("https://", "http://")) for address in parsed.addresses
-    )
+    leads = ("https://", "http://", "#source-")
+    assert all(address.startswith(leads) for address in parsed.addresses)
+    inside = [a for a in parsed.addresses if a.startswith("#")]
+    assert inside == [f"#source-{id_}" for id_ in tables.sources["id"]]
 
 
 # Hostile tables

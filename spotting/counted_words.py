@@ -1,0 +1,76 @@
+"""Counts, shares and intervals in words, the same in charts, tables and sentences."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+BASES = {"percent": 100, "per 100,000 people": 100_000}
+"""What a share is counted over, by the unit that says so."""
+
+NO_INTERVAL = "no interval published"
+OURS = "worked out by us (Wilson)"
+
+BASIS = {
+    "first-hand": "counted by the source",
+    "second-hand": "quoted, not counted by the source",
+    "derived": "count worked out by us",
+    "modelled": "worked out by a model, not counted",
+    "rate only": "only the percent is printed",
+}
+"""How a figure came about; a place without a figure has no such word."""
+
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+
+def number(value: float) -> str:
+    """Return a number with as many places as a reader can use: two or three figures."""
+    if value >= 100:
+        return f"{value:,.0f}"
+    places = 1 if value >= 1 else 2 if value >= 0.1 else 3
+    return f"{value:.{places}f}".rstrip("0").rstrip(".")
+
+
+def of_people(count: object, total: object) -> str:
+    """Return "6 of 1,470", what is known of it, or ""."""
+    if pd.isna(total):
+        return ""
+    return f"{total:,} people" if pd.isna(count) else f"{count:,} of {total:,}"
+
+
+def span(low: float, high: float) -> str:
+    """Return "0.19 to 0.89"."""
+    return f"{number(low)} to {number(high)}"
+
+
+def figure(value: float, value_high: float) -> str:
+    """Return one value, or both ends of a range."""
+    return number(value) if pd.isna(value_high) else span(value, value_high)
+
+
+def interval(row: tuple) -> str:
+    """Return an interval and whose it is, or that there is none.
+
+    `row` has `low`, `high` and `interval` (whose it is).
+    """
+    if pd.isna(row.low):
+        return row.interval
+    return f"{span(row.low, row.high)}, {row.interval}"
+
+
+def years(from_year: object, to_year: object) -> str:
+    """Return the years that were counted: "2005 to 2010", "2019", "not stated"."""
+    if pd.isna(from_year) or pd.isna(to_year):
+        return "not stated"
+    return str(from_year) if from_year == to_year else f"{from_year} to {to_year}"
+
+
+def short_name(label: str) -> str:
+    """Return a study's name without what stands in brackets."""
+    return _BRACKETS.sub("", label)
+
+
+def rough(value: float) -> str:
+    """Return a number with one figure that counts: 2,372 is about 2,000."""
+    return f"{float(f'{value:.0e}'):,.0f}"

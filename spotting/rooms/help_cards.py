@@ -1,0 +1,124 @@
+"""Care cards: what to do and when, by urgency, as HTML made from the help rules."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from spotting.explaining import terms
+from spotting.helping import READER, Advice, grouped, named
+from spotting.markup import element, items, text
+from spotting.rooms.help_country import only_with
+from spotting.rooms.help_parts import (
+    CONTACTS,
+    background,
+    headed,
+    level_mark,
+    situation,
+)
+from spotting.rooms.links import anchor
+from spotting.tables import Tables
+from spotting.views import URGENCIES
+
+HEADINGS = {
+    "self-care advice": "Look after yourself first if:",
+    "routine appointment": "Book an ordinary appointment if:",
+    "within days": "Get an appointment within days if:",
+    "same day": "Get help today if:",
+    "emergency": "Get emergency help now if:",
+}
+"""What a card of each level is headed; the lines below it go on from the "if"."""
+
+# What has a time limit stands on a card of its own.
+TIMED = {"ctx-recent-unwanted", "ctx-unprotected"}
+
+BOTH_TRUE = (
+    "Two things are true at once. Any bleeding after sex should be checked. And most "
+    "causes are harmless."
+)
+
+# Ids of the room's later parts, for the short way there.
+TICK, VISIT = "tick-what-fits", "the-visit"
+_WAYS = {
+    CONTACTS: "Who to contact",
+    TICK: "Tick what fits",
+    "not-wanted": "If the sex was not wanted",
+    VISIT: "The visit",
+}
+
+
+def both_true() -> str:
+    """Return the two sentences that belong together, and where what stands."""
+    ways = (text("a", words, href=f"#{id_}") for id_, words in _WAYS.items())
+    return text("p", BOTH_TRUE, class_="les-help-both") + items(
+        ways, class_="les-help-ways"
+    )
+
+
+def level_card(tables: Tables, level: str) -> str:
+    """Return the card of a level, "" where no rule has it."""
+    rules = _readers(tables)
+    rules = rules[(rules["level"] == level) & ~_timed(rules)]
+    return _card(tables, HEADINGS[level], rules)
+
+
+def lower_cards(tables: Tables) -> str:
+    """Return the cards below emergency, the highest first."""
+    return "".join(level_card(tables, level) for level in reversed(URGENCIES[:-1]))
+
+
+def timed_card(tables: Tables) -> str:
+    """Return what has a time limit after sex without protection or not wanted."""
+    rules = _readers(tables)
+    return _card(tables, "Some help works only for a few days", rules[_timed(rules)])
+
+
+def clinician_card(tables: Tables) -> str:
+    """Return the rules that rest on an examination, told apart from a reader's."""
+    rules = tables.checked("help_rules")
+    return _card(tables, "What a clinician does", rules[rules["for_whom"] != READER])
+
+
+def _readers(tables: Tables) -> pd.DataFrame:
+    rules = tables.checked("help_rules")
+    return rules[rules["for_whom"] == READER]
+
+
+def _timed(rules: pd.DataFrame) -> pd.Series:
+    timed = [set(named(rule)) <= TIMED for rule in rules.itertuples()]
+    return pd.Series(timed, index=rules.index, dtype=bool)
+
+
+def _card(tables: Tables, heading: str, rules: pd.DataFrame) -> str:
+    """Return rules as a card: each action once, with the situations that need it."""
+    if rules.empty:
+        return ""
+    advice = grouped(rules)
+    groups = (_group(tables, one) for one in advice)
+    return element(
+        "article",
+        headed(dict.fromkeys(one.level for one in advice), text("h3", heading)),
+        element("div", *groups, class_="les-help-groups"),
+        background(tables, rules),
+        class_="les-card les-help-card",
+        data_level=level_mark(advice[0].level),
+        **only_with(tables, list(rules["country"])),
+    )
+
+
+def _group(tables: Tables, advice: Advice) -> str:
+    """Return one action and the situations that call for it."""
+    return element(
+        "section",
+        element("h4", terms(tables).explain(advice.action)),
+        element("ul", *(_item(tables, rule) for rule in advice.rules.itertuples())),
+        **only_with(tables, list(advice.rules["country"])),
+    )
+
+
+def _item(tables: Tables, rule) -> str:
+    return element(
+        "li",
+        situation(tables, rule),
+        id=anchor("rule", rule.id),
+        **only_with(tables, [rule.country]),
+    )

@@ -1,0 +1,96 @@
+"""Pieces that the cards of Help first share: urgency, country, sources on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import groupby
+
+import pandas as pd
+
+from spotting import countries, theme
+from spotting.explaining import terms
+from spotting.markup import element, escape, items, sentence, text
+from spotting.rooms.help_country import only_with
+from spotting.rooms.links import row_link
+from spotting.tables import Tables, ids
+from spotting.wording import upper_first
+
+CONTACTS = "who-to-contact"
+"""The id of the element that lists services."""
+
+
+def level_mark(level: str) -> str:
+    """Return an urgency's first word, by which the page colours frames."""
+    return level.split(" ")[0]
+
+
+def headed(levels: Iterable[str], heading: str) -> str:
+    """Return a card's head: symbol and word of each urgency, then its heading."""
+    urgency = element("span", *map(_badge, levels), class_="les-urgency")
+    return element("div", urgency, heading, class_="les-help-head")
+
+
+def _badge(level: str) -> str:
+    mark = text("span", theme.URGENCY_SYMBOLS[level], aria_hidden="true")
+    words = f"{mark} {escape(upper_first(level))}"
+    return element("strong", words, data_level=level_mark(level))
+
+
+def named_place(country: str) -> str:
+    """Return the tag that names a country, "" for what holds everywhere."""
+    if country == countries.EVERYWHERE:
+        return ""
+    return " " + text("span", country, class_="les-help-where")
+
+
+def situation(tables: Tables, rule) -> str:
+    """Return the situation of a rule, with its country if it has one."""
+    return terms(tables).explain(rule.situation) + named_place(rule.country)
+
+
+def background(tables: Tables, rules: pd.DataFrame) -> str:
+    """Return on demand: remarks, country, sources and dates of rules."""
+    alike = groupby(rules.itertuples(), key=lambda r: (r.note, r.country, r.sources))
+    return element(
+        "details",
+        text("summary", "More, and where this is from"),
+        *(_remarks(tables, *key, list(rows)) for key, rows in alike),
+        class_="les-help-more",
+    )
+
+
+def _remarks(tables: Tables, note: str, country: str, sources: str, rules: list) -> str:
+    about = "; ".join(rule.situation for rule in rules)
+    return element(
+        "div",
+        text("p", sentence(about), class_="les-term"),
+        element("p", terms(tables).explain(sentence(note))) if note else "",
+        text("p", _holds_in(country)),
+        source_lines(tables, sources),
+        **only_with(tables, [country]),
+    )
+
+
+def _holds_in(country: str) -> str:
+    if country == countries.EVERYWHERE:
+        return "Not tied to one country."
+    return f"Holds in {countries.in_words(country)}."
+
+
+def source_lines(tables: Tables, cell: str) -> str:
+    """Return the sources of a list cell: a link to each, how much was read, when."""
+    lines = _source_lines(tables)
+    known = (lines[id_] for id_ in ids(cell) if id_ in lines)
+    return items(known, class_="les-sources")
+
+
+@lru_cache(maxsize=8)
+def _source_lines(tables: Tables) -> dict[str, str]:
+    return {source.id: _source(source) for source in tables.sources.itertuples()}
+
+
+def _source(source) -> str:
+    who = source.authors or "author not read"
+    read = f"{who}; read: {source.read}; checked {source.date_checked}"
+    return f"{row_link('source', source.id, source.title)} ({escape(read)})"

@@ -1,0 +1,128 @@
+"""The checklist of situations: which help rules fire for what is ticked, and why."""
+
+from __future__ import annotations
+
+from ipywidgets import HTML, VBox
+
+from spotting import helping
+from spotting.controls import Actions, Announcer, Checklist
+from spotting.rooms.help_answers import answer_cards, remarks
+from spotting.rooms.help_parts import level_mark
+from spotting.settings import Settings
+from spotting.tables import Tables
+from spotting.wording import upper_first
+
+URGENT = "Signs that need help now"
+
+
+class Situations:
+    """Ticks, the sentence they lead to, and a card for each thing to do.
+
+    What is ticked stays in this object alone: in no setting, no view, no address.
+    """
+
+    def __init__(self, tables: Tables, settings: Settings) -> None:
+        self._tables = tables
+        self._settings = settings
+        self._rules = tables.checked("help_rules")
+        symptoms = tables.checked("symptoms")
+        self._premises = set(symptoms[symptoms["role"] == "premise"]["id"])
+        options = situation_options(tables)
+        self._names = {option["id"]: option["label"] for option in options}
+        self.sentence = Announcer()
+        self.checklist = Checklist(
+            label="What else fits?",
+            hint="Bleeding after sex is taken as given. What you tick is not saved.",
+            search_label="Search situations and signs",
+            noun="line",
+            nouns="lines",
+            options=[
+                {**option, "label": upper_first(option["label"])} for option in options
+            ],
+        )
+        self.clear = Actions([{"id": "clear", "label": "Clear all ticks"}])
+        self.clear.on_press(lambda _: self.checklist.set_trait("value", []))
+        self.cards = HTML()
+        self.widget = self._boxes()
+        self.checklist.observe(lambda _: self.show(), "value")
+        settings.observe(lambda _: self.show(), "country")
+        self.show()
+
+    def _boxes(self) -> VBox:
+        told = VBox([self.sentence])
+        told.add_class("les-help-told")
+        choices = VBox([self.checklist, self.clear])
+        choices.add_class("les-help-choices")
+        cards = VBox([self.cards])
+        cards.add_class("les-help-answers")
+        pair = VBox([choices, cards])
+        pair.add_class("les-help-check-pair")
+        every = VBox([told, pair])
+        every.add_class("les-body")
+        every.add_class("les-help-check")
+        return every
+
+    def show(self) -> None:
+        """Say what the ticked situations call for, in the chosen country."""
+        ticked = self.checklist.value
+        answers = helping.answer(
+            self._rules, ticked, self._premises, self._settings.country
+        )
+        with self.sentence.hold_sync():
+            self.sentence.tone = level_mark(answers[0].level) if answers else ""
+            self.sentence.text = helping.sentence(answers, ticked, self._names)
+        self.cards.value = answer_cards(self._tables, answers, self._names) + remarks(
+            self._tables, helping.without_advice(answers, ticked)
+        )
+
+
+def situation_options(tables: Tables) -> list[dict[str, str]]:
+    """Return what can be ticked, in groups: contexts, and signs that rules name.
+
+    What alone calls for emergency help stands first; safety stands apart.
+    """
+    rules = list(tables.checked("help_rules").itertuples())
+    emergencies = [rule for rule in rules if rule.level == "emergency"]
+    options = [*_contexts(tables), *_signs(tables, rules)]
+    for option in options:
+        alone = any(helping.holds(rule, {option["id"]}) for rule in emergencies)
+        if alone and option["group"] != SAFETY:
+            option["group"] = URGENT
+    return sorted(options, key=lambda option: _place(option["group"]))
+
+
+SAFETY = "Safety and protection"
+_GROUPS = {
+    "situation": "Your situation",
+    "life stage": "Your life stage",
+    "safety": SAFETY,
+}
+_ORDER = (URGENT, *_GROUPS.values())
+
+
+def _place(group: str) -> int:
+    return _ORDER.index(group) if group in _ORDER else len(_ORDER)
+
+
+def _contexts(tables: Tables) -> list[dict[str, str]]:
+    rows = tables.checked("contexts")
+    rows = rows[rows["offered_in"].isin(["help", "both"])]
+    return [
+        {"id": row.id, "label": row.label, "group": _GROUPS[row.kind]}
+        for row in rows.itertuples()
+    ]
+
+
+def _signs(tables: Tables, rules: list) -> list[dict[str, str]]:
+    wanted = {id_ for rule in rules for id_ in helping.named(rule)}
+    rows = tables.checked("symptoms")
+    rows = rows[rows["id"].isin(wanted) & (rows["role"] != "premise")]
+    return [
+        {
+            "id": row.id,
+            "label": row.label,
+            "group": f"Signs: {row.group}",
+            "words": row.synonyms,
+        }
+        for row in rows.itertuples()
+    ]

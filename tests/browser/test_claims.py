@@ -1,0 +1,220 @@
+"""Check the claims in a browser: mouse, keyboard, phone, and without a script."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE, SLOW
+from tests.browser.lesson import click_middle, plot, ready, rows
+
+pytestmark = pytest.mark.browser
+
+DECK, CARD, COUNTS = ".les-claims-deck", ".les-claims-card", ".les-claims-counts"
+
+
+@pytest.fixture(scope="module")
+def shared_page(shared_visit, lesson):
+    return ready(shared_visit(lesson))
+
+
+@pytest.fixture
+def page(shared_page):
+    """Return the shared page with all claims, the first on top, and no guess."""
+    page = shared_page
+    reset(page, ".les-claims-filters", "Show all claims")
+    expect(count(page)).to_have_text("The deck holds all 42 claims.")
+    page.get_by_label("Go to a claim").select_option(value="a1")
+    expect(claim(page)).to_have_text(by_id("a1")["claim"])
+    reset(page, DECK, "Forget all guesses")
+    guess = page.locator(CARD).get_by_role("button", name="Show without a guess")
+    expect(guess).to_be_visible()
+    return page
+
+
+def by_id(id_: str) -> dict[str, str]:
+    return next(row for row in rows("claims") if row["id"] == id_)
+
+
+def press(page, place: str, name: str) -> None:
+    page.locator(place).get_by_role("button", name=name, exact=True).click()
+
+
+def reset(page, place: str, name: str) -> None:
+    """Press a button wherever it stands, even one that is not enabled."""
+    button = page.locator(place).get_by_role("button", name=name, exact=True)
+    button.dispatch_event("click")
+
+
+def count(page):
+    """Return the sentence that says what the deck holds."""
+    return page.locator(".les-claims-filters [role=status]")
+
+
+def claim(page):
+    return page.locator(f"{CARD} [role=status]").first
+
+
+def said(page):
+    """Return the sentence that answers a guess."""
+    return page.locator(f"{CARD} [role=status]").nth(1)
+
+
+def go_to(page, id_: str) -> None:
+    page.get_by_label("Go to a claim").select_option(value=id_)
+    expect(claim(page)).to_have_text(by_id(id_)["claim"])
+
+
+def test_a_guess_is_answered_with_the_reason_of_the_tables(page):
+    go_to(page, "a28")
+    press(page, CARD, "! Misleading or unsupported")
+    expect(said(page)).to_have_text(
+        "Your guess is not the same as the check. You guessed: misleading or "
+        "unsupported. The check says: contradicted."
+    )
+    expect(page.locator(f"{CARD} .les-claims-why")).to_have_text(by_id("a28")["reason"])
+    expect(page.locator(".les-claims-tally")).to_contain_text(
+        "1 of 39 guessed; 0 the same as the check."
+    )
+
+
+def test_the_deck_is_gone_through_by_keyboard_alone(page):
+    page.get_by_label("Go to a claim").focus()
+    page.keyboard.press("Tab")  # Previous
+    page.keyboard.press("Tab")  # Next
+    page.keyboard.press("Enter")
+    expect(claim(page)).to_have_text(by_id("a2")["claim"])
+    page.keyboard.press("Tab")  # Supported
+    page.keyboard.press("Tab")  # Partly
+    page.keyboard.press("Enter")
+    expect(said(page)).to_have_text("Your guess is the same as the check: partly.")
+    expect(page.get_by_role("button", name="Guess again")).to_be_focused()
+
+
+def test_the_next_claim_is_reached_from_the_end_of_an_answer(page):
+    press(page, CARD, "Show without a guess")
+    page.locator(CARD).get_by_role("link", name="Next claim").click()
+    expect(claim(page)).to_have_text(by_id("a2")["claim"])
+    expect(page.locator("#claims-deck")).to_be_focused()
+    expect(page.locator("#claims-deck")).to_be_in_viewport()
+
+
+def test_a_guess_is_not_in_the_address(page):
+    go_to(page, "a2")
+    before = page.url
+    press(page, CARD, "◐ Partly")
+    expect(said(page)).to_contain_text("same as the check")
+    assert page.url == before
+
+
+def test_filters_bring_deck_count_and_chart_in_step(page):
+    page.get_by_label("Article", exact=True).select_option(value="B")
+    page.get_by_label("Topic", exact=True).select_option(value="getting help")
+    of_both = [r for r in rows("claims") if r["topic"] == "getting help"]
+    wanted = [row for row in of_both if row["article"] == "B"]
+    expect(count(page)).to_have_text(
+        f"{len(wanted)} of 42 claims fit: article B and topic getting help."
+    )
+    options = page.get_by_label("Go to a claim").locator("option")
+    expect(options).to_have_count(len(wanted))
+    drawn = plot(page, f"{COUNTS} .les-chart")
+    expect(drawn).to_be_visible()
+    page.wait_for_function(
+        """([place, total]) => {
+            const {data} = document.querySelector(place);
+            return data.flatMap(bar => bar.x).reduce((a, b) => a + b) === total;
+        }""",
+        arg=[f"{COUNTS} .js-plotly-plot", len(of_both)],
+    )
+
+
+def test_nothing_that_fits_has_a_way_back(page):
+    page.get_by_label("Article", exact=True).select_option(value="B")
+    page.get_by_label("Topic", exact=True).select_option(value="polyps")
+    expect(count(page)).to_contain_text("No claim fits article B and topic polyps.")
+    expect(page.locator(DECK)).to_be_hidden()
+    press(page, ".les-claims-filters", "Show all claims")
+    expect(page.locator(CARD)).to_be_visible()
+
+
+def test_a_bar_puts_its_verdict_into_the_deck(page):
+    plot(page, f"{COUNTS} .les-chart")
+    contradicted = page.locator(f"{COUNTS} .trace.bars").first.locator(".point").nth(3)
+    click_middle(contradicted.locator("path"))
+    wanted = [row for row in rows("claims") if row["verdict"] == "contradicted"]
+    expect(count(page)).to_have_text(
+        f"{len(wanted)} of 42 claims fit: verdict contradicted."
+    )
+
+
+def test_the_twin_filters_by_keyboard(page):
+    place = page.locator(COUNTS)
+    place.get_by_text("Number of claims by verdict, as a table").click()
+    row = place.get_by_role("row").filter(has_text="Contradicted")
+    expect(row.get_by_role("cell")).to_have_text(["3", "2"])
+    row.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(count(page)).to_contain_text("verdict contradicted")
+    place.get_by_text("Number of claims by verdict, as a table").click()
+
+
+def test_a_step_is_tried_on_its_card(page):
+    page.get_by_role("link", name="Guess A20", exact=True).click()
+    expect(claim(page)).to_have_text(by_id("a20")["claim"])
+    expect(page).to_have_url(re.compile("cl="))
+
+
+def test_a_link_to_a_verdict_opens_the_closed_table(page):
+    table = page.locator(".les-claims-all")
+    expect(table).not_to_have_attribute("open", re.compile(".*"))
+    page.get_by_role("link", name="See the check of A20", exact=True).click()
+    expect(page.locator("#claim-a20")).to_be_in_viewport()
+    table.locator("summary").click()
+
+
+def test_a_cause_is_opened_in_explore(page):
+    go_to(page, "a19")
+    press(page, CARD, "Show without a guess")
+    link = page.locator(CARD).get_by_role("link", name="in Explore")
+    expect(link).to_have_text(["See thrush (yeast infection) in Explore"])
+    link.click()
+    expect(page.get_by_label("Read about a cause")).to_have_value("thrush")
+    page.locator(".les-side").get_by_role("button", name="Close").click()
+
+
+def test_a_shared_address_opens_the_same_claim(page, visit):
+    go_to(page, "b4")
+    expect(page).to_have_url(re.compile("cl="))
+    other = visit(page.url)
+    expect(claim(other)).to_have_text(by_id("b4")["claim"], timeout=SLOW)
+
+
+@pytest.mark.parametrize("width", [320, PHONE["width"]])
+def test_a_phone_shows_card_and_table_without_scrolling_sideways(visit, lesson, width):
+    phone = visit(lesson, viewport={**PHONE, "width": width}, has_touch=True)
+    expect(claim(phone)).to_be_visible(timeout=SLOW)
+    press(phone, CARD, "Show without a guess")
+    phone.locator(".les-claims-all summary").click()
+    inner = "[document.documentElement.scrollWidth, innerWidth]"
+    wide, window = phone.evaluate(inner)
+    assert wide <= window
+    for part in (CARD, "#claim-a20", "#contradiction-treatment", ".les-claims-steps"):
+        box = phone.locator(part).bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= window
+
+
+def test_every_verdict_can_be_read_without_a_script(visit, lesson):
+    page = visit(lesson, java_script_enabled=False)
+    table = page.locator(".les-claims-all")
+    table.locator("summary").click()
+    lines = table.locator("tbody tr")
+    expect(lines).to_have_count(42, timeout=SLOW)
+    for row in rows("claims"):
+        line = page.locator(f"#claim-{row['id']}")
+        expect(line).to_be_visible()
+        expect(line).to_contain_text(row["claim"])
+        expect(line).to_contain_text(row["reason"])
+    expect(page.locator("#contradiction-treatment")).to_be_visible()

@@ -1,0 +1,105 @@
+"""Lab "Picture a risk" in a real browser."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE, SLOW
+from tests.browser.lesson import rows
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def shared_page(shared_visit, lesson):
+    page = shared_visit(lesson)
+    expect(page.locator(".les-picture .les-icons")).to_be_visible(timeout=SLOW)
+    return page
+
+
+@pytest.fixture
+def lab(shared_page):
+    lab = shared_page.locator(".les-picture")
+    lab.get_by_role("button", name="Back to one number").click()
+    expect(sentence(lab)).to_contain_text("51 of 100")
+    yield lab
+    assert shared_page.faults == []
+
+
+def sentence(lab):
+    return lab.locator("[role=status]").first
+
+
+def value(id_: str) -> str:
+    return next(row["value"] for row in rows("estimates") if row["id"] == id_)
+
+
+def test_it_opens_with_the_printed_share_as_circles(lab):
+    assert value("res2y_pcb") == "51"
+    name = "Each circle is one of 100: 51 filled, 49 empty."
+    expect(lab.get_by_role("img", name=name)).to_be_visible()
+    expect(sentence(lab)).to_contain_text("women aged 40 to 54")
+
+
+def test_one_press_puts_two_ages_on_one_base(lab):
+    assert (value("risk_20_24"), value("risk_45_54")) == ("2.3", "41.7")
+    lab.get_by_role("button", name="Compare two ages").click()
+    expect(sentence(lab)).to_contain_text("about 2 of 100,000")
+    expect(sentence(lab)).to_contain_text("about 42 of 100,000")
+    expect(lab.get_by_role("img", name=re.compile("one of 100,000"))).to_have_count(2)
+    expect(lab.get_by_text("18 times as many")).to_be_visible()
+    lab.page.wait_for_url(re.compile("#v=1&.*ba="))
+
+
+def test_a_few_dots_of_the_field_are_really_drawn_in_the_ring(lab):
+    lab.get_by_role("button", name="Compare two ages").click()
+    expect(lab.locator(".les-field")).to_have_count(2)
+    boxes = (
+        lab.locator(".les-field")
+        .nth(1)
+        .evaluate(
+            """field => {
+            const [dots] = [...field.querySelectorAll('rect[fill$="-filled)"]')];
+            const ring = field.querySelector('rect[rx]');
+            return [dots, ring].map(one => one.getBoundingClientRect().toJSON());
+        }"""
+        )
+    )
+    dots, ring = boxes
+    assert ring["left"] < dots["left"] < dots["right"] < ring["right"]
+    assert ring["top"] < dots["top"] < dots["bottom"] < ring["bottom"]
+
+
+def test_the_base_can_be_changed_by_keyboard(lab):
+    lab.get_by_role("radio", name="100", exact=True).focus()
+    lab.page.keyboard.press("ArrowRight")
+    expect(sentence(lab)).to_contain_text("about 510 of 1,000")
+    expect(lab.locator(".les-icons-1000")).to_be_visible()
+
+
+def test_the_bar_is_as_long_as_the_share(lab):
+    widths = lab.locator(".les-bar").first.evaluate(
+        """bar => ['sure', 'all'].map(part =>
+            bar.querySelector(`.les-bar-${part}`).getBoundingClientRect().width)"""
+    )
+    assert widths[0] / widths[1] == pytest.approx(0.51, abs=0.01)
+
+
+def test_the_table_holds_the_same(lab):
+    lab.get_by_text("The same as a table").click()
+    table = lab.get_by_role("table", name="The numbers that are shown")
+    expect(table).to_contain_text("51 of 100")
+    lab.get_by_text("The same as a table").click()
+
+
+def test_a_phone_does_not_scroll_sideways(lab):
+    page = lab.page
+    page.set_viewport_size({**PHONE, "width": 320})
+    lab.get_by_role("button", name="Compare two ages").click()
+    expect(lab.locator(".les-field")).to_have_count(2)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    assert width <= 320

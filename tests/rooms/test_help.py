@@ -1,0 +1,300 @@
+"""Help first: complete without a kernel, by country, and safe with what is ticked."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from small import POISON, Markup, poisoned, press, words_of
+
+from spotting import countries
+from spotting.rooms.help import HelpFirst
+from spotting.rooms.help_cards import HEADINGS, level_card
+from spotting.rooms.help_country import only_in, only_with
+from spotting.rooms.help_places import contacts, thresholds
+from spotting.rooms.help_visit import prevention, take_along, visit
+from spotting.rooms.links import anchor
+from spotting.rooms.signposting import signposting
+from spotting.selection import Selection
+from spotting.settings import Settings
+from spotting.views import URGENCIES, Vocabulary
+from spotting.wording import STANDING_LINE
+
+
+def plain(markup: str) -> str:
+    """Return the text of some HTML as it is written, with buttons inside words."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup))
+
+
+class Room(HelpFirst):
+    """The room with what a visitor's page has around it."""
+
+    def __init__(self, tables) -> None:
+        self.selection = Selection(Vocabulary.of(tables))
+        self.settings = Settings()
+        super().__init__(tables, self.selection, self.settings)
+
+    @property
+    def markup(self) -> str:
+        return "".join(part for part in self.parts if isinstance(part, str))
+
+
+@pytest.fixture
+def room(tables, monkeypatch) -> Room:
+    monkeypatch.delenv(countries.COUNTRY_VARIABLE, raising=False)
+    return Room(tables)
+
+
+# What stands there without a kernel
+
+
+def test_every_rule_stands_once_with_its_action(room, tables):
+    rules = tables.checked("help_rules")
+    words = plain(room.markup)
+    for rule in rules.itertuples():
+        assert room.markup.count(f'id="{anchor("rule", rule.id)}"') == 1
+        assert rule.situation in words
+        assert rule.action in words
+
+
+def test_emergency_comes_before_all_else(room):
+    assert HEADINGS["emergency"] in room.parts[0]
+    places = [room.markup.find(HEADINGS[level]) for level in reversed(URGENCIES[1:])]
+    assert places == sorted(places)
+    assert -1 not in places
+
+
+def test_headings_go_on_as_if(tables):
+    assert all(heading.endswith("if:") for heading in HEADINGS.values())
+
+
+def test_a_level_without_rules_has_no_card(tables):
+    assert "self-care advice" not in set(tables.help_rules["level"])
+    assert level_card(tables, "self-care advice") == ""
+
+
+def test_an_action_stands_once_a_card(tables):
+    card = level_card(tables, "emergency")
+    words = words_of(card)
+    action = "Call your emergency number or go to an emergency department now."
+    assert words.count(action) == 1
+
+
+def test_a_card_says_its_urgency_with_a_symbol_and_a_word(tables):
+    for level, symbol in (("emergency", "■"), ("same day", "▲"), ("within days", "◆")):
+        words = words_of(level_card(tables, level))
+        assert words.startswith(f"{symbol} {level.capitalize()} {HEADINGS[level]}")
+
+
+def test_both_true_sentences_stand_there(room):
+    words = words_of(room.parts[0])
+    assert "Any bleeding after sex should be checked" in words
+    assert "most causes are harmless" in words
+
+
+def test_a_clinicians_rules_are_told_apart(room, tables):
+    words = plain(room.markup)
+    clinician = words.index("What a clinician does")
+    for rule in tables.help_rules.query("for_whom == 'clinician'").itertuples():
+        assert words.index(rule.action) > clinician
+
+
+def test_sources_are_named_with_what_was_read_and_when(tables):
+    card = level_card(tables, "emergency")
+    assert 'href="#source-laceration-ijir"' in card
+    assert "read: whole abstract; checked 2026-11-22" in words_of(card)
+
+
+def test_the_signposting_stands_there_in_full(room, tables):
+    assert signposting(tables) in room.markup
+
+
+@pytest.mark.parametrize("part", ["the visit", "your say", "what to take along"])
+def test_the_visit_is_what_the_table_says(room, tables, part):
+    words = plain(room.markup)
+    rows = tables.advice[tables.advice["part"] == part]
+    assert len(rows)
+    for text in rows["text"]:
+        assert text in words
+
+
+def test_what_to_take_along_has_an_empty_box_a_line(tables):
+    markup = take_along(tables)
+    rows = tables.advice[tables.advice["part"] == "what to take along"]
+    assert markup.count('type="checkbox"') == len(rows) == 6
+    assert " checked>" not in markup
+
+
+def test_advice_that_is_not_verified_is_not_shown(tables):
+    none = replace(tables, advice=tables.advice.assign(status="not verified"))
+    assert take_along(none) == prevention(none) == ""
+    assert "Visit" not in words_of(visit(none))
+
+
+def test_the_text_of_the_tables_is_no_markup(tables):
+    room = Room(poisoned(tables))
+    room.situations.checklist.value = ["ctx-pregnant", "ctx-dry", "fever"]
+    markup = room.markup + room.situations.cards.value
+    # the one void element that the room writes itself
+    markup = markup.replace('<input type="checkbox" autocomplete="off">', "")
+    assert "img" not in Markup(markup).names
+    assert POISON in words_of(markup)
+
+
+# Countries
+
+
+def test_what_holds_everywhere_is_never_hidden(tables):
+    assert only_in(tables, "general") == {}
+    assert only_with(tables, ["Scotland", "general"]) == {}
+
+
+def test_a_country_is_marked_for_itself_its_parts_and_its_whole(tables):
+    # 1 UK, 2 England and Wales, 3 Scotland, 4 Australia
+    assert only_in(tables, "UK") == {"data_country": "1 2 3"}
+    assert only_in(tables, "Scotland") == {"data_country": "1 3"}
+    assert only_in(tables, "Australia") == {"data_country": "4"}
+    assert only_in(tables, "other") == {"data_country": ""}
+
+
+def test_the_page_hides_by_the_mark_of_the_choice(room):
+    room.settings.country = "Scotland"
+    assert "les-country-3" in room.switch.widget._dom_classes
+    assert ":root:has(.les-country-3) [data-country]:not([data-country~=" in room.markup
+    room.settings.country = "Australia"
+    marks = [m for m in room.switch.widget._dom_classes if "les-country-" in m]
+    assert marks == ["les-country-4"]
+    room.settings.country = countries.ALL
+    assert "les-country" not in " ".join(room.switch.widget._dom_classes)
+
+
+def test_a_reader_changes_the_setting(room):
+    room.switch.choice.value = "Scotland"
+    assert room.settings.country == "Scotland"
+    assert "Scotland" in room.switch.sentence.text
+
+
+def test_the_teachers_country_is_the_start(tables, monkeypatch):
+    monkeypatch.setenv(countries.COUNTRY_VARIABLE, "Australia")
+    room = Room(tables)
+    assert room.switch.choice.value == "Australia"
+    assert room.settings.code == ""
+
+
+def test_a_phone_number_belongs_to_its_country(tables):
+    markup = contacts(tables)
+    uk = re.search(r'<div data-country="([^"]*)"><h4>In the UK.*?</div>', markup, re.S)
+    assert uk.group(1) == "1 2 3"
+    assert 'href="tel:999"' in uk.group(0)
+    assert "999" not in markup.replace(uk.group(0), "")
+
+
+def test_a_country_without_a_service_says_so(tables):
+    words = words_of(contacts(tables))
+    assert "No service in Australia is listed here." in words
+    assert "local_help.csv" in words
+    assert "No service in Scotland" not in words
+
+
+def test_a_teachers_own_services_show_up(tables):
+    own = tables.local_help.head(1).assign(country="Ghana", name="Clinic", phone="05-5")
+    own = pd.concat([tables.local_help, own], ignore_index=True)
+    mine = replace(tables, local_help=own)
+    words = words_of(contacts(mine))
+    assert "In Ghana" in words
+    assert "05-5 Clinic" in words
+    room = Room(mine)
+    room.settings.country = "Ghana"
+    assert "les-country-5" in room.switch.widget._dom_classes
+    assert "Nothing was read for Ghana." in plain(room.markup)
+
+
+def test_without_services_that_is_said(tables):
+    none = replace(tables, local_help=tables.local_help.head(0))
+    assert "No service in the UK is listed here." in words_of(contacts(none))
+
+
+def test_limits_stand_by_country_and_an_empty_place_says_so(tables):
+    markup = thresholds(tables)
+    words = plain(markup)
+    for row in tables.checked("thresholds").itertuples():
+        assert row.guidance in words
+    sample = words[words.index("What a screening sample is for") :]
+    assert "ScotlandNothing was read on this.Australia" in sample
+    # 3 topics: a place for each of 3 countries, and one elsewhere
+    assert markup.count("<dt>") == 3 * 3 + 1
+
+
+# Situations
+
+
+def test_nothing_ticked_is_a_routine_appointment(room):
+    assert room.situations.sentence.text.startswith("Nothing is ticked.")
+    assert STANDING_LINE in room.situations.sentence.text
+    assert "◇ Routine appointment" in words_of(room.situations.cards.value)
+
+
+def test_what_is_ticked_says_what_to_do_and_why(room):
+    room.situations.checklist.value = ["ctx-missed-period", "belly-pain"]
+    assert room.situations.sentence.text.startswith("Same day. Get urgent medical")
+    assert room.situations.sentence.tone == "same"
+    words = words_of(room.situations.cards.value)
+    assert "Why: a late or missed period; tummy pain." in words
+    assert words.endswith(STANDING_LINE)
+
+
+def test_a_tick_without_a_rule_still_tells_what_is_good_to_know(room, tables):
+    room.situations.checklist.value = ["ctx-dry"]
+    words = words_of(room.situations.cards.value)
+    contexts = tables.contexts.set_index("id")
+    assert contexts.loc["ctx-dry", "why_it_matters"] in words
+    assert "does not mean that all is well" in room.situations.sentence.text
+
+
+def test_another_countrys_rules_do_not_fire(room):
+    scottish = "In Scotland this calls for an urgent referral."
+    room.situations.checklist.value = ["ctx-4wks-35"]
+    assert scottish in plain(room.situations.cards.value)
+    room.settings.country = "Australia"
+    assert scottish not in plain(room.situations.cards.value)
+    assert scottish not in room.situations.sentence.text
+    assert "Within days." in room.situations.sentence.text
+
+
+def test_every_tick_leads_to_help(room):
+    for option in room.situations.checklist.options:
+        room.situations.checklist.value = [option["id"]]
+        assert STANDING_LINE in words_of(room.situations.cards.value)
+        assert room.situations.sentence.text
+
+
+def test_signs_that_alone_are_an_emergency_stand_first(room):
+    first = [
+        option["id"]
+        for option in room.situations.checklist.options
+        if option["group"] == room.situations.checklist.options[0]["group"]
+    ]
+    assert set(first) == {"ctx-severe-pain", "ctx-collapse", "heavy-now", "faint"}
+
+
+def test_the_premise_is_not_asked_for(room, tables):
+    offered = {option["id"] for option in room.situations.checklist.options}
+    assert "pcb" not in offered
+    help_ = tables.contexts[tables.contexts["offered_in"].isin(["help", "both"])]
+    assert set(help_["id"]) <= offered
+
+
+def test_what_is_ticked_stays_out_of_every_address(room):
+    room.situations.checklist.value = ["ctx-consent", "ctx-unsafe", "ctx-pregnant"]
+    assert room.settings.code == ""
+    assert room.selection.view == type(room.selection.view)()
+
+
+def test_all_ticks_can_be_cleared(room):
+    room.situations.checklist.value = ["ctx-consent"]
+    press(room.situations.clear, "clear")
+    assert room.situations.checklist.value == []
+    assert room.situations.sentence.text.startswith("Nothing is ticked.")
