@@ -93,6 +93,11 @@ class Page:
         given = self.tables, self.selection, self.settings
         return {room: room(*given).parts for room in ROOMS}
 
+    def build(self) -> None:
+        """Make every room now, so that showing one is all that is left."""
+        for room in ("_explore", "_compare", "_rooms"):
+            getattr(self, room)
+
     def help_first(self) -> None:
         """Show when to get help, what happens at a visit, and what can be prevented."""
         show(self._rooms[HelpFirst])
@@ -144,7 +149,20 @@ def open_page(folder: Path | None = None) -> Page:
     spotting.tables.TablesError
         A table is missing or can't be read.
     """
-    return Page(load_tables(folder or paths.chosen_data_folder()))
+    folder = folder or paths.chosen_data_folder()
+    if _prepared and _prepared[0].tables.folder == Path(folder):
+        return _prepared.pop()
+    return Page(load_tables(folder))
+
+
+_prepared: list[Page] = []
+
+
+def prepare() -> None:
+    """Build the whole page for the next `open_page` of this process, or of a fork."""
+    page = Page(load_tables(paths.chosen_data_folder()))
+    page.build()
+    _prepared.append(page)
 
 
 def styles() -> HTML:

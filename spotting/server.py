@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from tornado.ioloop import IOLoop
 from traitlets import default
 from traitlets.config import Config
@@ -15,11 +17,12 @@ from voila.app import Voila
 
 from spotting import paths
 from spotting.countries import COUNTRY_VARIABLE
+from spotting.forking import PROVISIONER, ForkProvisioner, WarmProcess, can_fork
 from spotting.page import SERVED_VARIABLE
 
 TEMPLATE = "lesson"
 READY_PAGES = 2
-"""How many visitors find a page that has already been built."""
+"""Kernels that wait for visitors, where none can be forked from a warm process."""
 
 
 class LessonServer(Voila):
@@ -65,6 +68,13 @@ class OwnPython(KernelSpecManager):
     def _none_but_the_native_kernel(self) -> list[str]:
         return []
 
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Have the kernel forked from the warm process, if there is one."""
+        spec = super().get_kernel_spec(kernel_name)
+        if ForkProvisioner.warm is not None:
+            spec.metadata["kernel_provisioner"] = {"provisioner_name": PROVISIONER}
+        return spec
+
 
 def local_addresses() -> list[str]:
     """Return the IPv4 addresses of this computer on its networks."""
@@ -94,7 +104,8 @@ def settings() -> Config:
                 "extension_denylist": ["jupyterlab-plotly", "jupyterlab_pygments"],
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
-                "preheat_kernel": True,
+                # A fork is there at once, and needs none that waits.
+                "preheat_kernel": not can_fork(),
                 "default_pool_size": READY_PAGES,
             },
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
@@ -125,6 +136,26 @@ def serve(
         The country that a page starts with; "" for all.
     """
     _prepare_environment(folder, country)
+    with warm_process():
+        _serve(port, share, open_in_browser)
+
+
+@contextmanager
+def warm_process() -> Iterator[None]:
+    """Keep a process from which kernels are forked, where the system allows it."""
+    if not can_fork():
+        yield
+        return
+    ForkProvisioner.warm = WarmProcess()
+    try:
+        ForkProvisioner.warm.start()
+        yield
+    finally:
+        ForkProvisioner.warm.stop()
+        ForkProvisioner.warm = None
+
+
+def _serve(port: int, share: bool, open_in_browser: bool) -> None:
     server = LessonServer(
         open_in_browser=open_in_browser,
         config=settings(),

@@ -35,7 +35,7 @@ FLOORS = (
     ("controls", "controls"),
     ("rooms", "rooms"),
     ("page", "page"),
-    ("server", "server"),
+    ("server", "server forking warm"),
     ("command", "cli __main__"),
 )
 SIDE = {"theme", "markup", "paths"}

@@ -226,6 +226,23 @@ def test_missing_tables_are_told(tmp_path):
         open_page(tmp_path)
 
 
+def test_a_page_that_was_prepared_is_opened_once(monkeypatch, data_copy):
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(data_copy))
+    page_module.prepare()
+    (prepared,) = page_module._prepared
+    assert open_page() is prepared
+    assert open_page() is not prepared
+
+
+def test_a_page_that_was_prepared_from_other_tables_is_not_opened(
+    monkeypatch, data_copy
+):
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(data_copy))
+    page_module.prepare()
+    assert open_page(paths.data_folder()).tables.folder == paths.data_folder()
+    page_module._prepared.clear()
+
+
 # Styles
 
 

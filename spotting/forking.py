@@ -1,0 +1,154 @@
+"""Kernels that are forked from a warm process, as a Jupyter kernel provisioner."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any, ClassVar
+
+from jupyter_client.provisioning import LocalProvisioner
+
+PROVISIONER = "lesson-fork"
+"""Its name among the entry points of the package."""
+
+PATIENCE = 120
+"""Seconds that the page may take to be built."""
+
+# Threads of a number library would not survive the fork.
+ONE_THREAD = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+
+
+def can_fork() -> bool:
+    """Return whether this system forks safely; on macOS its own libraries do not."""
+    return sys.platform == "linux"
+
+
+class WarmProcess:
+    """The process that kernels are forked from; made anew if it has died."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="lesson-")
+        self._process: subprocess.Popen | None = None
+        self._count = 0
+        self._starting = threading.Lock()
+
+    @property
+    def address(self) -> str:
+        """Return the path of the socket."""
+        return str(Path(self._folder.name) / f"warm-{self._count}")
+
+    def start(self) -> None:
+        """Wait until the page is built, unless it is already.
+
+        Raises
+        ------
+        RuntimeError
+            The process ended before it was ready; its own words are on the terminal.
+        """
+        with self._starting:
+            if self._process is not None and self._process.poll() is None:
+                return
+            self._end()
+            self._count += 1  # children of a dead one may still hold its socket
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "spotting.warm", self.address],
+                env={**os.environ, **ONE_THREAD},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                start_new_session=True,
+            )
+            if self._process.stdout.readline() != b"ready\n":
+                raise RuntimeError("The page could not be built before the class.")
+
+    def stop(self) -> None:
+        """End the process; the kernels that it forked end with their server."""
+        self._end()
+        self._folder.cleanup()
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process.stdout.close()
+
+
+class ForkedProcess:
+    """A forked kernel, in the shape of the process that `LocalProvisioner` expects."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, address: str, request: dict[str, Any]) -> None:
+        """Ask the warm process for it."""
+        self._tie = socket.socket(socket.AF_UNIX)
+        self._tie.settimeout(PATIENCE)
+        self._tie.connect(address)
+        self._tie.sendall(json.dumps(request).encode() + b"\n")
+        self.pid = int(self._tie.recv(20))
+        self._tie.setblocking(False)
+        self._gone = False
+
+    def poll(self) -> int | None:
+        """Return None while the kernel runs: its end closes the connection."""
+        if not self._gone:
+            try:
+                self._gone = not self._tie.recv(1)
+            except BlockingIOError:
+                return None
+            except OSError:  # closed on our side
+                self._gone = True
+        return 0
+
+    def wait(self) -> int:
+        """Let go of a kernel that is gone; one that is not goes now."""
+        self._tie.close()
+        self._gone = True
+        return 0
+
+    def send_signal(self, signum: int) -> None:
+        """Send a signal to the kernel, if it runs."""
+        if self.poll() is None:
+            os.kill(self.pid, signum)
+
+    def kill(self) -> None:
+        """End the kernel at once."""
+        self.send_signal(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        """Ask the kernel to end."""
+        self.send_signal(signal.SIGTERM)
+
+
+class ForkProvisioner(LocalProvisioner):
+    """Gets kernels from the warm process of this server."""
+
+    warm: ClassVar[WarmProcess | None] = None
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
+        """Ask for a fork that serves the connection file that `cmd` names."""
+        # python -m ipykernel_launcher -f FILE: a fork is past the first three.
+        request = {
+            "argv": cmd[3:],
+            "env": dict(kwargs["env"]),
+            "cwd": str(kwargs.get("cwd") or Path.cwd()),
+        }
+        self.process = await asyncio.to_thread(self._fork, request)
+        self.pid = self.pgid = self.process.pid
+        self.cwd = request["cwd"]
+        return self.connection_info
+
+    def _fork(self, request: dict[str, Any]) -> ForkedProcess:
+        """Have a kernel forked; a warm process that has died is made anew first."""
+        self.warm.start()
+        return ForkedProcess(self.warm.address, request)

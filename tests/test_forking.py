@@ -1,0 +1,150 @@
+"""Kernels forked from a warm process: alike at the start, and apart from then on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import time
+
+import pytest
+from jupyter_client import AsyncKernelManager
+from jupyter_client.provisioning import KernelProvisionerFactory
+
+from spotting import forking
+from spotting.forking import ForkProvisioner, WarmProcess
+
+pytestmark = pytest.mark.skipif(not forking.can_fork(), reason="no safe fork here")
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory):
+    process = WarmProcess()
+    process.start()
+    ForkProvisioner.warm = process
+    yield process
+    ForkProvisioner.warm = None
+    process.stop()
+
+
+@pytest.fixture
+def class_room(warm, monkeypatch, tmp_path):
+    """Return what runs some code in kernels of their own, and their managers."""
+    factory = KernelProvisionerFactory.instance()
+    monkeypatch.setattr(factory, "default_provisioner_name", forking.PROVISIONER)
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
+    return warm
+
+
+async def answers(code: str, visitors: int = 1, **launch) -> list[str]:
+    """Run code in some kernels at once; return what each says at the end."""
+    managers = [AsyncKernelManager() for _ in range(visitors)]
+    await asyncio.gather(*(manager.start_kernel(**launch) for manager in managers))
+    try:
+        return list(await asyncio.gather(*(said(m, code) for m in managers)))
+    finally:
+        await asyncio.gather(*(m.shutdown_kernel(now=True) for m in managers))
+
+
+async def said(manager: AsyncKernelManager, code: str) -> str:
+    client = manager.client()
+    client.start_channels()
+    await client.wait_for_ready(timeout=30)
+    reply = await client.execute_interactive(
+        "", user_expressions={"answer": code}, timeout=30, output_hook=lambda _: None
+    )
+    client.stop_channels()
+    return reply["content"]["user_expressions"]["answer"]["data"]["text/plain"]
+
+
+def test_the_page_is_there_before_the_first_cell(class_room):
+    code = "bool(__import__('spotting.page').page._prepared)"
+    assert asyncio.run(answers(code)) == ["True"]
+
+
+def test_chance_differs_from_visitor_to_visitor(class_room):
+    code = "[__import__('random').random(), __import__('numpy').random.rand()]"
+    one, other = asyncio.run(answers(code, visitors=2))
+    assert one != other
+
+
+def test_what_one_visitor_does_no_other_sees(class_room):
+    code = "__import__('builtins').__dict__.setdefault('seen', []).append(1) or seen"
+    assert asyncio.run(answers(code, visitors=2)) == ["[1]", "[1]"]
+
+
+def test_a_kernel_has_the_environment_it_was_given_and_no_other(class_room):
+    code = "dict(__import__('os').environ).get('OPENBLAS_NUM_THREADS', 'none')"
+    assert asyncio.run(answers(code, env={"PATH": "/bin"})) == ["'none'"]
+
+
+def test_a_kernel_keeps_no_history(class_room):
+    code = "get_ipython().history_manager.enabled"
+    assert asyncio.run(answers(code)) == ["False"]
+
+
+def test_the_memory_of_a_kernel_has_an_end(class_room):
+    code = "__import__('resource').getrlimit(__import__('resource').RLIMIT_DATA)[0]"
+    assert asyncio.run(answers(code)) == [str(512 * 1024**2)]
+
+
+async def _started() -> AsyncKernelManager:
+    manager = AsyncKernelManager()
+    await manager.start_kernel()
+    return manager
+
+
+async def _ends(manager: AsyncKernelManager) -> bool:
+    end = time.monotonic() + 10
+    while await manager.is_alive() and time.monotonic() < end:
+        await asyncio.sleep(0.05)
+    return not await manager.is_alive()
+
+
+def test_a_killed_kernel_is_seen_to_be_gone(class_room):
+    async def walk():
+        manager = await _started()
+        assert await manager.is_alive()
+        os.kill(manager.provisioner.pid, signal.SIGKILL)
+        ended = await _ends(manager)
+        await manager.shutdown_kernel(now=True)
+        return ended
+
+    assert asyncio.run(walk())
+
+
+def test_kernels_outlive_the_warm_process_and_the_next_come_from_a_new_one(class_room):
+    async def walk():
+        first = await _started()
+        class_room._process.kill()
+        class_room._process.wait()
+        second = await _started()
+        lives = await first.is_alive(), await second.is_alive()
+        await asyncio.gather(*(m.shutdown_kernel(now=True) for m in (first, second)))
+        return lives
+
+    assert asyncio.run(walk()) == (True, True)
+
+
+def test_a_kernel_ends_with_its_server(class_room):
+    async def walk():
+        manager = await _started()
+        pid = manager.provisioner.pid
+        # What the system does with the connections of a server that has died.
+        manager.provisioner.process._tie.close()
+        ended = await _vanishes(pid)
+        await manager.shutdown_kernel(now=True)
+        return ended
+
+    assert asyncio.run(walk())
+
+
+async def _vanishes(pid: int) -> bool:
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        await asyncio.sleep(0.05)
+    return False
