@@ -98,10 +98,10 @@ def how_sure(estimate: Estimate, base: int) -> str:
 
 
 def _counted(estimate: Estimate) -> str:
-    if not estimate.counted:
-        return ""
-    count, total = estimate.counted
-    return f"Counted: {count:,} of {total:,}. "
+    if estimate.counted:
+        count, total = estimate.counted
+        return f"Counted: {count:,} of {total:,}. "
+    return f"Out of {estimate.total:,} people. " if estimate.total else ""
 
 
 def _interval(estimate: Estimate, base: int) -> str:

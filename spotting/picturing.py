@@ -38,7 +38,8 @@ class Estimate:
     `share_high` is the other end where a range was published, else None; `interval`
     holds both ends of its interval, or is empty. `step` is what one step of the last
     printed decimal is worth, `hedge` the word that the source puts before its figure
-    ("about", "up to" or ""), `counted` how many of how many, or empty.
+    ("about", "up to" or ""), `counted` how many of how many, or empty; `total` is how
+    many were counted over, where it is known.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Estimate:
     step: Fraction
     hedge: str
     counted: tuple[int, ...]
+    total: int | None = None
 
     @property
     def ends(self) -> tuple[Fraction, ...]:
@@ -104,6 +106,7 @@ def _estimate(row: Mapping) -> Estimate:
         step=_step(row["value"]) / per,
         hedge=_hedge(row["published_as"]),
         counted=_counted(row),
+        total=int(row["total"]) if str(row["total"]).isdigit() else None,
     )
 
 

@@ -194,7 +194,8 @@ def kinds_label(kinds: pd.DataFrame) -> str:
     before = " before the filter by kind" if kinds["picked"].any() else ""
     return (
         f"Causes of each kind, {int(listed.sum())} in all{before}. "
-        f"Most: {top['category']}, {causes(int(listed.max()))}."
+        f"Most: {top['category']}, {causes(int(listed.max()))}. "
+        "This counts causes in the list, not people."
     )
 
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from ipywidgets import Widget
 
 from spotting.page import Page
+from spotting.rooms.numbers_studies import study_card
 from spotting.tables import load_tables
 from spotting.views import View
 
@@ -22,10 +23,12 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
+        self.links: list[str] = []
         self._hidden = False
 
-    def handle_starttag(self, tag, _attributes) -> None:
+    def handle_starttag(self, tag, attributes) -> None:
         self._hidden = tag in ("style", "script")
+        self.links += [value for name, value in attributes if name == "href" and value]
 
     def handle_endtag(self, _tag) -> None:
         self._hidden = False
@@ -36,10 +39,10 @@ class _Words(HTMLParser):
 
 
 def words_of(markup: str) -> str:
-    """Return what a reader of some markup reads."""
+    """Return what a reader of some markup reads, and then where its links lead."""
     parser = _Words()
     parser.feed(markup)
-    return " ".join(" ".join(parser.words).split())
+    return " ".join(" ".join([*parser.words, *parser.links]).split())
 
 
 def said_by(widget: Widget) -> Iterator[str]:
@@ -62,27 +65,23 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _room(parts: list[str | Widget]) -> str:
-    said = [
-        part if isinstance(part, str) else " ".join(said_by(part)) for part in parts
-    ]
-    return " ".join(said)
+def _said(parts: list[str | Widget]) -> Iterator[str]:
+    for part in parts:
+        yield from [part] if isinstance(part, str) else said_by(part)
 
 
 def _readings(page: Page) -> Iterator[tuple[str, str]]:
-    """Yield each room's markup: at the start, and with every setting it offers."""
+    """Yield what each room says at the start, and with every setting it offers."""
     rooms = {room.__name__: parts for room, parts in page._rooms.items()}
-    for name, parts in rooms.items():
-        yield name, _room(parts)
+    live = {
+        n: [p for p in parts if not isinstance(p, str)] for n, parts in rooms.items()
+    }
+    yield from ((name, text) for name in rooms for text in _said(rooms[name]))
     for field, offered in page.settings._offered.items():
         start = getattr(page.settings, field)
         for id_ in offered.values():
             setattr(page.settings, field, id_)
-            for name, parts in rooms.items():
-                yield (
-                    name,
-                    " ".join(_room([p]) for p in parts if not isinstance(p, str)),
-                )
+            yield from ((name, text) for name in live for text in _said(live[name]))
         setattr(page.settings, field, start)
 
 
@@ -93,17 +92,20 @@ def _cards(page: Page) -> Iterator[tuple[str, str]]:
     for cause, sign in zip(links["cause_id"], links["symptom_id"], strict=True):
         if cause in known:
             page.selection.show(View(focus=cause, cell=sign))
-            yield "Explore", " ".join(said_by(page._explore.side.widget))
+            yield from (("Explore", t) for t in said_by(page._explore.side.widget))
 
 
 @cache
 def whole_page() -> dict[str, str]:
-    """Return the words of each room, of the shipped tables."""
+    """Return the words of each room, of the shipped tables; each text once."""
     page = Page(load_tables())
-    said: dict[str, set[str]] = {
-        "Explore": {" ".join(said_by(page.explore()))},
-        "Compare": {" ".join(said_by(page.compare()))},
-    }
-    for room, text in [*_readings(page), *_cards(page)]:
-        said.setdefault(room, set()).add(text)
-    return {room: words_of(" ".join(texts)) for room, texts in said.items()}
+    explore, compare = page.explore(), page.compare()
+    told = [("Explore", t) for t in said_by(explore)]
+    told += [("Compare", t) for t in said_by(compare)]
+    rooms: dict[str, dict[str, None]] = {}
+    told += [
+        ("Numbers", study_card(page.tables, id_)) for id_ in page.tables.studies["id"]
+    ]
+    for room, text in [*told, *_readings(page), *_cards(page)]:
+        rooms.setdefault(room, {})[text] = None
+    return {room: words_of(" \n".join(texts)) for room, texts in rooms.items()}

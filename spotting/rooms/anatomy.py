@@ -123,7 +123,7 @@ def _parts(tables: Tables, sites: pd.DataFrame, vocabulary: Vocabulary) -> str:
     return "".join(
         [
             element("ol", *numbered, class_="les-sites"),
-            text("h4", "Not one part of the drawing") if elsewhere else "",
+            text("h4", "Other places") if elsewhere else "",
             items(elsewhere, class_="les-sites"),
         ]
     )

@@ -44,9 +44,9 @@ class CauseOrder:
             empty=NOTHING_FITS,
             columns=[
                 {"id": "urgency", "label": "How soon to get help"},
-                {"id": "for", "label": "Speaks for it"},
-                {"id": "not_stated", "label": "Linked, how often not stated"},
-                {"id": "missing", "label": "Chosen, but not in its picture"},
+                {"id": "for", "label": "Signs that fit"},
+                {"id": "not_stated", "label": "Fit, how often not stated"},
+                {"id": "missing", "label": "Not known to fit"},
             ],
         )
         self.table.on_activate(lambda cause, _: self.pick(cause))
@@ -143,7 +143,7 @@ class SideBySide:
             [
                 {"id": "first", "label": wording.upper_first(labels[0])},
                 {"id": "second", "label": wording.upper_first(labels[1])},
-                {"id": "where", "label": "In the picture of"},
+                {"id": "where", "label": "A sign of"},
             ],
         )
 

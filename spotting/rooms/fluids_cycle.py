@@ -45,7 +45,7 @@ class CycleView:
         )
         self.widget = VBox(
             [
-                HTML(text("h4", "A drawing of a typical pattern")),
+                HTML(text("h4", "Discharge over a cycle, drawn")),
                 HTML(text("p", NOT_DATA)),
                 self.body,
                 self.sentence,

@@ -52,7 +52,7 @@ class GridView:
         self.chart.add_class("les-grid-chart")
         self.table.add_class("les-grid-table")
         self._nothing = VBox([HTML(NOTHING)])
-        self._drawing = VBox([self.chart, self.table, HTML(legend())])
+        self._drawing = VBox([HTML(legend()), self.chart, self.table])
         self.widget = VBox([HTML(HEADING), choices, self._nothing, self._drawing])
         self.widget.add_class("les-grid")
         self.form.observe(self._show_form, "value")

@@ -33,7 +33,6 @@ class HelpFirst:
             _part(
                 help_places.contacts(tables),
                 help_cards.lower_cards(tables),
-                help_cards.timed_card(tables),
                 help_cards.clinician_card(tables),
                 element("div", signposting(tables), id="not-wanted"),
                 text("h3", "Tick what fits, and see what to do", id=help_cards.TICK),

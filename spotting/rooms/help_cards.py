@@ -33,7 +33,7 @@ TIMED = {"ctx-recent-unwanted", "ctx-unprotected"}
 
 BOTH_TRUE = (
     "Two things are true at once. Any bleeding after sex should be checked. And most "
-    "causes are harmless."
+    "causes are harmless. Some need treatment, and rarely it is cancer: a check tells."
 )
 
 # Ids of the room's later parts, for the short way there.
@@ -62,8 +62,12 @@ def level_card(tables: Tables, level: str) -> str:
 
 
 def lower_cards(tables: Tables) -> str:
-    """Return the cards below emergency, the highest first."""
-    return "".join(level_card(tables, level) for level in reversed(URGENCIES[:-1]))
+    """Return the cards below emergency, the highest first.
+
+    What has a time limit comes before what can wait for days.
+    """
+    same_day, *later = (level_card(tables, level) for level in reversed(URGENCIES[:-1]))
+    return "".join([same_day, timed_card(tables), *later])
 
 
 def timed_card(tables: Tables) -> str:
@@ -73,9 +77,11 @@ def timed_card(tables: Tables) -> str:
 
 
 def clinician_card(tables: Tables) -> str:
-    """Return the rules that rest on an examination, told apart from a reader's."""
+    """Return the rules that rest on an examination, folded: they are not a reader's."""
     rules = tables.checked("help_rules")
-    return _card(tables, "What a clinician does", rules[rules["for_whom"] != READER])
+    card = _card(tables, "What a clinician does", rules[rules["for_whom"] != READER])
+    summary = text("summary", "What a doctor or nurse goes by")
+    return element("details", summary, card, class_="les-help-fold") if card else ""
 
 
 def _readers(tables: Tables) -> pd.DataFrame:

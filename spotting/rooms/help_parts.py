@@ -66,7 +66,7 @@ def _remarks(tables: Tables, note: str, country: str, sources: str, rules: list)
         "div",
         text("p", sentence(about), class_="les-term"),
         element("p", terms(tables).explain(sentence(note))) if note else "",
-        text("p", _holds_in(country)),
+        _holds_in(country),
         source_lines(tables, sources),
         **only_with(tables, [country]),
     )
@@ -74,8 +74,8 @@ def _remarks(tables: Tables, note: str, country: str, sources: str, rules: list)
 
 def _holds_in(country: str) -> str:
     if country == countries.EVERYWHERE:
-        return "Not tied to one country."
-    return f"Holds in {countries.in_words(country)}."
+        return ""
+    return text("p", f"Holds in {countries.in_words(country)}.")
 
 
 def source_lines(tables: Tables, cell: str) -> str:

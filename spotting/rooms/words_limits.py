@@ -41,6 +41,7 @@ def _row(tables: Tables, row) -> str:
 def limits(tables: Tables) -> str:
     """Return what a reader must not take from these data."""
     lines = (
+        "No clinician has reviewed this lesson yet. One should, before you rely on it.",
         _no_chance(tables),
         _few_sources(tables),
         _read_in_part(tables),
@@ -50,7 +51,6 @@ def limits(tables: Tables) -> str:
         _countries(tables),
         "A pair of cause and sign without a link means that nothing we read links "
         "them. It is no evidence against.",
-        "No clinician has reviewed this lesson yet. One should, before you rely on it.",
     )
     return heading("What these data cannot show", "words-limits") + items(
         (terms(tables).explain(line) for line in lines), class_="les-limits"

@@ -1,0 +1,100 @@
+"""Every table and every column is shown by a room, or it is said why not."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+from whole_page import whole_page
+
+from spotting.schema import table_schemas
+from spotting.tables import CHECKED, TABLE_NAMES
+
+# What a reader sees of these is what they do, not their own words.
+EXPLAINED = {
+    ("causes", "code"): "stands for the row in the page's address",
+    ("symptoms", "code"): "stands for the row in the page's address",
+    ("contexts", "code"): "stands for the row in the page's address",
+    ("causes", "shown_as"): "says whether signposting stands in the cause's place",
+    ("symptoms", "role"): "says that the lesson's premise is taken as given",
+    ("help_rules", "for_whom"): "puts a clinician's rules into a fold of their own",
+    ("advice", "part"): "says under which heading a row stands",
+    ("estimates", "topic"): "orders the list of figures to picture",
+    ("sources", "kind"): "groups the sources; the headings are in plain words",
+}
+
+
+WORD = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?")
+
+
+def plain(text: object) -> str:
+    """Return letters and digits alone: marks and capitals differ where words stand."""
+    return f" {' '.join(WORD.findall(str(text).lower()))} "
+
+
+@pytest.fixture(scope="module")
+def said() -> str:
+    return plain(" ".join(whole_page().values()))
+
+
+def forms(value: object) -> set[str]:
+    """Return how a value may be written: a number with or without its comma."""
+    if pd.api.types.is_number(value):
+        whole = float(value).is_integer()
+        return {plain(f"{value:g}"), plain(f"{int(value):,}" if whole else value)}
+    return {plain(str(value).rstrip(".")).rstrip()}
+
+
+def shown(value: object, said: str) -> bool:
+    return any(form in said for form in forms(value))
+
+
+def shown_columns() -> list[tuple[str, str]]:
+    """Return the columns whose own words a room may show; ids lead to other rows."""
+    return [
+        (name, column)
+        for name in TABLE_NAMES
+        for column, field in table_schemas()[name].fields.items()
+        if not field.is_id and not field.is_list
+    ]
+
+
+@pytest.mark.parametrize("place", shown_columns(), ids=".".join)
+def test_every_column_is_shown_by_a_room(place, tables, said):
+    name, column = place
+    rows = tables[name]
+    values = rows[rows["status"] == CHECKED][column].replace("", pd.NA).dropna()
+    found = [shown(value, said) for value in values.unique()]
+    enough = sum(found) * 2 >= len(found)
+    assert enough or place in EXPLAINED, f"{sum(found)} of {len(found)}"
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("help_rules", "situation"),
+        ("help_rules", "action"),
+        ("local_help", "name"),
+        ("claims", "claim"),
+        ("claims", "reason"),
+        ("contradictions", "guidance"),
+        ("glossary", "term"),
+        ("glossary", "plain"),
+        ("symptoms", "label"),
+        ("thresholds", "note"),
+        ("sources", "title"),
+        ("studies", "label"),
+    ],
+)
+def test_no_row_is_lost(name, column, tables, said):
+    values = tables.checked(name)[column].replace("", pd.NA).dropna()
+    assert [value for value in values if not shown(value, said)] == []
+
+
+def test_what_is_explained_is_a_column():
+    assert set(EXPLAINED) <= {
+        (name, column)
+        for name in TABLE_NAMES
+        for column in table_schemas()[name].fields
+    }
