@@ -15,6 +15,7 @@ from spotting.markup import (
     text,
 )
 from spotting.rooms.links import row_link
+from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 
 
@@ -38,21 +39,13 @@ def _source(source: pd.Series) -> str:
 
 def urgency_line(cause: pd.Series) -> str:
     """Say how soon to get help: a symbol, the word, and what makes it sooner."""
-    line = _urgency(cause["urgency"])
+    line = badge(cause["urgency"])
     if cause["escalates_to"]:
         line += (
-            f" <span>{_urgency(cause['escalates_to'])} if "
+            f" <span>{badge(cause['escalates_to'])} if "
             f"{escape(cause['escalates_if'])}.</span>"
         )
     return element("p", line, class_="les-urgency")
-
-
-def _urgency(word: str) -> str:
-    symbol = theme.URGENCY_SYMBOLS[word]
-    mark = text("span", symbol, aria_hidden="true")
-    words = escape(wording.upper_first(word))
-    # The page colours it by this attribute; symbol and word say the same.
-    return element("strong", f"{mark} {words}", data_level=word.split(" ")[0])
 
 
 def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> str:

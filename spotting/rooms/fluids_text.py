@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from spotting import theme, wording
+from spotting import wording
 from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.fluids_links import cause_links, source_line
 from spotting.rooms.links import CLAIMS, FLUIDS, anchor, row_link, setting_link
+from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 from spotting.views import Vocabulary
 
@@ -76,11 +77,7 @@ def needs(tables: Tables, row) -> str:
 
 def level(word: str) -> str:
     """Return how soon to get help: a symbol and the word."""
-    mark = text("span", theme.URGENCY_SYMBOLS[word], aria_hidden="true")
-    words = f"{mark} {escape(wording.upper_first(word))}"
-    # The page colours it by this attribute; symbol and word say the same.
-    badge = element("strong", words, data_level=word.split(" ")[0])
-    return element("p", badge, class_="les-urgency")
+    return element("p", badge(word), class_="les-urgency")
 
 
 def verdict(row) -> str:

@@ -13,9 +13,9 @@ from spotting.rooms.help_parts import (
     CONTACTS,
     background,
     headed,
-    level_mark,
     situation,
 )
+from spotting.rooms.urgency import level_mark
 from spotting.tables import Tables
 from spotting.wording import STANDING_LINE, upper_first
 

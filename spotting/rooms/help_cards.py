@@ -12,10 +12,10 @@ from spotting.rooms.help_parts import (
     CONTACTS,
     background,
     headed,
-    level_mark,
     situation,
 )
 from spotting.rooms.links import anchor
+from spotting.rooms.urgency import level_mark
 from spotting.tables import Tables
 from spotting.views import URGENCIES
 

@@ -8,33 +8,22 @@ from itertools import groupby
 
 import pandas as pd
 
-from spotting import countries, theme
+from spotting import countries
 from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.help_country import only_with
 from spotting.rooms.links import row_link
+from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
-from spotting.wording import upper_first
 
 CONTACTS = "who-to-contact"
 """The id of the element that lists services."""
 
 
-def level_mark(level: str) -> str:
-    """Return an urgency's first word, by which the page colours frames."""
-    return level.split(" ")[0]
-
-
 def headed(levels: Iterable[str], heading: str) -> str:
     """Return a card's head: symbol and word of each urgency, then its heading."""
-    urgency = element("span", *map(_badge, levels), class_="les-urgency")
+    urgency = element("span", *map(badge, levels), class_="les-urgency")
     return element("div", urgency, heading, class_="les-help-head")
-
-
-def _badge(level: str) -> str:
-    mark = text("span", theme.URGENCY_SYMBOLS[level], aria_hidden="true")
-    words = f"{mark} {escape(upper_first(level))}"
-    return element("strong", words, data_level=level_mark(level))
 
 
 def named_place(country: str) -> str:

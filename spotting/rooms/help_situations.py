@@ -7,7 +7,7 @@ from ipywidgets import HTML, VBox
 from spotting import helping
 from spotting.controls import Actions, Announcer, Checklist
 from spotting.rooms.help_answers import answer_cards, remarks
-from spotting.rooms.help_parts import level_mark
+from spotting.rooms.urgency import level_mark
 from spotting.settings import Settings
 from spotting.tables import Tables
 from spotting.wording import upper_first
