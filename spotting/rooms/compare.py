@@ -210,7 +210,7 @@ class Compare:
                 self.steps,
                 HTML(text("h3", "Two causes side by side")),
                 self.pair.widget,
-                HTML(text("h3", "Causes that fit what is chosen")),
+                HTML(text("h3", "Causes in order: signs that fit, then urgency")),
                 self.order.widget,
                 HTML(signposting(tables)),
             ]

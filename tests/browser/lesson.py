@@ -21,6 +21,16 @@ def ready(page: Page) -> Page:
     return page
 
 
+def tab_to(page: Page, role: str, name: str | re.Pattern, limit: int = 120) -> None:
+    """Press Tab until something has the focus, as a reader without a mouse does."""
+    wanted = page.get_by_role(role, name=name).first
+    for _ in range(limit):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{role} {name!r} is not reached by Tab")
+
+
 def start_again(page: Page) -> Page:
     """Bring a shared page back to its start."""
     again = page.locator(".les-explore").get_by_role("button", name="Start again")

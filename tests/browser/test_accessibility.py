@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE
-from tests.browser.lesson import ITCH, WHITE, ready, result
+from tests.browser.lesson import ITCH, WHITE, ready, result, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +30,14 @@ def findings(page) -> list[str]:
     ]
 
 
+def see_all(page) -> None:
+    """Scroll through the page, so that every chart is drawn."""
+    for chart in page.locator(".les-chart").all():
+        if chart.is_visible():
+            chart.scroll_into_view_if_needed()
+            expect(chart.locator(".main-svg").first).to_be_attached()
+
+
 @pytest.fixture(scope="module", params=["laptop", "phone", "dark"])
 def opened(request, shared_visit, lesson):
     options = {
@@ -43,8 +51,7 @@ def opened(request, shared_visit, lesson):
 
 
 def test_axe_finds_nothing_with_a_claim_open(opened):
-    for part in ("#Explore", ".les-fit", ".les-kinds", ".les-compare"):
-        opened.locator(part).scroll_into_view_if_needed()
+    see_all(opened)
     assert findings(opened) == []
 
 
@@ -66,22 +73,13 @@ def test_the_page_never_scrolls_sideways(visit, lesson, width):
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def _tab_to(page, role: str, name: str, limit: int = 120) -> None:
-    wanted = page.get_by_role(role, name=name).first
-    for _ in range(limit):
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{role} {name!r} is not reached by Tab")
-
-
 def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     page = ready(visit(lesson))
     for sign in (ITCH, WHITE):
-        _tab_to(page, "searchbox", "Search signs")
+        tab_to(page, "searchbox", "Search signs")
         page.keyboard.press("ControlOrMeta+a")
         page.keyboard.type(sign)
-        _tab_to(page, "checkbox", sign)
+        tab_to(page, "checkbox", sign)
         page.keyboard.press("Space")
         page.keyboard.press("Shift+Tab")
         for _ in range(20):
@@ -90,22 +88,22 @@ def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
             page.keyboard.press("Shift+Tab")
     expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
 
-    _tab_to(page, "radio", "Chart")
+    tab_to(page, "radio", "Chart")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_label("Table", exact=True)).to_be_checked()
-    _tab_to(page, "button", "thick white, lumpy discharge: common")
+    tab_to(page, "button", "thick white, lumpy discharge: common")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")
 
-    _tab_to(page, "combobox", "First cause")
+    tab_to(page, "combobox", "First cause")
     page.keyboard.type("Thrush")
     page.keyboard.press("Tab")
     page.keyboard.type("Bacterial")
     expect(page.locator(".les-compare [role=status]").first).to_contain_text(
         "The sign to ask about first: fishy smell"
     )
-    _tab_to(page, "button", "Start again")
+    tab_to(page, "button", "Start again")
     page.keyboard.press("Enter")
     expect(result(page)).to_contain_text("No sign is chosen yet")
 

@@ -61,7 +61,8 @@ def test_what_is_ticked_is_never_in_the_address(page):
 
 
 def test_a_country_hides_the_others(page):
-    scottish, english = page.locator("#rule-rf-35-4wk"), page.locator("#rule-rf-cervix")
+    scottish = page.locator("#rule-rf-35-4wk")
+    english = page.locator("#rule-rf-after-assault-evidence")
     expect(scottish).to_be_visible()
     expect(english).to_be_visible()
     page.get_by_label("Which country?").select_option("Scotland")

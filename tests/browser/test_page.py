@@ -9,9 +9,19 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import serving
-from tests.browser.lesson import ITCH, WHITE, choose, ready, result
+from tests.browser.lesson import ITCH, WHITE, choose, ready, result, rows
 
 pytestmark = pytest.mark.browser
+
+ROOMS = [
+    "Help first",
+    "Explore",
+    "Compare",
+    "Numbers",
+    "Normal or not",
+    "Check the claims",
+    "Words and sources",
+]
 
 
 def _text(url: str) -> str:
@@ -36,8 +46,62 @@ def test_no_outside_address_is_loaded_by_the_markup(lesson):
 def test_headings_and_text_can_be_read_without_scripts(visit, lesson):
     page = visit(lesson, java_script_enabled=False)
     headings = page.get_by_role("heading", level=2).all_inner_texts()
-    assert headings == ["Explore", "Compare", "About this lesson"]
+    assert headings == ROOMS
     expect(page.get_by_text("It is education, not diagnosis").first).to_be_visible()
+
+
+def unfolded(page) -> str:
+    """Return the text of the page with every fold open, as a reader may open them."""
+    folds = page.locator("main details:not([open]) > summary")
+    while folds.count():
+        folds.first.click()
+    return " ".join(page.locator("main").inner_text().split())
+
+
+def test_four_rooms_can_be_read_in_full_without_scripts(visit, lesson):
+    words = unfolded(visit(lesson, java_script_enabled=False))
+    texts = {
+        "help_rules": "action",
+        "fluids": "action",
+        "claims": "claim",
+        "glossary": "plain",
+        "sources": "title",
+    }
+    for table, column in texts.items():
+        cells = [row[column] for row in rows(table) if row["status"] == "checked"]
+        lost = [cell for cell in cells if " ".join(cell.split()) not in words]
+        assert lost == [], table
+
+
+def test_a_link_to_explore_goes_there_and_back_returns(visit, lesson):
+    page = ready(visit(lesson))
+    guide = page.locator("#fluid-ls-lumpy")
+    guide.scroll_into_view_if_needed()
+    there = page.evaluate("scrollY")
+    guide.get_by_role("link", name="Thrush").click()
+    expect(page).to_have_url(re.compile(r"#v=1&f=k22$"))
+    expect(page.locator(".les-side")).to_contain_text("Thrush (yeast infection)")
+    expect(page.locator("#Explore")).to_be_focused()
+    page.go_back()
+    expect(page.locator(".les-side article")).to_have_count(0)
+    page.wait_for_function("y => Math.abs(scrollY - y) < 200", arg=there)
+
+
+def test_a_setting_and_a_view_share_the_address(visit, lesson):
+    page = ready(visit(lesson))
+    page.get_by_label("Which country?").select_option("Scotland")
+    choose(page, ITCH)
+    expect(page).to_have_url(re.compile(r"#v=1&s=s\d\d&co=[0-9a-f]+$"))
+    other = ready(visit(page.url))
+    expect(other.get_by_label("Which country?")).to_have_value("Scotland")
+    expect(result(other)).to_contain_text("itching")
+
+
+def test_two_visitors_share_nothing(visit, lesson):
+    one, other = ready(visit(lesson)), ready(visit(lesson))
+    choose(one, ITCH)
+    expect(result(one)).to_contain_text("itching")
+    expect(result(other)).to_contain_text("No sign is chosen yet")
 
 
 def test_nothing_beyond_this_computer_is_asked_for(visit, lesson):
