@@ -13,48 +13,56 @@ function withPairs(code, pairs) {
   return [...all].map((pair) => pair.join("=")).join("&");
 }
 
-/** Follow a link of the page to a view or a setting, and go to its room. */
-function goToRoom(event) {
-  const link = event.target.closest?.("a[data-les-room]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  const { lesAdds, lesRoom } = link.dataset;
-  location.hash = lesAdds ? withPairs(current(), lesAdds) : link.hash;
-  const room = document.getElementById(lesRoom);
-  if (!room) return;
-  room.tabIndex = -1;
-  room.focus({ preventScroll: true });
-  room.scrollIntoView();
-}
-
 function render({ model, el }) {
   dress(el, "address");
   el.hidden = true;
-
-  // A link to a heading is no code: the reader is taken there, the view stays as it
-  // is, and its code comes back so that a reload or a shared address still has it.
-  const read = () => {
-    const code = current();
-    if (!code) put();
-    else if (code !== model.get("code")) hand(model, "code", code);
-  };
+  // Links to a view or a setting are steps of the browser's history, links to a heading
+  // are not: going back over one of these leaves what is chosen as it is.
+  let step = history.state?.lesStep ?? 0;
 
   const put = () => {
     const code = model.get("code");
-    if (code === current()) return;
     const { pathname, search } = location;
     const hash = code ? `#${code}` : "";
-    history.replaceState(history.state, "", pathname + search + hash);
+    history.replaceState({ ...history.state, lesStep: step }, "", pathname + search + hash);
   };
 
-  if (current()) read();
-  else put();
+  const read = () => {
+    const at = history.state?.lesStep;
+    const stays = at === step || (at === undefined && !current());
+    step = at ?? step;
+    if (!stays && current() !== model.get("code")) hand(model, "code", current());
+    put();
+  };
+
+  /** Follow a link of the page to a view or a setting, and go to its room. */
+  const go = (event) => {
+    const link = event.target.closest?.("a[data-les-room]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { lesAdds, lesRoom } = link.dataset;
+    const code = lesAdds ? withPairs(current(), lesAdds) : link.hash.slice(1);
+    put();
+    step += 1;
+    history.pushState({ lesStep: step }, "", `#${code}`);
+    if (code !== model.get("code")) hand(model, "code", code);
+    const room = document.getElementById(lesRoom);
+    if (!room) return;
+    room.tabIndex = -1;
+    room.focus({ preventScroll: true });
+    room.scrollIntoView();
+  };
+
+  if (current() && current() !== model.get("code")) hand(model, "code", current());
+  put();
   model.on("change:code", put);
   addEventListener("hashchange", read);
-  document.addEventListener("click", goToRoom);
+  addEventListener("popstate", read);
+  document.addEventListener("click", go);
   return () => {
     removeEventListener("hashchange", read);
-    document.removeEventListener("click", goToRoom);
+    removeEventListener("popstate", read);
+    document.removeEventListener("click", go);
   };
 }
 

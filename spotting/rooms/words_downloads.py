@@ -73,7 +73,7 @@ class Downloads:
         self._tables, self._selection = tables, selection
         self._saved = 0
         self.table = Choice(
-            label="Table",
+            label="Which table?",
             kind="select",
             options=[
                 {"id": name, "label": f"{table_label(name)} ({self._rows(name)})"}

@@ -21,11 +21,18 @@ def ready(page: Page) -> Page:
     return page
 
 
+def go(page: Page, room: str) -> None:
+    """Go to a room through the navigation, with the keyboard."""
+    link = page.get_by_role("navigation").get_by_role("link", name=room)
+    link.focus()
+    page.keyboard.press("Enter")
+
+
 def tab_to(page: Page, role: str, name: str | re.Pattern, limit: int = 120) -> None:
     """Press Tab until something has the focus, as a reader without a mouse does."""
-    wanted = page.get_by_role(role, name=name).first
+    wanted = page.get_by_role(role, name=name)
     for _ in range(limit):
-        if wanted.evaluate("element => element === document.activeElement"):
+        if wanted.evaluate_all("all => all.includes(document.activeElement)"):
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"{role} {name!r} is not reached by Tab")

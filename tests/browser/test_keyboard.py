@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE
-from tests.browser.lesson import ready, tab_to
+from tests.browser.lesson import go, ready, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -21,13 +21,6 @@ OPTIONS = {
 @pytest.fixture(scope="module", params=OPTIONS)
 def shared_page(request, shared_visit, lesson):
     return ready(shared_visit(lesson, **OPTIONS[request.param]))
-
-
-def go(page, room: str) -> None:
-    """Go to a room through the navigation, with the keyboard."""
-    link = page.get_by_role("navigation").get_by_role("link", name=room)
-    link.focus()
-    page.keyboard.press("Enter")
 
 
 def test_a_country_is_chosen_in_help_first(shared_page):

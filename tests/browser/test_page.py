@@ -78,13 +78,25 @@ def test_a_link_to_explore_goes_there_and_back_returns(visit, lesson):
     guide = page.locator("#fluid-ls-lumpy")
     guide.scroll_into_view_if_needed()
     there = page.evaluate("scrollY")
-    guide.get_by_role("link", name="Thrush").click()
+    guide.get_by_role("link", name="Thrush (yeast infection)").click()
     expect(page).to_have_url(re.compile(r"#v=1&f=k22$"))
     expect(page.locator(".les-side")).to_contain_text("Thrush (yeast infection)")
     expect(page.locator("#Explore")).to_be_focused()
     page.go_back()
     expect(page.locator(".les-side article")).to_have_count(0)
     page.wait_for_function("y => Math.abs(scrollY - y) < 200", arg=there)
+
+
+def test_back_over_a_heading_keeps_what_is_chosen_since(visit, lesson):
+    page = ready(visit(lesson))
+    choose(page, ITCH)
+    page.get_by_role("navigation").get_by_role("link", name="Compare").click()
+    choose(page, WHITE)
+    expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
+    code = page.url
+    page.go_back()
+    expect(page).to_have_url(code)
+    expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
 
 
 def test_a_setting_and_a_view_share_the_address(visit, lesson):

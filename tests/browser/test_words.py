@@ -239,7 +239,7 @@ def saved(page, button: str) -> tuple[str, bytes]:
 
 def test_a_table_is_saved_as_it_is_shipped_and_that_is_said(start):
     box = start.locator(".les-downloads")
-    box.get_by_label("Table").select_option(value="cause_symptoms")
+    box.get_by_label("Which table?").select_option(value="cause_symptoms")
     name, data = saved(start, "Download this table")
     assert name == "lesson-cause-symptoms.csv"
     assert data == b"\xef\xbb\xbf" + (data_folder() / "cause_symptoms.csv").read_bytes()
