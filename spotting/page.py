@@ -11,7 +11,7 @@ from IPython.display import HTML, display
 from ipywidgets import Widget
 
 from spotting import paths
-from spotting.controls import Address
+from spotting.controls import Address, Connection
 from spotting.explaining import terms
 from spotting.matching import Evidence
 from spotting.rooms.claims import Claims
@@ -40,6 +40,13 @@ STYLES = (
 SERVED_VARIABLE = "LESSON_SERVED"
 
 
+LOST = (
+    "The connection to the lesson is lost. What you choose gets no answer now. The "
+    "text can still be read. Reload the page to go on. With heavy bleeding that does "
+    "not stop, severe pain, or feeling faint, get emergency help now."
+)
+
+
 class Page:
     """The rooms of one visitor, around one `Selection`; each is built once."""
 
@@ -49,6 +56,7 @@ class Page:
         self.selection = Selection(Vocabulary.of(tables))
         self.settings = Settings()
         self.address = Address()
+        self.connection = Connection(words=LOST)
         self._tie_address()
 
     def _tie_address(self) -> None:
@@ -76,7 +84,7 @@ class Page:
 
     def start(self) -> Widget:
         """Bring the styles and the notes on terms; return what ties the address."""
-        display(styles(), HTML(terms(self.tables).notes()))
+        display(styles(), HTML(terms(self.tables).notes()), self.connection)
         return self.address
 
     @cached_property

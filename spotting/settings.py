@@ -79,18 +79,20 @@ class Settings(HasTraits):
         setattr(self, field, asked)
 
     def open(self, address: str) -> None:
-        """Set what an address names; what it does not name stays as it is."""
+        """Set what an address names; what it does not name goes to its start."""
         pairs = dict(part.split("=", 1) for part in address.split("&") if "=" in part)
         letters = {letter: field for field, letter in LETTERS.items()}
         asked = {letters[key]: pairs[key] for key in pairs if key in letters}
-        self._asked |= asked
+        self._asked = asked
         with self.hold_trait_notifications():
-            for field, code in asked.items():
-                value = self._offered.get(field, {}).get(code)
-                if field == "prevalence":
-                    value = code
-                if value is not None:
-                    setattr(self, field, value)
+            for field in LETTERS:
+                setattr(self, field, self._named(field, asked.get(field, "")))
+
+    def _named(self, field: str, code: str) -> str:
+        if field == "prevalence":
+            return code
+        start = self._start.get(field, "")
+        return self._offered.get(field, {}).get(code, start)
 
     @validate(*(field for field in LETTERS if field != "prevalence"))
     def _offered_id(self, proposal) -> str:

@@ -11,6 +11,7 @@ from small import FEW, Markup, views, world
 
 from spotting import page as page_module
 from spotting import paths
+from spotting.controls import Connection
 from spotting.page import SERVED_VARIABLE, Page, open_page, styles
 from spotting.settings import short
 from spotting.tables import TablesError
@@ -34,7 +35,7 @@ def test_a_room_is_built_once(page):
 
 def test_starting_brings_the_styles_and_ties_the_address(page, monkeypatch):
     shown = displayed(page.start, monkeypatch)
-    assert [type(one) for one in shown] == [HTML, HTML]
+    assert [type(one) for one in shown] == [HTML, HTML, Connection]
     assert page.start() is page.address
 
 
@@ -195,12 +196,12 @@ def test_an_address_sets_a_room_and_a_view_at_once(with_countries):
     assert page.selection.view == View(signs=("itch",))
 
 
-def test_a_link_to_a_view_leaves_the_settings_as_they_are(with_countries):
+def test_an_address_is_the_whole_state(with_countries):
     page = with_countries
     page.settings.country = "UK"
     browser_sets(page, "v=1&f=k22")
-    assert page.settings.country == "UK"
-    assert page.address.code == f"v=1&f=k22&co={short('UK')}"
+    assert page.settings.country == ""
+    assert page.address.code == "v=1&f=k22"
 
 
 # Loading

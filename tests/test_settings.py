@@ -65,10 +65,16 @@ def test_a_code_that_came_before_the_room_is_honoured(settings):
     assert late.country == "UK"
 
 
-def test_an_unknown_code_changes_nothing(settings):
+def test_an_unknown_code_opens_the_start(settings):
     settings.country = "UK"
     settings.open("v=1&co=zzzzzz&zz=1&&==&ba")
-    assert settings.country == "UK"
+    assert settings.country == ""
+
+
+def test_what_an_address_does_not_name_goes_to_its_start(settings):
+    settings.country, settings.base = "UK", "100"
+    settings.open(f"v=1&co={short('UK')}")
+    assert (settings.country, settings.base) == ("UK", "1000")
 
 
 @pytest.mark.parametrize("value", ["0", "3.1", "100", "22.9"])

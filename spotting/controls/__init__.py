@@ -8,6 +8,7 @@ from spotting.controls.announcer import Announcer
 from spotting.controls.chart import Chart
 from spotting.controls.checklist import Checklist
 from spotting.controls.choice import Choice
+from spotting.controls.connection import Connection
 from spotting.controls.disclosure import Disclosure
 from spotting.controls.download import Download
 from spotting.controls.search_box import SearchBox
@@ -21,6 +22,7 @@ __all__ = [
     "Chart",
     "Checklist",
     "Choice",
+    "Connection",
     "DataTable",
     "Disclosure",
     "Download",

@@ -13,12 +13,18 @@ function withPairs(code, pairs) {
   return [...all].map((pair) => pair.join("=")).join("&");
 }
 
+/** Return the pairs of a code that set rooms; their keys have two letters. */
+function settings(code) {
+  return code.split("&").filter((pair) => pair.indexOf("=") === 2).join("&");
+}
+
 function render({ model, el }) {
   dress(el, "address");
   el.hidden = true;
   // Links to a view or a setting are steps of the browser's history, links to a heading
   // are not: going back over one of these leaves what is chosen as it is.
   let step = history.state?.lesStep ?? 0;
+  const left = new Map();
 
   const put = () => {
     const code = model.get("code");
@@ -30,6 +36,8 @@ function render({ model, el }) {
   const read = () => {
     const at = history.state?.lesStep;
     const stays = at === step || (at === undefined && !current());
+    // A reader who goes back goes on from the link that led away.
+    if (at < step) left.get(at)?.focus({ preventScroll: true });
     step = at ?? step;
     if (!stays && current() !== model.get("code")) hand(model, "code", current());
     put();
@@ -41,8 +49,11 @@ function render({ model, el }) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { lesAdds, lesRoom } = link.dataset;
-    const code = lesAdds ? withPairs(current(), lesAdds) : link.hash.slice(1);
+    const code = lesAdds
+      ? withPairs(current(), lesAdds)
+      : withPairs(link.hash.slice(1), settings(current()));
     put();
+    left.set(step, link);
     step += 1;
     history.pushState({ lesStep: step }, "", `#${code}`);
     if (code !== model.get("code")) hand(model, "code", code);

@@ -55,8 +55,10 @@ function render({ model, el }) {
     const opens = open && model.get("activable") === "cells";
     // A name costs less than hidden words, and a big table has a thousand buttons.
     if (opens && !words) return button(row.id, column.id, [text], say || null);
-    const symbol = text ? [h("span", { "aria-hidden": say && "true" }, text)] : [];
-    const full = say ? [h("span", { class: words ? "les-words" : "les-sr" }, say)] : [];
+    // Words that only repeat the text would be copied, and read, twice.
+    const more = say && say !== text;
+    const symbol = text ? [h("span", { "aria-hidden": more ? "true" : null }, text)] : [];
+    const full = more ? [h("span", { class: words ? "les-words" : "les-sr" }, say)] : [];
     if (opens) return button(row.id, column.id, [...symbol, ...full]);
     return h("span", { class: "les-cell" }, ...symbol, ...full);
   }

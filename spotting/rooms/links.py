@@ -12,6 +12,14 @@ NUMBERS = "Numbers"
 CLAIMS = "Check-the-claims"
 FLUIDS = "Normal-or-not"
 
+LABS = {
+    "counted": "who-was-counted",
+    "study_outcome": "studies-side-by-side",
+    "estimate": "picture-a-risk",
+    "test": "what-a-test-result-means",
+}
+"""The heading of the lab that a setting belongs to."""
+
 
 def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
     """Return a link that opens a view in Explore; the browser's Back returns."""
@@ -21,10 +29,11 @@ def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
 
 
 def setting_link(words: str, room: str, **settings: str) -> str:
-    """Return a link that sets a room and leaves all else as it is.
+    """Return a link that sets a room, or its lab, and leaves all else as it is.
 
     `settings` are fields of `Settings` with an id, or for `prevalence` the number.
     """
+    place = LABS.get(next(iter(settings)), room) if room == NUMBERS else room
     adds = "&".join(
         f"{LETTERS[name]}={value if name == 'prevalence' else short(value)}"
         for name, value in settings.items()
@@ -34,7 +43,7 @@ def setting_link(words: str, room: str, **settings: str) -> str:
         words,
         href=f"#{VERSION}&{adds}",
         data_les_adds=adds,
-        data_les_room=room,
+        data_les_room=place,
     )
 
 

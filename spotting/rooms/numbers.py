@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipywidgets import Widget
 
 from spotting.markup import text
+from spotting.rooms.links import LABS as PLACES
 from spotting.rooms.numbers_crowds import CrowdsLab
 from spotting.rooms.numbers_picture import PictureLab
 from spotting.rooms.numbers_studies import StudiesLab
@@ -52,8 +53,11 @@ class Numbers:
     ) -> None:
         self.parts: list[str | Widget] = []
         self.labs = []
-        for heading, how, lab in LABS:
+        for (heading, how, lab), setting_place in zip(
+            LABS, PLACES.values(), strict=True
+        ):
             made = lab(tables, settings)
             self.labs.append(made)
             words = text("p", f"How to read it: {how}", class_="les-how")
-            self.parts += [text("h3", heading) + words, made.widget]
+            head = text("h3", heading, id=setting_place)
+            self.parts += [head + words, made.widget]

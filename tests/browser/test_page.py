@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import urllib.request
 
+import psutil
 import pytest
 from playwright.sync_api import expect
 
@@ -192,3 +193,32 @@ def test_a_teachers_own_copy_is_shown(visit, data_copy, tmp_path):
         page = ready(visit(url))
         page.get_by_label("Read about a cause").select_option(value="friction")
         expect(page.locator(".les-side")).to_contain_text("says our school")
+
+
+def test_a_kernel_that_is_gone_is_told_and_its_old_answers_are_hidden(visit, tmp_path):
+    command = ("spotting", "serve", "--no-browser", "--port", "{port}")
+    with serving(tmp_path, *command) as url:
+        page = ready(visit(url))
+        expect(page.locator(".les-help-told")).to_be_visible()
+        for kernel in kernels(url):
+            kernel.kill()
+        alert = page.get_by_role("alert").filter(has_text="The connection")
+        expect(alert).to_be_visible()
+        expect(page.locator(".les-help-told [role=status]")).to_be_hidden()
+        expect(page.get_by_text("Get emergency help now if:")).to_be_visible()
+
+
+def kernels(url: str) -> list[psutil.Process]:
+    """Return the forked kernels of the server at an address."""
+    port = int(url.rstrip("/").rsplit(":", 1)[1])
+    servers = [
+        process
+        for process in psutil.process_iter(["cmdline"])
+        if {str(port), "serve"} <= set(process.info["cmdline"] or [])
+    ]
+    return [
+        kernel
+        for server in servers
+        for warm in server.children()
+        for kernel in warm.children()
+    ]

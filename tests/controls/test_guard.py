@@ -21,6 +21,7 @@ def make_all():
         "checklist": controls.Checklist(label="L", options=OPTIONS, value=["a"]),
         "choice": controls.Choice(label="L", options=OPTIONS, value="a"),
         "several": controls.Choice(label="L", options=OPTIONS, multiple=True),
+        "connection": controls.Connection(words="Lost."),
         "disclosure": controls.Disclosure("More"),
         "download": controls.Download([{"id": "a", "label": "A"}]),
         "search": controls.SearchBox(label="L", value="a"),

@@ -20,7 +20,7 @@ def test_a_link_to_a_setting_adds_to_what_is_there():
     adds = f"te={short('ct')}&amp;pr=3.1"
     assert f'data-les-adds="{adds}"' in link
     assert f'href="#v=1&amp;{adds}"' in link
-    assert 'data-les-room="Numbers"' in link
+    assert 'data-les-room="what-a-test-result-means"' in link
     assert words_of(link) == "Look"
 
 
