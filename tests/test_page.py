@@ -35,7 +35,8 @@ def test_a_room_is_built_once(page):
 
 def test_starting_brings_the_styles_and_ties_the_address(page, monkeypatch):
     shown = displayed(page.start, monkeypatch)
-    assert [type(one) for one in shown] == [HTML, HTML, Connection]
+    assert len(shown) == 3
+    assert all(map(isinstance, shown, (HTML, HTML, Connection)))
     assert page.start() is page.address
 
 

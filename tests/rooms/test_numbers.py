@@ -20,6 +20,7 @@ from small import (
 
 from spotting import counting, forest
 from spotting.controls import Announcer, Chart, DataTable
+from spotting.rooms import links
 from spotting.rooms.numbers import LABS, Numbers
 from spotting.rooms.numbers_crowds import CHOICES, CrowdsLab
 from spotting.rooms.numbers_studies import NO_STUDY, StudiesLab, study_card
@@ -76,7 +77,8 @@ def test_each_lab_has_a_heading_and_says_how_to_read_it_before_its_widget(room):
         "Picture a risk",
         "What a test result means",
     ]
-    assert all(text.startswith("<h3>") for text in texts)
+    places = [f'<h3 id="{place}">' for place in links.LABS.values()]
+    assert all(map(str.startswith, texts, places))
     assert all(isinstance(one, Widget) for one in widgets)
     assert all("les-body" in one._dom_classes for one in widgets)
 
