@@ -104,6 +104,7 @@ def test_the_sentence_stays_in_sight_while_ticking(page):
 
 def test_all_is_there_without_a_script(visit, lesson):
     page = visit(lesson, java_script_enabled=False, viewport=PHONE)
+    page.get_by_text("What a doctor or nurse goes by").click()
     for rule in rows("help_rules"):
         expect(page.locator(f"#rule-{rule['id']}")).to_be_visible(timeout=SLOW)
     for advice in rows("advice"):
