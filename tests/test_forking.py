@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from jupyter_client import AsyncKernelManager
@@ -36,6 +37,12 @@ def class_room(warm, monkeypatch, tmp_path):
     return warm
 
 
+def run(work):
+    """Run it in a thread: the browser's tests may hold this one's event loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 async def answers(code: str, visitors: int = 1, **launch) -> list[str]:
     """Run code in some kernels at once; return what each says at the end."""
     managers = [AsyncKernelManager() for _ in range(visitors)]
@@ -59,33 +66,33 @@ async def said(manager: AsyncKernelManager, code: str) -> str:
 
 def test_the_page_is_there_before_the_first_cell(class_room):
     code = "bool(__import__('spotting.page').page._prepared)"
-    assert asyncio.run(answers(code)) == ["True"]
+    assert run(answers(code)) == ["True"]
 
 
 def test_chance_differs_from_visitor_to_visitor(class_room):
     code = "[__import__('random').random(), __import__('numpy').random.rand()]"
-    one, other = asyncio.run(answers(code, visitors=2))
+    one, other = run(answers(code, visitors=2))
     assert one != other
 
 
 def test_what_one_visitor_does_no_other_sees(class_room):
     code = "__import__('builtins').__dict__.setdefault('seen', []).append(1) or seen"
-    assert asyncio.run(answers(code, visitors=2)) == ["[1]", "[1]"]
+    assert run(answers(code, visitors=2)) == ["[1]", "[1]"]
 
 
 def test_a_kernel_has_the_environment_it_was_given_and_no_other(class_room):
     code = "dict(__import__('os').environ).get('OPENBLAS_NUM_THREADS', 'none')"
-    assert asyncio.run(answers(code, env={"PATH": "/bin"})) == ["'none'"]
+    assert run(answers(code, env={"PATH": "/bin"})) == ["'none'"]
 
 
 def test_a_kernel_keeps_no_history(class_room):
     code = "get_ipython().history_manager.enabled"
-    assert asyncio.run(answers(code)) == ["False"]
+    assert run(answers(code)) == ["False"]
 
 
 def test_the_memory_of_a_kernel_has_an_end(class_room):
     code = "__import__('resource').getrlimit(__import__('resource').RLIMIT_DATA)[0]"
-    assert asyncio.run(answers(code)) == [str(512 * 1024**2)]
+    assert run(answers(code)) == [str(512 * 1024**2)]
 
 
 async def _started() -> AsyncKernelManager:
@@ -110,7 +117,7 @@ def test_a_killed_kernel_is_seen_to_be_gone(class_room):
         await manager.shutdown_kernel(now=True)
         return ended
 
-    assert asyncio.run(walk())
+    assert run(walk())
 
 
 def test_kernels_outlive_the_warm_process_and_the_next_come_from_a_new_one(class_room):
@@ -123,7 +130,7 @@ def test_kernels_outlive_the_warm_process_and_the_next_come_from_a_new_one(class
         await asyncio.gather(*(m.shutdown_kernel(now=True) for m in (first, second)))
         return lives
 
-    assert asyncio.run(walk()) == (True, True)
+    assert run(walk()) == (True, True)
 
 
 def test_a_kernel_ends_with_its_server(class_room):
@@ -136,7 +143,7 @@ def test_a_kernel_ends_with_its_server(class_room):
         await manager.shutdown_kernel(now=True)
         return ended
 
-    assert asyncio.run(walk())
+    assert run(walk())
 
 
 async def _vanishes(pid: int) -> bool:
