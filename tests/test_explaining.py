@@ -57,7 +57,7 @@ def small() -> Terms:
 def test_the_first_of_each_term_becomes_a_button(small):
     markup = small.explain("The cervix and STIs; the cervix again.")
     assert buttons(markup) == [("les-term-cervix", "cervix"), ("les-term-sti", "STIs")]
-    assert words_of(markup) == "The cervix and STIs ; the cervix again."
+    assert words_of(markup) == "The cervix and STIs; the cervix again."
 
 
 def test_the_longest_term_wins(small):
