@@ -15,6 +15,7 @@ from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.links import row_link
 from spotting.settings import Settings
 from spotting.tables import Tables, ids
+from spotting.wording import upper_first
 
 CHOICES = {
     "cervical cancer": "Cervical cancer in people with bleeding after sex",
@@ -107,7 +108,7 @@ class CrowdsLab:
         self.sentence.text = counting.in_words(frame, outcome)
         self._draw(crowds_chart(frame, AXES[outcome]), frame, outcome)
         self.words.value = self._words(frame, outcome)
-        unit = {"id": "value", "label": upper(counting.UNITS[outcome])}
+        unit = {"id": "value", "label": upper_first(counting.UNITS[outcome])}
         columns = [unit if c["id"] == "value" else c for c in COLUMNS]
         self.table.fill([_row(row) for row in frame.itertuples()], columns)
         self.sources.html = _sources(self._tables, frame)
@@ -123,11 +124,6 @@ class CrowdsLab:
         paragraphs = [*stars(frame), WHY[outcome], CANNOT_TELL[outcome]]
         used = terms(self._tables).used_in(frame["people"])
         return "".join(element("p", explain(words)) for words in paragraphs) + used
-
-
-def upper(words: str) -> str:
-    """Start a heading with a capital."""
-    return words[:1].upper() + words[1:]
 
 
 def legend() -> str:

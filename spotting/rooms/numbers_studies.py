@@ -12,10 +12,11 @@ from spotting.counted_words import BASIS, NO_INTERVAL, interval, years
 from spotting.explaining import terms
 from spotting.figures.forest import SYMBOLS, forest_chart
 from spotting.markup import element, items, sentence, text
-from spotting.rooms.numbers_crowds import legend_of, source_links, stars, upper
+from spotting.rooms.numbers_crowds import legend_of, source_links, stars
 from spotting.rooms.showing import show_if
 from spotting.settings import Settings
 from spotting.tables import Tables
+from spotting.wording import upper_first
 
 NOT_POOLED = (
     "Why is there no average of all studies? The studies chose their people in unlike "
@@ -76,9 +77,9 @@ class StudiesLab:
         self.show()
 
     def _controls(self) -> VBox:
-        found = {word: upper(word) for word in forest.outcomes(self._tables)}
-        places = {word: upper(word) for word in forest.settings_of(self._tables)}
-        orders = {id_: upper(words) for id_, words in forest.ORDERS.items()}
+        found = {word: upper_first(word) for word in forest.outcomes(self._tables)}
+        places = {word: upper_first(word) for word in forest.settings_of(self._tables)}
+        orders = {id_: upper_first(words) for id_, words in forest.ORDERS.items()}
         box = VBox(
             [
                 self._choice("study_outcome", "What the studies found", found),
@@ -225,4 +226,4 @@ def _people(number: object) -> str:
 
 def _found(row: tuple) -> str:
     counted = f"{row.of_people}, " if row.of_people else ""
-    return f"{upper(row.outcome)}: {counted}{row.shown} ({interval(row)})."
+    return f"{upper_first(row.outcome)}: {counted}{row.shown} ({interval(row)})."
