@@ -11,6 +11,7 @@ from pathlib import Path
 from spotting import paths
 
 PORT = 8866
+NAME = "another name by which browsers reach this computer"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--share", action="store_true", help="open it to the class")
     serve.add_argument("--data", type=Path, help="show your own copy of the tables")
     serve.add_argument("--country", default="", help="the country to start with")
+    serve.add_argument("--class-size", type=_size, default=40, help="default 40")
+    serve.add_argument("--name", action="append", default=[], help=NAME)
+    serve.add_argument("--no-quick-exit", action="store_true", help="show no way out")
     serve.add_argument("--no-browser", action="store_true", help="open no browser")
     serve.set_defaults(run=_serve)
 
@@ -47,6 +51,12 @@ def _port(words: str) -> int:
     return int(words)
 
 
+def _size(words: str) -> int:
+    if not words.isdecimal() or not 0 < int(words) <= 500:
+        raise argparse.ArgumentTypeError(f"found {words!r}, expected 1 to 500")
+    return int(words)
+
+
 def _serve(options: argparse.Namespace) -> int:
     folder = (options.data or paths.data_folder()).resolve()
     if _print_faults(folder, errors_only=True):
@@ -56,9 +66,20 @@ def _serve(options: argparse.Namespace) -> int:
     if country is None:
         return 1
     # Voilà takes a second to import, so it waits until the tables are known good.
-    from spotting.server import serve
+    from spotting.server import Options, serve
 
-    serve(options.port, options.share, folder, not options.no_browser, country)
+    serve(
+        Options(
+            port=options.port,
+            folder=folder,
+            share=options.share,
+            open_in_browser=not options.no_browser,
+            country=country,
+            class_size=options.class_size,
+            quick_exit=not options.no_quick_exit,
+            names=tuple(name.lower() for name in options.name),
+        )
+    )
     return 0
 
 

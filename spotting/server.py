@@ -2,60 +2,165 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from tornado.ioloop import IOLoop
+from jupyter_server.auth.identity import IdentityProvider, User
+from tornado.httpclient import AsyncHTTPClient
+from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets import default
 from traitlets.config import Config
 from voila.app import Voila
 
 from spotting import paths
 from spotting.countries import COUNTRY_VARIABLE
-from spotting.forking import PROVISIONER, ForkProvisioner, WarmProcess, can_fork
 from spotting.page import SERVED_VARIABLE
+from spotting.serving import pages
+from spotting.serving.assets import AssetHandler, read_assets
+from spotting.serving.attendance import Attendance
+from spotting.serving.channels import VisitorConnection, VisitorSocket
+from spotting.serving.forking import (
+    PROVISIONER,
+    ForkProvisioner,
+    WarmProcess,
+    can_fork,
+)
+from spotting.serving.greeting import StatusLine, greeting, memory_of, status
+from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
+from spotting.serving.manners import HEADERS, NoSuchPage, own_names
 
 TEMPLATE = "lesson"
-READY_PAGES = 2
-"""Kernels that wait for visitors, where none can be forked from a warm process."""
+KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+EACH = 250 * 1024**2
+"""Bytes of memory that a ready kernel needs, where none can be forked."""
+
+MOMENT = 2000
+"""Milliseconds between two looks at how the class is."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the lesson is served; `names` are further ones that this computer has."""
+
+    port: int
+    folder: Path
+    share: bool = False
+    open_in_browser: bool = False
+    country: str = ""
+    class_size: int = 40
+    quick_exit: bool = True
+    names: tuple[str, ...] = ()
 
 
 class LessonServer(Voila):
-    """Voilà with compression, the lesson's style sheets, and a plain greeting."""
+    """Voilà with the routes that a lesson needs, and no others."""
 
-    def __init__(self, open_in_browser: bool = False, **traits: object) -> None:
-        self._open_in_browser = open_in_browser
+    def __init__(self, options: Options, **traits: Any) -> None:
+        self._options = options
         super().__init__(**traits)
 
-    def setup_template_dirs(self) -> None:
-        """Serve the page's style sheets beside the template's own files."""
-        super().setup_template_dirs()
-        self.static_paths = [*self.static_paths, str(paths.PACKAGE / "styles")]
-
     def init_settings(self) -> dict:
-        """Compress what is sent; Voilà applies this one setting too late."""
-        return {**super().init_settings(), "compress_response": True}
+        """Add what the handlers share."""
+        settings = super().init_settings()
+        self.room = Attendance(self.kernel_manager, self._options.class_size)
+        return {
+            **settings,
+            "room": self.room,
+            "renderer": pages.Renderer(),
+            "assets": read_assets(template_folder() / "static"),
+            "own_names": own_names(self._options.names),
+            "log": self.log,
+            "kernel_websocket_connection_class": VisitorConnection,
+            "websocket_max_message_size": 128 * 1024,
+            "websocket_compression_options": {},
+            "ws_ping_interval": 10_000,
+            "ws_ping_timeout": 10_000,
+            # A page of ours sets no cookie, and each change is checked by its origin.
+            "disable_check_xsrf": True,
+            "compress_response": False,  # what is worth it was compressed before
+            "default_handler_class": NoSuchPage,
+            # Addresses are the readers': none of them is logged.
+            "log_function": lambda handler: None,
+            "headers": HEADERS,
+        }
 
-    def start(self) -> None:
-        """Serve until stopped; greet once the port is known."""
-        IOLoop.current().add_callback(self.greet)
-        super().start()
+    def init_handlers(self) -> list:
+        """Return the routes: the page, its files, its states, its kernels."""
+        page = {
+            "notebook_path": os.path.relpath(self.notebook_path, self.root_dir),
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        return [
+            (r"/", pages.PageHandler, page),
+            (r"/lesson/state/([0-9a-f]+)\.json", pages.StateHandler),
+            (r"/lesson/kernels", pages.KernelsHandler),
+            (rf"/lesson/kernels/{KERNEL}", pages.KernelHandler),
+            (rf"/voila/api/shutdown/{KERNEL}", pages.LeaveHandler),
+            (rf"/api/kernels/{KERNEL}/channels", VisitorSocket),
+            (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", AssetHandler),
+            (r"/health", pages.HealthHandler),
+        ]
 
-    def greet(self) -> None:
-        """Print where the lesson is, and open it in a browser if asked to."""
+    def listen(self) -> None:
+        """Serve until stopped, at the first port that is free."""
+        raise_open_files()
+        self.port = self._bind()
+        self.ioloop = IOLoop.current()
+        self.ioloop.add_callback(self._open_the_room)
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            print()
+        finally:
+            self.stop()
+
+    def _bind(self) -> int:
+        for port in self.random_ports(self.port, self.port_retries + 1):
+            try:
+                Doorkeeper(self.app, **HTTP).listen(port, self.ip)
+            except OSError:
+                continue
+            return port
+        raise SystemExit(f"No port is free near {self.port}. Choose one with --port.")
+
+    async def _open_the_room(self) -> None:
+        """Render the page before the first visitor comes, and greet the teacher."""
         own = f"http://127.0.0.1:{self.port}/"
-        print(f"The lesson is at {own}", flush=True)
-        if self.ip != "127.0.0.1":
-            for address in local_addresses():
-                print(f"For the class: http://{address}:{self.port}/", flush=True)
-        print("Press Ctrl+C to end it.", flush=True)
-        if self._open_in_browser:
+        if can_fork():
+            await AsyncHTTPClient().fetch(own, request_timeout=120)
+            await self.room.end_all()
+        print(greeting(self.port, self._addresses()), flush=True)
+        line = StatusLine()
+        PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
+        IOLoop.current().add_callback(self.room.keep_looking)
+        if self._options.open_in_browser:
             webbrowser.open(own)
+
+    def _addresses(self) -> list[str]:
+        return local_addresses() if self._options.share else []
+
+    def _status(self) -> str:
+        room = self.room
+        ready = None if can_fork() else len(self.kernel_manager) - room.visitors
+        return status(room.visitors, room.size, ready, memory_of(room.processes()))
+
+
+class Reader(IdentityProvider):
+    """Everybody is a reader: no names, and no cookie to tell one from another."""
+
+    def get_user(self, handler: object) -> User:
+        """Return the same for all."""
+        return User("reader")
 
 
 class OwnPython(KernelSpecManager):
@@ -76,6 +181,11 @@ class OwnPython(KernelSpecManager):
         return spec
 
 
+def template_folder() -> Path:
+    """Return the folder of the page's template."""
+    return paths.share_folder() / "jupyter" / "voila" / "templates" / TEMPLATE
+
+
 def local_addresses() -> list[str]:
     """Return the IPv4 addresses of this computer on its networks."""
     cards = psutil.net_if_addrs().values()
@@ -89,8 +199,14 @@ def _is_ipv4(card) -> bool:
     return card.family.name == "AF_INET"
 
 
-def settings() -> Config:
+def pool_size(class_size: int, free: int) -> int:
+    """Return how many kernels wait for visitors, within `free` bytes of memory."""
+    return max(2, min(class_size, free // EACH))
+
+
+def settings(options: Options) -> Config:
     """Return the settings that the lesson does not leave to chance."""
+    free = psutil.virtual_memory().available
     return Config(
         {
             "VoilaConfiguration": {
@@ -99,45 +215,35 @@ def settings() -> Config:
                 # `?theme=` is written into the page unescaped in Voilà 0.5.13.
                 "allow_theme_override": "NO",
                 "allow_template_override": "NO",
-                "file_allowlist": ["^$"],
-                # 4.8 MB that a page of ours never uses; and code highlighting.
-                "extension_denylist": ["jupyterlab-plotly", "jupyterlab_pygments"],
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
+                "page_config_hook": pages.PageConfig(options.quick_exit),
                 # A fork is there at once, and needs none that waits.
                 "preheat_kernel": not can_fork(),
-                "default_pool_size": READY_PAGES,
+                "default_pool_size": pool_size(options.class_size, free),
             },
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
             "VoilaExporter": {"language_code": "en"},
-            "MappingKernelManager": {
-                "cull_idle_timeout": 1200,
-                "cull_interval": 60,
-                "cull_connected": True,
-            },
+            # The room looks after its kernels: those that died or wait for nobody end,
+            # and a page asks for a new one.
+            "KernelManager": {"autorestart": False, "transport": transport()},
+            "MappingKernelManager": {"buffer_offline_messages": False},
         }
     )
 
 
-def serve(
-    port: int, share: bool, folder: Path, open_in_browser: bool, country: str = ""
-) -> None:
-    """Serve the lesson until stopped.
+def transport() -> str:
+    """Return how server and kernels talk: where it can be, so that nobody listens in."""
+    return "tcp" if os.name == "nt" else "ipc"
 
-    Parameters
-    ----------
-    port
-        The first port to try; the next ones follow if it is taken.
-    share
-        Listen to the local network, not only to this computer.
-    folder
-        The tables to show; they must have passed the check.
-    country
-        The country that a page starts with; "" for all.
-    """
-    _prepare_environment(folder, country)
+
+def serve(options: Options) -> None:
+    """Serve the lesson until stopped; its tables must have passed the check."""
+    _prepare_environment(options)
+    for noisy in ("tornado.general", "tornado.access"):
+        logging.getLogger(noisy).setLevel(logging.ERROR)
     with warm_process():
-        _serve(port, share, open_in_browser)
+        _serve(options)
 
 
 @contextmanager
@@ -155,36 +261,28 @@ def warm_process() -> Iterator[None]:
         ForkProvisioner.warm = None
 
 
-def _serve(port: int, share: bool, open_in_browser: bool) -> None:
+def _serve(options: Options) -> None:
     server = LessonServer(
-        open_in_browser=open_in_browser,
-        config=settings(),
+        options,
+        config=settings(options),
         config_file_paths=[],
         notebook_path=str(paths.notebook()),
         root_dir=str(paths.notebook().parent),
-        port=port,
-        ip="0.0.0.0" if share else "127.0.0.1",
+        port=options.port,
+        ip="0.0.0.0" if options.share else "127.0.0.1",
         open_browser=False,
-        log_level="WARN",
-        tornado_settings={
-            # The page sets no such cookie, so closing it could not end its kernel.
-            "disable_check_xsrf": True,
-            "websocket_compression_options": {},
-            "headers": {
-                "Content-Security-Policy": "frame-ancestors 'self'",
-                "Referrer-Policy": "no-referrer",
-            },
-        },
+        log_level="ERROR",
+        identity_provider_class=Reader,
     )
     server.initialize([])
     server.start()
 
 
-def _prepare_environment(folder: Path, country: str) -> None:
+def _prepare_environment(options: Options) -> None:
     jupyter = str(paths.share_folder() / "jupyter")
     before = os.environ.get("JUPYTER_PATH", "")
     os.environ["JUPYTER_PATH"] = os.pathsep.join(p for p in (jupyter, before) if p)
-    os.environ[paths.DATA_VARIABLE] = str(folder)
+    os.environ[paths.DATA_VARIABLE] = str(options.folder)
     os.environ[SERVED_VARIABLE] = "yes"
-    if country:
-        os.environ[COUNTRY_VARIABLE] = country
+    if options.country:
+        os.environ[COUNTRY_VARIABLE] = options.country

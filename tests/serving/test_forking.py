@@ -12,8 +12,8 @@ import pytest
 from jupyter_client import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerFactory
 
-from spotting import forking
-from spotting.forking import ForkProvisioner, WarmProcess
+from spotting.serving import forking
+from spotting.serving.forking import ForkProvisioner, WarmProcess
 
 pytestmark = pytest.mark.skipif(not forking.can_fork(), reason="no safe fork here")
 

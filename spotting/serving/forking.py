@@ -16,23 +16,32 @@ from typing import Any, ClassVar
 
 from jupyter_client.provisioning import LocalProvisioner
 
+WARM = "spotting.serving.warm"
+
 PROVISIONER = "lesson-fork"
 """Its name among the entry points of the package."""
 
 PATIENCE = 120
 """Seconds that the page may take to be built."""
 
-# Threads of a number library would not survive the fork.
-ONE_THREAD = {
+SWITCH = "LESSON_FORK"
+"""The environment's word on forking; "no" brings the pool that other systems have."""
+
+SETTLED = {
+    # Threads of a number library would not survive the fork.
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
+    # One place for memory is enough for one thread, and less of it is copied.
+    "MALLOC_ARENA_MAX": "1",
+    # The same tables give the same page, to the byte.
+    "PYTHONHASHSEED": "0",
 }
 
 
 def can_fork() -> bool:
     """Return whether this system forks safely; on macOS its own libraries do not."""
-    return sys.platform == "linux"
+    return sys.platform == "linux" and os.environ.get(SWITCH) != "no"
 
 
 class WarmProcess:
@@ -49,8 +58,18 @@ class WarmProcess:
         """Return the path of the socket."""
         return str(Path(self._folder.name) / f"warm-{self._count}")
 
-    def start(self) -> None:
-        """Wait until the page is built, unless it is already.
+    @property
+    def states(self) -> Path:
+        """Return the file of the states of all widgets."""
+        return Path(f"{self.address}.json")
+
+    @property
+    def pid(self) -> int:
+        """Return the number of the process."""
+        return self._process.pid
+
+    def start(self) -> int:
+        """Wait until the page is built, unless it is already; count the processes.
 
         Raises
         ------
@@ -59,18 +78,19 @@ class WarmProcess:
         """
         with self._starting:
             if self._process is not None and self._process.poll() is None:
-                return
+                return self._count
             self._end()
             self._count += 1  # children of a dead one may still hold its socket
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "spotting.warm", self.address],
-                env={**os.environ, **ONE_THREAD},
+                [sys.executable, "-m", WARM, self.address, str(self.states)],
+                env={**os.environ, **SETTLED},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 start_new_session=True,
             )
             if self._process.stdout.readline() != b"ready\n":
                 raise RuntimeError("The page could not be built before the class.")
+            return self._count
 
     def stop(self) -> None:
         """End the process; the kernels that it forked end with their server."""
@@ -137,9 +157,9 @@ class ForkProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
         """Ask for a fork that serves the connection file that `cmd` names."""
-        # python -m ipykernel_launcher -f FILE: a fork is past the first three.
         request = {
-            "argv": cmd[3:],
+            # python -m ipykernel_launcher -f FILE
+            "connection": cmd[-1],
             "env": dict(kwargs["env"]),
             "cwd": str(kwargs.get("cwd") or Path.cwd()),
         }

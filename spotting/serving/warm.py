@@ -1,14 +1,16 @@
 """The warm process: it has built the page, and forks a kernel for each visitor.
 
-It runs as `python -m spotting.warm SOCKET` and stays in one thread, without a kernel
-and without ZeroMQ: only then is a fork safe. A request is one line of JSON (`argv`,
-`env`, `cwd`) on the Unix socket; the answer is the process id of the forked kernel.
-The connection stays open for as long as the kernel lives: its end tells the server
-that the kernel is gone, and the kernel that the server is gone.
+It runs as `python -m spotting.serving.warm SOCKET STATES` and stays in one thread and
+without ZeroMQ: only then is a fork safe. It writes the states of all widgets to the file
+STATES. A request is one line of JSON (`connection`, `env`, `cwd`) on the Unix socket; the
+answer is the process id of the forked kernel. The connection stays open for as long as
+the kernel lives: its end tells the server that the kernel is gone, and the kernel that
+the server is gone.
 """
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import json
 import os
@@ -18,6 +20,7 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 LONGEST = 1_000_000
@@ -27,9 +30,14 @@ LARGEST = 512 * 1024**2
 """Bytes of data that one visitor's kernel may hold."""
 
 
-def main(address: str) -> None:
+# What the environment of a request asks for.
+ROLE = "LESSON_KERNEL"
+VISITOR = "visitor"
+
+
+def main(address: str, states: str) -> None:
     """Build the page, then fork a kernel for each request, until it is ended."""
-    _prepare()
+    _prepare(Path(states))
     listener = _listen(address)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the children
     gc.collect()
@@ -41,14 +49,19 @@ def main(address: str) -> None:
             _answer(connection, listener)
 
 
-def _prepare() -> None:
+def _prepare(states: Path) -> None:
     """Build the page, and import what each kernel needs."""
     import ipykernel.kernelapp
     import ipykernel.zmqshell  # noqa: F401  used by the kernel, after the fork
 
     from spotting import page
+    from spotting.serving import kernel
+    from spotting.serving.states import numbered, snapshot
 
-    page.prepare()
+    with numbered():
+        page.prepare()
+    kernel.prepare()
+    states.write_text(snapshot(), encoding="utf-8")
     if threading.active_count() > 1:
         raise RuntimeError("A thread runs before the fork: it would be missing after.")
 
@@ -84,13 +97,24 @@ def _become_kernel(request: dict, connection: socket.socket) -> None:
     os.setsid()
     os.dup2(2, 1)  # the pipe on which the warm process said that it is ready
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    resource.setrlimit(resource.RLIMIT_DATA, (LARGEST, LARGEST))
+    _limit()
     os.chdir(request["cwd"])
     os.environ.clear()
     os.environ.update(request["env"])
     _reseed()
     _end_with(connection)
-    _run_kernel(request["argv"])
+    _role(request["env"])(request["connection"])
+
+
+def _limit() -> None:
+    """Let no visitor take the computer from the others."""
+    for what, most in (
+        (resource.RLIMIT_DATA, LARGEST),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, LARGEST),
+    ):
+        resource.setrlimit(what, (most, most))
+    os.nice(5)  # a busy kernel comes after the server that all wait for
 
 
 def _reseed() -> None:
@@ -102,39 +126,27 @@ def _reseed() -> None:
 
 
 def _end_with(connection: socket.socket) -> None:
-    """End this process when the server closes the connection, or dies."""
+    """End this process when the server closes the connection, or dies.
 
-    def watch() -> None:
-        try:
-            connection.recv(1)
-        finally:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    threading.Thread(target=watch, daemon=True, name="watch the server").start()
-
-
-def _run_kernel(argv: list[str]) -> None:
-    from ipykernel.kernelapp import IPKernelApp
-
-    app = IPKernelApp.instance()
-    # No file in which one visitor's history could meet another's.
-    app.config.HistoryManager.enabled = False
-    # 1 is "none to look for": the connection to the server takes its place.
-    app.parent_handle = 1
-    app.initialize(argv)
-    _tie_widgets(app.kernel)
-    app.start()
+    The system then sends SIGIO, which ends a process that has no plans for it: no
+    thread has to wait, and a kernel that is busy ends as well.
+    """
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
+    flags = fcntl.fcntl(connection, fcntl.F_GETFL)
+    fcntl.fcntl(connection, fcntl.F_SETFL, flags | os.O_ASYNC | os.O_NONBLOCK)
+    try:
+        connection.recv(1)
+    except BlockingIOError:
+        return  # it was open still when the system began to watch
+    raise SystemExit
 
 
-def _tie_widgets(kernel: object) -> None:
-    """Tie the widgets that were built before the fork to the kernel of this process."""
-    from comm import get_comm_manager
-    from ipywidgets import register_comm_target
+def _role(env: dict[str, str]) -> Callable[[str], None]:
+    from spotting.serving import kernel
 
-    register_comm_target(kernel)
-    for comm in get_comm_manager().comms.values():
-        comm.kernel = kernel
+    return kernel.serve if env.get(ROLE) == VISITOR else kernel.serve_notebook
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -1,0 +1,1 @@
+"""From the page to a class: kernels, the one rendering, and who is there."""

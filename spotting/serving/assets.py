@@ -1,0 +1,58 @@
+"""The page's own files, compressed once, and kept by browsers for a year."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from tornado.web import HTTPError
+
+from spotting.serving.manners import Answer
+from spotting.serving.rendering import pack
+
+FOR_EVER = "public, max-age=31536000, immutable"
+MODULE = "text/javascript"
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the page, in memory."""
+
+    kind: str
+    plain: bytes
+
+    @classmethod
+    def read(cls, file: Path) -> Asset:
+        """Read a file; its name tells what it is."""
+        kind = MODULE if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
+        return cls(kind or "application/octet-stream", file.read_bytes())
+
+    @cached_property
+    def packed(self) -> bytes:
+        """Return it compressed."""
+        return pack(self.plain)
+
+
+def read_assets(folder: Path) -> dict[str, Asset]:
+    """Read the files of a folder, and compress them; no path of a visitor ever opens one."""
+    assets = {file.name: Asset.read(file) for file in sorted(folder.iterdir())}
+    for asset in assets.values():
+        asset.packed  # noqa: B018  now, not when the class waits
+    return assets
+
+
+class AssetHandler(Answer):
+    """Serves a file by its name; an address with a version may be kept for ever."""
+
+    def get(self, name: str) -> None:
+        """Send it, compressed if the browser can."""
+        asset = self.settings["assets"].get(name)
+        if asset is None:
+            raise HTTPError(404)
+        versioned = bool(self.get_query_argument("v", ""))
+        self.set_header("Cache-Control", FOR_EVER if versioned else "no-cache")
+        self.send(asset.kind, asset.plain, asset.packed)
+
+    head = get

@@ -1,0 +1,183 @@
+"""What the server answers: the page, kernels, states, and how it is."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from tornado.web import HTTPError
+from voila.tornado.handler import TornadoVoilaHandler
+
+from spotting.serving.assets import FOR_EVER
+from spotting.serving.attendance import Attendance, RoomFullError
+from spotting.serving.forking import ForkProvisioner
+from spotting.serving.manners import Answer, refuses
+from spotting.serving.rendering import Rendering, fingerprint
+
+KERNEL = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
+
+
+@dataclass(frozen=True)
+class PageConfig:
+    """What the page's template and script are told; Voilà adds the kernel's id.
+
+    Without a warm process each kernel has states of its own, and `state` is None.
+    """
+
+    quick_exit: bool = True
+
+    def __call__(self, _config: dict, base_url: str, **_: Any) -> dict[str, Any]:
+        """Return it for the present warm process."""
+        told = {"state": None, "build": "", "exit": "on" if self.quick_exit else "off"}
+        if ForkProvisioner.warm is not None:
+            told["build"] = fingerprint(ForkProvisioner.warm.states.read_bytes())
+            told["state"] = f"{base_url}lesson/state/{told['build']}.json"
+        return told
+
+
+async def admit(handler: Answer) -> str:
+    """Return a new visitor's kernel; a full room answers 503.
+
+    Raises
+    ------
+    HTTPError
+        All places are taken.
+    """
+    try:
+        return await handler.settings["room"].admit()
+    except RoomFullError:
+        raise HTTPError(503) from None
+
+
+
+class PageHandler(TornadoVoilaHandler):
+    """The page: rendered once by Voilà, then the same for all but for the kernel."""
+
+    set_default_headers = Answer.set_default_headers
+    send = Answer.send
+    write_error = Answer.write_error
+    log_exception = Answer.log_exception
+
+    async def prepare(self) -> None:
+        """Refuse what comes from elsewhere."""
+        if refuses(self.request, self.settings["own_names"]):
+            raise HTTPError(403)
+
+    async def get(self) -> None:
+        """Give a visitor the page and a kernel."""
+        if ForkProvisioner.warm is None:
+            await self._get_from_pool()
+            return
+        rendering = await self.settings["renderer"].rendering(self)
+        kernel = await admit(self)
+        self.set_header("Cache-Control", "no-store")
+        self.send("text/html", rendering.page(kernel), rendering.packed_page(kernel))
+
+    def head(self) -> None:
+        """Say that the page is there; nobody comes in."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+
+    async def _get_from_pool(self) -> None:
+        """Serve as Voilà does, where no kernel can be forked."""
+        room: Attendance = self.settings["room"]
+        try:
+            async with room.place():
+                html = await self.render_notebook()
+                room.welcome(kernel_of(html))
+        except RoomFullError:
+            raise HTTPError(503) from None
+        self.finish(html)
+
+    async def render_notebook(self) -> str:
+        """Return the page as Voilà renders it, with a kernel that ran the notebook."""
+        return "".join([part async for part in self.get_generator()])
+
+
+def kernel_of(html: str) -> str:
+    """Return the id of the kernel that stands in a page."""
+    return KERNEL.search(html)[1]
+
+
+class Renderer:
+    """Keeps the rendering of the present warm process."""
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+        self._generation = 0
+        self.now: Rendering | None = None
+
+    async def rendering(self, handler: PageHandler) -> Rendering:
+        """Return the page; a warm process that has died is made anew first."""
+        generation = await asyncio.to_thread(ForkProvisioner.warm.start)
+        async with self._lock:
+            if self._generation != generation:
+                self.now = await self._render(handler)
+                self._generation = generation
+        return self.now
+
+    async def _render(self, handler: PageHandler) -> Rendering:
+        html = await handler.render_notebook()
+        kernel = kernel_of(html)
+        await handler.kernel_manager.shutdown_kernel(kernel, now=True)
+        return Rendering.of(html, kernel, ForkProvisioner.warm.states.read_bytes())
+
+
+class StateHandler(Answer):
+    """The states of all widgets of the page."""
+
+    def get(self, build: str) -> None:
+        """Send them, to be kept for ever: other states have another address."""
+        now: Rendering | None = self.settings["renderer"].now
+        if now is None or build != now.build:
+            raise HTTPError(404)
+        self.set_header("Cache-Control", FOR_EVER)
+        self.send("application/json", now.states, now.packed_states)
+
+
+class KernelsHandler(Answer):
+    """New kernels, for pages whose own is gone."""
+
+    async def post(self) -> None:
+        """Start one; a page of another build has to load itself anew."""
+        now: Rendering | None = self.settings["renderer"].now
+        if now is None:
+            self.finish({"kernelId": None, "build": "another"})
+            return
+        kernel = await admit(self)
+        self.set_status(201)
+        self.finish({"kernelId": kernel, "build": now.build})
+
+
+class KernelHandler(Answer):
+    """Whether a kernel is there."""
+
+    async def get(self, kernel_id: str) -> None:
+        """Answer 204 or 404."""
+        if not await self.settings["room"].has(kernel_id):
+            raise HTTPError(404)
+        self.set_header("Cache-Control", "no-store")
+        self.set_status(204)
+
+
+class LeaveHandler(Answer):
+    """The last word of a page that closes."""
+
+    async def post(self, kernel_id: str) -> None:
+        """End its kernel."""
+        await self.settings["room"].end(kernel_id)
+        self.set_status(204)
+
+
+class HealthHandler(Answer):
+    """How the server is, for those who look after it."""
+
+    def get(self) -> None:
+        """Tell who is here, in numbers alone."""
+        room: Attendance = self.settings["room"]
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Content-Type", "application/json")
+        told = {"status": "ok", "visitors": room.visitors, "class_size": room.size}
+        self.finish(json.dumps(told))

@@ -1,0 +1,73 @@
+"""The one rendering: the page is the same for all, but for the id of the kernel."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+
+GZIP = 16 + zlib.MAX_WBITS
+"""Tells zlib to write what browsers call gzip."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """The page as Voilà rendered it once, cut where the id of the kernel stands.
+
+    `states` are those of all widgets, as JSON.
+    """
+
+    before: bytes
+    after: bytes
+    states: bytes
+
+    @classmethod
+    def of(cls, html: str, kernel: str, states: bytes) -> Rendering:
+        """Cut a page at the id of the kernel that it was rendered with.
+
+        Raises
+        ------
+        ValueError
+            The id does not stand in the page exactly once.
+        """
+        parts = html.encode().split(kernel.encode())
+        if len(parts) != 2:
+            raise ValueError(f"found the kernel's id {len(parts) - 1} times, expected 1")
+        return cls(parts[0], parts[1], states)
+
+    @cached_property
+    def build(self) -> str:
+        """Return the name of these states."""
+        return fingerprint(self.states)
+
+    @cached_property
+    def packed_states(self) -> bytes:
+        """Return the states, compressed."""
+        return pack(self.states)
+
+    @cached_property
+    def _packed_before(self) -> tuple[bytes, object]:
+        packer = zlib.compressobj(9, wbits=GZIP)
+        return packer.compress(self.before) + packer.flush(zlib.Z_SYNC_FLUSH), packer
+
+    def page(self, kernel: str) -> bytes:
+        """Return the page of one visitor."""
+        return self.before + kernel.encode() + self.after
+
+    def packed_page(self, kernel: str) -> bytes:
+        """Return the page of one visitor, compressed; its long part was so before."""
+        packed, packer = self._packed_before
+        own = packer.copy()
+        return packed + own.compress(kernel.encode() + self.after) + own.flush()
+
+
+def pack(plain: bytes) -> bytes:
+    """Compress as well as gzip can."""
+    packer = zlib.compressobj(9, wbits=GZIP)
+    return packer.compress(plain) + packer.flush()
+
+
+def fingerprint(*parts: bytes) -> str:
+    """Return a short name that other bytes would not get."""
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:20]
