@@ -66,7 +66,8 @@ def _serve(options: argparse.Namespace) -> int:
     if country is None:
         return 1
     # Voilà takes a second to import, so it waits until the tables are known good.
-    from spotting.server import Options, serve
+    from spotting.server import serve
+    from spotting.serving.options import Options
 
     serve(
         Options(

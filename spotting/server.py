@@ -7,17 +7,12 @@ import os
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import psutil
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_server.auth.identity import IdentityProvider, User
 from tornado.httpclient import AsyncHTTPClient
 from tornado.ioloop import IOLoop, PeriodicCallback
-from traitlets import default
-from traitlets.config import Config
 from voila.app import Voila
 
 from spotting import paths
@@ -27,37 +22,16 @@ from spotting.serving import pages
 from spotting.serving.assets import AssetHandler, read_assets
 from spotting.serving.attendance import Attendance
 from spotting.serving.channels import VisitorConnection, VisitorSocket
-from spotting.serving.forking import (
-    PROVISIONER,
-    ForkProvisioner,
-    WarmProcess,
-    can_fork,
-)
+from spotting.serving.config import TEMPLATE, Reader, settings
+from spotting.serving.forking import ForkProvisioner, WarmProcess, can_fork
 from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.manners import HEADERS, NoSuchPage, own_names
+from spotting.serving.options import Options
 
-TEMPLATE = "lesson"
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
-EACH = 250 * 1024**2
-"""Bytes of memory that a ready kernel needs, where none can be forked."""
-
 MOMENT = 2000
 """Milliseconds between two looks at how the class is."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """How the lesson is served; `names` are further ones that this computer has."""
-
-    port: int
-    folder: Path
-    share: bool = False
-    open_in_browser: bool = False
-    country: str = ""
-    class_size: int = 40
-    quick_exit: bool = True
-    names: tuple[str, ...] = ()
 
 
 class LessonServer(Voila):
@@ -81,8 +55,9 @@ class LessonServer(Voila):
             "kernel_websocket_connection_class": VisitorConnection,
             "websocket_max_message_size": 128 * 1024,
             "websocket_compression_options": {},
+            # Jupyter counts from the last answer: one ping may be lost, not three.
             "ws_ping_interval": 10_000,
-            "ws_ping_timeout": 10_000,
+            "ws_ping_timeout": 30_000,
             # A page of ours sets no cookie, and each change is checked by its origin.
             "disable_check_xsrf": True,
             "compress_response": False,  # what is worth it was compressed before
@@ -137,8 +112,7 @@ class LessonServer(Voila):
         """Render the page before the first visitor comes, and greet the teacher."""
         own = f"http://127.0.0.1:{self.port}/"
         if can_fork():
-            await AsyncHTTPClient().fetch(own, request_timeout=120)
-            await self.room.end_all()
+            await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
         print(greeting(self.port, self._addresses()), flush=True)
         line = StatusLine()
         PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
@@ -153,32 +127,6 @@ class LessonServer(Voila):
         room = self.room
         ready = None if can_fork() else len(self.kernel_manager) - room.visitors
         return status(room.visitors, room.size, ready, memory_of(room.processes()))
-
-
-class Reader(IdentityProvider):
-    """Everybody is a reader: no names, and no cookie to tell one from another."""
-
-    def get_user(self, handler: object) -> User:
-        """Return the same for all."""
-        return User("reader")
-
-
-class OwnPython(KernelSpecManager):
-    """Knows one kernel: the Python that runs this server.
-
-    A kernel named python3 elsewhere on the computer would win, and lack the package.
-    """
-
-    @default("kernel_dirs")
-    def _none_but_the_native_kernel(self) -> list[str]:
-        return []
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Have the kernel forked from the warm process, if there is one."""
-        spec = super().get_kernel_spec(kernel_name)
-        if ForkProvisioner.warm is not None:
-            spec.metadata["kernel_provisioner"] = {"provisioner_name": PROVISIONER}
-        return spec
 
 
 def template_folder() -> Path:
@@ -199,48 +147,10 @@ def _is_ipv4(card) -> bool:
     return card.family.name == "AF_INET"
 
 
-def pool_size(class_size: int, free: int) -> int:
-    """Return how many kernels wait for visitors, within `free` bytes of memory."""
-    return max(2, min(class_size, free // EACH))
-
-
-def settings(options: Options) -> Config:
-    """Return the settings that the lesson does not leave to chance."""
-    free = psutil.virtual_memory().available
-    return Config(
-        {
-            "VoilaConfiguration": {
-                "template": TEMPLATE,
-                "theme": "light",
-                # `?theme=` is written into the page unescaped in Voilà 0.5.13.
-                "allow_theme_override": "NO",
-                "allow_template_override": "NO",
-                "show_tracebacks": False,
-                "kernel_spec_manager_class": OwnPython,
-                "page_config_hook": pages.PageConfig(options.quick_exit),
-                # A fork is there at once, and needs none that waits.
-                "preheat_kernel": not can_fork(),
-                "default_pool_size": pool_size(options.class_size, free),
-            },
-            "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
-            "VoilaExporter": {"language_code": "en"},
-            # The room looks after its kernels: those that died or wait for nobody end,
-            # and a page asks for a new one.
-            "KernelManager": {"autorestart": False, "transport": transport()},
-            "MappingKernelManager": {"buffer_offline_messages": False},
-        }
-    )
-
-
-def transport() -> str:
-    """Return how server and kernels talk: where it can be, so that nobody listens in."""
-    return "tcp" if os.name == "nt" else "ipc"
-
-
 def serve(options: Options) -> None:
     """Serve the lesson until stopped; its tables must have passed the check."""
     _prepare_environment(options)
-    for noisy in ("tornado.general", "tornado.access"):
+    for noisy in ("tornado.general", "tornado.access", "tornado.application"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
     with warm_process():
         _serve(options)

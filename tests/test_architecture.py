@@ -20,14 +20,14 @@ LONGEST = 260
 FLOORS = (
     (
         "tables",
-        "cells coverage checking faults fitting reading records rules schema tables "
-        "validating",
+        "cells coverage checking faults fitting reading records rules schema "
+        "statistics tables validating",
     ),
     ("selection", "views selection"),
     (
         "matching",
         "matching comparing countries cycles grids helping wording explaining "
-        "statistics counted_words counting forest citing exporting picturing framing "
+        "counted_words counting forest citing exporting picturing framing "
         "predicting result_words judging judged_words",
     ),
     ("settings", "settings"),
@@ -35,7 +35,8 @@ FLOORS = (
     ("controls", "controls"),
     ("rooms", "rooms"),
     ("page", "page"),
-    ("server", "server forking warm"),
+    ("serving", "serving"),
+    ("server", "server"),
     ("command", "cli __main__"),
 )
 SIDE = {"theme", "markup", "paths"}

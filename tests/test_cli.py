@@ -9,13 +9,14 @@ import pytest
 
 from spotting import paths
 from spotting.cli import PORT, main
+from spotting.serving.options import Options
 
 
 @pytest.fixture
-def served(monkeypatch) -> list[tuple]:
+def served(monkeypatch) -> list[Options]:
     """Stand in for the server: keep what it would have been started with."""
     calls: list[tuple] = []
-    server = SimpleNamespace(serve=lambda *arguments: calls.append(arguments))
+    server = SimpleNamespace(serve=calls.append)
     monkeypatch.setitem(sys.modules, "spotting.server", server)
     return calls
 
@@ -36,19 +37,20 @@ def damage(folder) -> None:
 
 def test_serve_shows_our_tables_on_the_usual_port(served):
     assert main(["serve"]) == 0
-    assert served == [(PORT, False, paths.data_folder().resolve(), True, "")]
+    ours = paths.data_folder().resolve()
+    assert served == [Options(PORT, ours, open_in_browser=True)]
 
 
 def test_serve_takes_its_options(served, sound, data_copy):
     command = f"serve --port 8000 --share --no-browser --data {data_copy}"
     assert main(command.split()) == 0
-    assert served == [(8000, True, data_copy.resolve(), False, "")]
+    assert served == [Options(8000, data_copy.resolve(), share=True)]
 
 
 @pytest.mark.parametrize("asked", ["Scotland", "scotland"])
 def test_serve_starts_with_the_teachers_country(served, sound, asked):
     assert main(["serve", "--country", asked]) == 0
-    assert served[0][-1] == "Scotland"
+    assert served[0].country == "Scotland"
 
 
 def test_serve_knows_the_country_of_a_teachers_own_services(served, sound, data_copy):
@@ -59,7 +61,7 @@ def test_serve_knows_the_country_of_a_teachers_own_services(served, sound, data_
     )
     command = ["serve", "--data", str(data_copy), "--country", "Ghana"]
     assert main(command) == 0
-    assert served[0][-1] == "Ghana"
+    assert served[0].country == "Ghana"
 
 
 def test_serve_refuses_an_unknown_country_and_lists_the_known(served, sound, capsys):
@@ -75,7 +77,20 @@ def test_serve_takes_the_country_from_the_environment(served, sound, monkeypatch
     assert main(["serve"]) == 1
     monkeypatch.setenv("LESSON_COUNTRY", "Australia")
     assert main(["serve"]) == 0
-    assert served[0][-1] == "Australia"
+    assert served[0].country == "Australia"
+
+
+def test_serve_takes_the_size_of_the_class_and_the_way_out(served, sound):
+    main(["serve", "--class-size", "30", "--no-quick-exit", "--name", "Lesson.School"])
+    assert (served[0].class_size, served[0].quick_exit) == (30, False)
+    assert served[0].names == ("lesson.school",)
+
+
+@pytest.mark.parametrize("size", ["0", "501", "-3", "many"])
+def test_serve_refuses_what_is_no_size_of_a_class(served, size, capsys):
+    with pytest.raises(SystemExit):
+        main(["serve", f"--class-size={size}"])
+    assert "expected 1 to 500" in capsys.readouterr().err
 
 
 def test_serve_finds_a_copy_from_the_folder_it_is_called_in(
@@ -83,7 +98,7 @@ def test_serve_finds_a_copy_from_the_folder_it_is_called_in(
 ):
     monkeypatch.chdir(data_copy.parent)
     assert main(["serve", "--data", "data"]) == 0
-    assert served[0][2] == data_copy.resolve()
+    assert served[0].folder == data_copy.resolve()
 
 
 def test_serve_refuses_faulty_tables_and_prints_the_faults(served, data_copy, capsys):
@@ -114,7 +129,7 @@ def test_serve_refuses_what_is_no_port(served, port, capsys):
 @pytest.mark.parametrize("port", [1, 65535])
 def test_serve_takes_every_port_there_is(served, sound, port):
     main(["serve", "--port", str(port)])
-    assert served[0][0] == port
+    assert served[0].port == port
 
 
 def test_check_finds_no_error_in_our_tables(capsys):

@@ -1,18 +1,11 @@
-"""What the server asks of Voilà, with and without kernels that are forked."""
+"""The server: with and without a process that kernels are forked from."""
 
 from __future__ import annotations
 
-import pytest
-
 from spotting import server
-from spotting.forking import PROVISIONER, ForkProvisioner
-from spotting.server import OwnPython, settings, warm_process
-
-
-@pytest.mark.parametrize("forks", [True, False])
-def test_kernels_wait_in_a_pool_where_none_can_be_forked(monkeypatch, forks):
-    monkeypatch.setattr(server, "can_fork", lambda: forks)
-    assert settings()["VoilaConfiguration"]["preheat_kernel"] is not forks
+from spotting.server import warm_process
+from spotting.serving.config import OwnPython
+from spotting.serving.forking import ForkProvisioner
 
 
 def test_without_a_fork_no_warm_process_is_kept(monkeypatch):
@@ -21,17 +14,3 @@ def test_without_a_fork_no_warm_process_is_kept(monkeypatch):
         assert ForkProvisioner.warm is None
         kernel = OwnPython().get_kernel_spec("python3")
     assert "kernel_provisioner" not in kernel.metadata
-
-
-def test_with_a_warm_process_kernels_come_from_it(monkeypatch):
-    monkeypatch.setattr(ForkProvisioner, "warm", object())
-    kernel = OwnPython().get_kernel_spec("python3")
-    assert kernel.metadata["kernel_provisioner"] == {"provisioner_name": PROVISIONER}
-
-
-def test_the_address_can_not_choose_another_template_or_theme():
-    asked = settings()["VoilaConfiguration"]
-    assert (asked["allow_theme_override"], asked["allow_template_override"]) == (
-        "NO",
-        "NO",
-    )

@@ -36,7 +36,7 @@ class Asset:
 
 
 def read_assets(folder: Path) -> dict[str, Asset]:
-    """Read the files of a folder, and compress them; no path of a visitor ever opens one."""
+    """Read and compress the files of a folder: no visitor's path ever opens one."""
     assets = {file.name: Asset.read(file) for file in sorted(folder.iterdir())}
     for asset in assets.values():
         asset.packed  # noqa: B018  now, not when the class waits

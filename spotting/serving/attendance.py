@@ -105,10 +105,6 @@ class Attendance:
         gone = [kernel for kernel, seen in self._seen.items() if now - seen > AWAY]
         await asyncio.gather(*(self.end(kernel) for kernel in gone))
 
-    async def end_all(self) -> None:
-        """End every visitor's kernel."""
-        await asyncio.gather(*(self.end(kernel) for kernel in list(self._seen)))
-
     async def keep_looking(self) -> None:
         """Look around for as long as the server runs."""
         while True:

@@ -36,6 +36,8 @@ class VisitorConnection(ZMQChannelsWebsocketConnection):
 
     def handle_incoming_message(self, incoming_msg: str | bytes) -> None:
         """Pass on, drop, or end the connection."""
+        if self.websocket_handler.ws_connection is None:
+            return  # it was told to close, and goes on speaking
         if not self._pace.allows():
             self.websocket_handler.close(TOO_FAST)
             return
@@ -75,6 +77,8 @@ class VisitorSocket(VoilaKernelWebsocketHandler):
         own.append(self)
         if len(own) > MOST_SOCKETS:
             own[0].close(REFUSED)
+        # Small messages follow each other; none waits for word that the last was read.
+        self.set_nodelay(True)
         await super().open(kernel_id)
 
     def on_close(self) -> None:

@@ -33,7 +33,7 @@ def qr_code(url: str) -> str:
 
 def _block(upper: int, lower: int) -> str:
     """Return light as a block and dark as nothing: most terminals are dark."""
-    return {(0, 0): "█", (0, 1): "▀", (1, 0): "▄", (1, 1): " "}[bool(upper), bool(lower)]
+    return "█▀▄ "[2 * bool(upper) + bool(lower)]
 
 
 def status(visitors: int, size: int, ready: int | None, memory: int) -> str:

@@ -59,18 +59,17 @@ def _comes_from_elsewhere(request: HTTPServerRequest) -> bool:
     told = request.headers.get
     if told("Sec-Fetch-Site") not in ("cross-site", "same-site"):
         return False
-    follows = told("Sec-Fetch-Mode") == "navigate" and told("Sec-Fetch-Dest") == "document"
-    return not (request.method == "GET" and follows)
+    way = request.method, told("Sec-Fetch-Mode"), told("Sec-Fetch-Dest")
+    return way != ("GET", "navigate", "document")
 
 
 def is_own(host: str, names: frozenset[str]) -> bool:
     """Return whether a host is an address in numbers or a name of this computer."""
-    name = urlsplit(f"//{host}").hostname or ""
     try:
-        ipaddress.ip_address(name)
+        name = urlsplit(f"//{host}").hostname or ""
+        return name in names or bool(ipaddress.ip_address(name))
     except ValueError:
-        return name in names
-    return True
+        return False
 
 
 def own_names(more: tuple[str, ...] = ()) -> frozenset[str]:

@@ -52,7 +52,6 @@ async def admit(handler: Answer) -> str:
         raise HTTPError(503) from None
 
 
-
 class PageHandler(TornadoVoilaHandler):
     """The page: rendered once by Voilà, then the same for all but for the kernel."""
 
@@ -76,8 +75,10 @@ class PageHandler(TornadoVoilaHandler):
         self.set_header("Cache-Control", "no-store")
         self.send("text/html", rendering.page(kernel), rendering.packed_page(kernel))
 
-    def head(self) -> None:
-        """Say that the page is there; nobody comes in."""
+    async def head(self) -> None:
+        """Say that the page is there, once it is; nobody comes in."""
+        if ForkProvisioner.warm is not None:
+            await self.settings["renderer"].rendering(self)
         self.set_header("Content-Type", "text/html; charset=utf-8")
 
     async def _get_from_pool(self) -> None:
@@ -147,6 +148,7 @@ class KernelsHandler(Answer):
             self.finish({"kernelId": None, "build": "another"})
             return
         kernel = await admit(self)
+        self.set_header("Cache-Control", "no-store")
         self.set_status(201)
         self.finish({"kernelId": kernel, "build": now.build})
 

@@ -33,7 +33,8 @@ class Rendering:
         """
         parts = html.encode().split(kernel.encode())
         if len(parts) != 2:
-            raise ValueError(f"found the kernel's id {len(parts) - 1} times, expected 1")
+            found = f"found the kernel's id {len(parts) - 1} times"
+            raise ValueError(f"{found} in the page, expected it once")
         return cls(parts[0], parts[1], states)
 
     @cached_property

@@ -18,7 +18,7 @@ IN_THE_BUNDLE = ("_esm", "_css")
 
 @contextmanager
 def numbered() -> Iterator[None]:
-    """Number the widgets that are made meanwhile, in place of random names.
+    """Give the widgets that are made meanwhile numbers, in place of random names.
 
     The same tables then give the same page and the same states, whichever process
     built them: a browser may keep both, and a new server can answer an old page.

@@ -1,11 +1,11 @@
 """The warm process: it has built the page, and forks a kernel for each visitor.
 
 It runs as `python -m spotting.serving.warm SOCKET STATES` and stays in one thread and
-without ZeroMQ: only then is a fork safe. It writes the states of all widgets to the file
-STATES. A request is one line of JSON (`connection`, `env`, `cwd`) on the Unix socket; the
-answer is the process id of the forked kernel. The connection stays open for as long as
-the kernel lives: its end tells the server that the kernel is gone, and the kernel that
-the server is gone.
+without ZeroMQ: only then is a fork safe. It writes the states of all widgets to the
+file STATES. A request is one line of JSON (`connection`, `env`, `cwd`) on the Unix
+socket; the answer is the process id of the forked kernel. The connection stays open for
+as long as the kernel lives: its end tells the server that the kernel is gone, and the
+kernel that the server is gone.
 """
 
 from __future__ import annotations

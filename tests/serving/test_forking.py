@@ -6,41 +6,10 @@ import asyncio
 import os
 import signal
 import time
-from concurrent.futures import ThreadPoolExecutor
 
-import pytest
 from jupyter_client import AsyncKernelManager
-from jupyter_client.provisioning import KernelProvisionerFactory
 
-from spotting.serving import forking
-from spotting.serving.forking import ForkProvisioner, WarmProcess
-
-pytestmark = pytest.mark.skipif(not forking.can_fork(), reason="no safe fork here")
-
-
-@pytest.fixture(scope="module")
-def warm(tmp_path_factory):
-    process = WarmProcess()
-    process.start()
-    ForkProvisioner.warm = process
-    yield process
-    ForkProvisioner.warm = None
-    process.stop()
-
-
-@pytest.fixture
-def class_room(warm, monkeypatch, tmp_path):
-    """Return what runs some code in kernels of their own, and their managers."""
-    factory = KernelProvisionerFactory.instance()
-    monkeypatch.setattr(factory, "default_provisioner_name", forking.PROVISIONER)
-    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
-    return warm
-
-
-def run(work):
-    """Run it in a thread: the browser's tests may hold this one's event loop."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
+from tests.serving.loops import run
 
 
 async def answers(code: str, visitors: int = 1, **launch) -> list[str]:

@@ -1,0 +1,83 @@
+"""The settings of Voilà and Jupyter that the lesson does not leave to chance."""
+
+from __future__ import annotations
+
+import os
+
+import psutil
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_server.auth.identity import IdentityProvider, User
+from traitlets import default
+from traitlets.config import Config
+
+from spotting.serving.forking import PROVISIONER, ForkProvisioner, can_fork
+from spotting.serving.options import Options
+from spotting.serving.pages import PageConfig
+
+TEMPLATE = "lesson"
+EACH = 250 * 1024**2
+"""Bytes of memory that a ready kernel needs, where none can be forked."""
+
+
+class Reader(IdentityProvider):
+    """Everybody is a reader: no names, and no cookie to tell one from another."""
+
+    def get_user(self, handler: object) -> User:
+        """Return the same for all."""
+        return User("reader")
+
+
+class OwnPython(KernelSpecManager):
+    """Knows one kernel: the Python that runs this server.
+
+    A kernel named python3 elsewhere on the computer would win, and lack the package.
+    """
+
+    @default("kernel_dirs")
+    def _none_but_the_native_kernel(self) -> list[str]:
+        return []
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Have the kernel forked from the warm process, if there is one."""
+        spec = super().get_kernel_spec(kernel_name)
+        if ForkProvisioner.warm is not None:
+            spec.metadata["kernel_provisioner"] = {"provisioner_name": PROVISIONER}
+        return spec
+
+
+def pool_size(class_size: int, free: int) -> int:
+    """Return how many kernels wait for visitors, within `free` bytes of memory."""
+    return max(2, min(class_size, free // EACH))
+
+
+def settings(options: Options) -> Config:
+    """Return the settings that the lesson does not leave to chance."""
+    free = psutil.virtual_memory().available
+    return Config(
+        {
+            "VoilaConfiguration": {
+                "template": TEMPLATE,
+                "theme": "light",
+                # `?theme=` is written into the page unescaped in Voilà 0.5.13.
+                "allow_theme_override": "NO",
+                "allow_template_override": "NO",
+                "show_tracebacks": False,
+                "kernel_spec_manager_class": OwnPython,
+                "page_config_hook": PageConfig(options.quick_exit),
+                # A fork is there at once, and needs none that waits.
+                "preheat_kernel": not can_fork(),
+                "default_pool_size": pool_size(options.class_size, free),
+            },
+            "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
+            "VoilaExporter": {"language_code": "en"},
+            # The room looks after its kernels: those that died or wait for nobody end,
+            # and a page asks for a new one.
+            "KernelManager": {"autorestart": False, "transport": transport()},
+            "MappingKernelManager": {"buffer_offline_messages": False},
+        }
+    )
+
+
+def transport() -> str:
+    """Return how server and kernels talk: unheard by others, where that can be."""
+    return "tcp" if os.name == "nt" else "ipc"

@@ -1,0 +1,20 @@
+"""How the lesson is served, as the teacher asked for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the lesson is served; `names` are further ones that this computer has."""
+
+    port: int
+    folder: Path
+    share: bool = False
+    open_in_browser: bool = False
+    country: str = ""
+    class_size: int = 40
+    quick_exit: bool = True
+    names: tuple[str, ...] = ()

@@ -1,0 +1,23 @@
+"""The page's own files, in memory."""
+
+from __future__ import annotations
+
+import gzip
+
+from spotting.serving.assets import read_assets
+
+
+def test_files_are_read_and_compressed(tmp_path):
+    (tmp_path / "a.js").write_text("let a;", encoding="utf-8")
+    (tmp_path / "b.css").write_text("p {}", encoding="utf-8")
+    assets = read_assets(tmp_path)
+    assert {name: asset.kind for name, asset in assets.items()} == {
+        "a.js": "text/javascript",
+        "b.css": "text/css",
+    }
+    assert gzip.decompress(assets["a.js"].packed) == assets["a.js"].plain == b"let a;"
+
+
+def test_a_file_of_no_known_kind_is_only_bytes(tmp_path):
+    (tmp_path / "a.strange").write_bytes(b"\0")
+    assert read_assets(tmp_path)["a.strange"].kind == "application/octet-stream"

@@ -1,0 +1,51 @@
+"""What the server asks of Voilà and Jupyter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from spotting.serving import config
+from spotting.serving.config import OwnPython, pool_size, settings
+from spotting.serving.forking import PROVISIONER, ForkProvisioner
+from spotting.serving.options import Options
+
+OPTIONS = Options(port=8866, folder=Path("data"))
+GIGABYTE = 1024**3
+
+
+@pytest.mark.parametrize("forks", [True, False])
+def test_kernels_wait_in_a_pool_where_none_can_be_forked(monkeypatch, forks):
+    monkeypatch.setattr(config, "can_fork", lambda: forks)
+    assert settings(OPTIONS)["VoilaConfiguration"]["preheat_kernel"] is not forks
+
+
+def test_the_pool_holds_the_class_where_memory_allows_it():
+    assert pool_size(30, 100 * GIGABYTE) == 30
+
+
+def test_the_pool_holds_less_where_memory_is_short():
+    assert pool_size(30, 2 * GIGABYTE) == 8
+
+
+def test_the_pool_holds_two_at_least():
+    assert pool_size(30, 0) == 2
+
+
+def test_with_a_warm_process_kernels_come_from_it(monkeypatch):
+    monkeypatch.setattr(ForkProvisioner, "warm", object())
+    kernel = OwnPython().get_kernel_spec("python3")
+    assert kernel.metadata["kernel_provisioner"] == {"provisioner_name": PROVISIONER}
+
+
+def test_the_address_can_not_choose_another_template_or_theme():
+    asked = settings(OPTIONS)["VoilaConfiguration"]
+    assert (asked["allow_theme_override"], asked["allow_template_override"]) == (
+        "NO",
+        "NO",
+    )
+
+
+def test_every_reader_is_the_same_to_the_server():
+    assert config.Reader().get_user(None).username == "reader"

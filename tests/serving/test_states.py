@@ -1,0 +1,74 @@
+"""The states of all widgets: numbered, and without what the browser has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from ipywidgets import HTML, VBox
+from ipywidgets.widgets.widget import _instances
+
+from spotting.controls import Choice
+from spotting.serving.states import numbered, snapshot
+
+
+def make() -> tuple[VBox, Choice]:
+    with numbered():
+        choice = Choice(label="Colour", options=[{"id": "a", "label": "Red"}])
+        return VBox([choice, HTML("x")]), choice
+
+
+@contextmanager
+def closed_at_the_end() -> Iterator[None]:
+    """Close what is made meanwhile: a number must not be given twice."""
+    before = set(_instances)
+    yield
+    for name in set(_instances) - before:
+        _instances[name].close()
+
+
+@pytest.fixture
+def page():
+    with closed_at_the_end():
+        yield make()
+
+
+def states() -> dict[str, dict]:
+    return json.loads(snapshot())["state"]
+
+
+def test_the_same_page_has_the_same_names():
+    names = []
+    for _ in range(2):
+        with closed_at_the_end():
+            names.append([widget.model_id for widget in make()])
+    assert names[0] == names[1]
+
+
+def test_names_are_random_outside(page):
+    one, other = HTML("x"), HTML("x")
+    assert one.model_id != other.model_id
+    assert not one.model_id.startswith("000000")
+
+
+def test_a_snapshot_holds_each_widget_by_its_name(page):
+    box, choice = page
+    assert states()[box.model_id]["model_name"] == "VBoxModel"
+    assert states()[choice.model_id]["state"]["label"] == "Colour"
+
+
+def test_a_snapshot_leaves_out_our_scripts(page):
+    assert "_esm" not in states()[page[1].model_id]["state"]
+
+
+def test_a_snapshot_leaves_out_what_is_not_set(page):
+    layout = states()[page[0].layout.model_id]["state"]
+    assert layout
+    assert None not in layout.values()
+
+
+def test_of_a_control_of_ours_all_else_is_kept(page):
+    held = states()[page[1].model_id]["state"]
+    assert set(page[1].get_state()) - set(held) == {"_esm"}
