@@ -72,11 +72,11 @@ class VisitorSocket(VoilaKernelWebsocketHandler):
         await super().pre_get()
 
     async def open(self, kernel_id: str) -> None:
-        """Take the place of the oldest websocket to this kernel, if there are many."""
+        """Take the place of the oldest websocket to this kernel, if there are two."""
         own = self._sockets[kernel_id]
         own.append(self)
-        if len(own) > MOST_SOCKETS:
-            own[0].close(REFUSED)
+        while len(own) > MOST_SOCKETS:
+            own.pop(0).close(REFUSED)
         # Small messages follow each other; none waits for word that the last was read.
         self.set_nodelay(True)
         await super().open(kernel_id)

@@ -11,6 +11,7 @@ from traitlets import default
 from traitlets.config import Config
 
 from spotting.serving.forking import PROVISIONER, ForkProvisioner, can_fork
+from spotting.serving.managers import ClassManager
 from spotting.serving.options import Options
 from spotting.serving.pages import PageConfig
 
@@ -63,6 +64,7 @@ def settings(options: Options) -> Config:
                 "allow_template_override": "NO",
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
+                "multi_kernel_manager_class": ClassManager,
                 "page_config_hook": PageConfig(options.quick_exit),
                 # A fork is there at once, and needs none that waits.
                 "preheat_kernel": not can_fork(),

@@ -27,6 +27,8 @@ TYPES = frozenset(
 
 HEADER = ("msg_type", "msg_id", "session", "version")
 VERSION = re.compile(r"5\.[0-9]")
+ID = re.compile(r"[0-9A-Za-z_-]{1,100}")
+"""What may stand in a log, if there is no such comm: no signs that steer a terminal."""
 
 
 class Malformed(ValueError):
@@ -59,8 +61,8 @@ def _fits(kind: str, content: dict) -> bool:
     if not kind.startswith("comm_") or kind == "comm_info_request":
         return True
     data, id_ = content.get("data", {}), content.get("comm_id")
-    known = isinstance(id_, str) and len(id_) <= 100 and isinstance(data, dict)
-    return known and (kind != "comm_msg" or _is_asked(data))
+    known = isinstance(id_, str) and ID.fullmatch(id_) and isinstance(data, dict)
+    return bool(known) and (kind != "comm_msg" or _is_asked(data))
 
 
 def _is_asked(data: dict) -> bool:

@@ -12,7 +12,7 @@ from tornado.httpserver import HTTPServer
 from tornado.iostream import IOStream
 
 HTTP = {
-    "idle_connection_timeout": 20,  # also the time for all headers of a request
+    "idle_connection_timeout": 10,  # also the time for all headers of a request
     "body_timeout": 10,
     "max_header_size": 16 * 1024,
     "max_body_size": 64 * 1024,

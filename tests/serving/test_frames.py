@@ -42,6 +42,7 @@ def test_what_the_page_sends_passes(kind, content):
         {"comm_id": None, "data": {"method": "custom"}},
         {"comm_id": ["1"], "data": {"method": "custom"}},
         {"comm_id": "1" * 101, "data": {"method": "custom"}},
+        {"comm_id": "\x1b[2J", "data": {"method": "custom"}},
         {"comm_id": "1", "data": "method"},
         {"comm_id": "1", "data": []},
     ],
