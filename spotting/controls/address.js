@@ -18,6 +18,21 @@ function settings(code) {
   return code.split("&").filter((pair) => pair.indexOf("=") === 2).join("&");
 }
 
+/** Return the code that a link of the page asks for. */
+function codeOf({ dataset: { lesAdds, lesCode } }) {
+  return lesAdds ? withPairs(current(), lesAdds) : withPairs(lesCode, settings(current()));
+}
+
+const linkAt = ({ target }) => target.closest?.("a[data-les-room]");
+
+/** Write its view into a link that a reader comes near, and may copy or open elsewhere. */
+function ready(event) {
+  const link = linkAt(event);
+  if (link) link.hash = codeOf(link);
+}
+
+const NEAR = ["pointerover", "focusin"];
+
 function render({ model, el }) {
   dress(el, "address");
   el.hidden = true;
@@ -45,19 +60,16 @@ function render({ model, el }) {
 
   /** Follow a link of the page to a view or a setting, and go to its room. */
   const go = (event) => {
-    const link = event.target.closest?.("a[data-les-room]");
+    const link = linkAt(event);
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const { lesAdds, lesRoom } = link.dataset;
-    const code = lesAdds
-      ? withPairs(current(), lesAdds)
-      : withPairs(link.hash.slice(1), settings(current()));
+    const code = codeOf(link);
     put();
     left.set(step, link);
     step += 1;
     history.pushState({ lesStep: step }, "", `#${code}`);
     if (code !== model.get("code")) hand(model, "code", code);
-    const room = document.getElementById(lesRoom);
+    const room = document.getElementById(link.dataset.lesRoom);
     if (!room) return;
     room.tabIndex = -1;
     room.focus({ preventScroll: true });
@@ -70,10 +82,12 @@ function render({ model, el }) {
   addEventListener("hashchange", read);
   addEventListener("popstate", read);
   document.addEventListener("click", go);
+  for (const type of NEAR) document.addEventListener(type, ready);
   return () => {
     removeEventListener("hashchange", read);
     removeEventListener("popstate", read);
     document.removeEventListener("click", go);
+    for (const type of NEAR) document.removeEventListener(type, ready);
   };
 }
 

@@ -1,28 +1,47 @@
 // What a kernel says of itself when it will not answer again.
 const GONE = /dead|restarting|terminating/;
+const REST = 8000;
 
 function render({ model, el }) {
   dress(el, "connection");
   const words = h("p", { class: "les-notice", role: "alert" });
-  el.append(words);
+  const answer = h("p", { class: "les-notice", role: "status" });
+  el.append(words, answer);
+  const kernel = model.widget_manager?.kernel;
   let gone = false;
+  let lost = false;
 
-  /** Say that answers no longer come, and mark the page, which then hides old ones. */
-  const tell = (lost) => {
+  /** Return what to say: a page of ours comes back by itself, others need a reload. */
+  const sentence = (status) => {
+    if (!kernel.reconnects) return model.get("words");
+    return model.get(status === "full" ? "full" : "again");
+  };
+  const hush = later(() => write(answer, ""), REST);
+
+  /** Say whether answers come, and mark the page, which then hides old ones. */
+  const tell = (status) => {
+    const back = lost && status === "connected";
+    lost = status !== "connected";
     document.documentElement.toggleAttribute("data-les-lost", lost);
-    write(words, lost ? model.get("words") : "");
+    write(words, lost ? sentence(status) : "");
+    write(answer, back ? model.get("back") : "");
+    if (back) hush();
   };
   const onStatus = (_kernel, status) => {
     gone ||= GONE.test(status);
-    if (gone) tell(true);
+    if (gone) tell(status);
   };
-  const onConnection = (_kernel, status) => tell(gone || status !== "connected");
+  const onConnection = (_kernel, status) => tell(gone ? "gone" : status);
 
   write(words, "");
-  const kernel = model.widget_manager?.kernel;
+  write(answer, "");
+  // What was lost before this control was there is told now.
+  const now = kernel?.reconnects ? kernel.connectionStatus : "connected";
+  if (now !== "connected" && now !== "connecting") tell(now);
   kernel?.statusChanged?.connect(onStatus);
   kernel?.connectionStatusChanged?.connect(onConnection);
   return () => {
+    hush.stop();
     kernel?.statusChanged?.disconnect(onStatus);
     kernel?.connectionStatusChanged?.disconnect(onConnection);
   };

@@ -1,0 +1,143 @@
+// Builds the browser's files of the lesson: `node build.mjs [folder]`.
+
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const package_ = resolve(here, "../spotting");
+const static_ = resolve(here, "../share/jupyter/voila/templates/lesson/static");
+const outdir = resolve(process.argv[2] ?? static_);
+
+/** Every file that is built: its source, and how it differs from the others. */
+const ENTRIES = [
+  { name: "lesson.js", source: "src/main.ts", format: "esm" },
+  { name: "first.js", source: "src/first.ts", format: "iife" },
+  { name: "away.js", source: "src/away.ts", format: "iife" },
+  { name: "lesson.css", source: "src/lesson.css" },
+  // The trace types that spotting/figures draws with, on plotly.js' own way to choose them.
+  { name: "plotly-cartesian.min.js", source: "src/plotly-bundle.cjs", format: "iife", globalName: "Plotly" },
+];
+
+/** What plotly.js is built with by its own makers; the style sheet is for maps only. */
+const PLOTLY = { define: { global: "window", "define.amd": "false" }, loader: { ".css": "empty" } };
+
+/** Return the names that a plain script declares at its top. */
+const declared = (text) =>
+  [...text.matchAll(/^(?:async )?(?:function|const|let|class) (\w+)/gm)].map(([, name]) => name);
+
+/** Return [name in Python, names of its scripts] of every control of a Python module. */
+async function controlsOf(file) {
+  const text = await readFile(join(package_, "controls", file), "utf8");
+  const found = text.matchAll(/^class (\w+)\(Control\):[^]*?_esm = script\(([^)]*)\)/gm);
+  return [...found].map(([, name, scripts]) => [
+    `spotting.controls.${file.replace(".py", "")}.${name}`,
+    [...scripts.matchAll(/"(\w+)"/g)].map(([, script]) => script),
+  ]);
+}
+
+/** Compile the controls as Python puts them together: shared helpers, then each script. */
+const controls = {
+  name: "controls",
+  setup(builder) {
+    const script = (name) => readFile(join(package_, "controls", `${name}.js`), "utf8");
+    builder.onResolve({ filter: /^controls(\/|$)/ }, ({ path }) => ({ path, namespace: "controls" }));
+    builder.onLoad({ filter: /^controls$/, namespace: "controls" }, async () => {
+      const files = (await readdir(join(package_, "controls"))).filter((one) => one.endsWith(".py"));
+      const all = (await Promise.all(files.sort().map(controlsOf))).flat();
+      const imports = all.map(([, scripts], n) => `import c${n} from "controls/${scripts.join("+")}";`);
+      const entries = all.map(([name], n) => `${JSON.stringify(name)}: c${n},`);
+      return { contents: [...imports, "export const CONTROLS = {", ...entries, "};"].join("\n") };
+    });
+    builder.onLoad({ filter: /^controls\/_shared$/, namespace: "controls" }, async () => {
+      const text = await script("_shared");
+      return { contents: `${text}\nexport { ${declared(text).join(", ")} };` };
+    });
+    builder.onLoad({ filter: /^controls\/[a-z]/, namespace: "controls" }, async ({ path }) => {
+      const names = declared(await script("_shared"));
+      const texts = await Promise.all(path.replace("controls/", "").split("+").map(script));
+      return { contents: [`import { ${names.join(", ")} } from "controls/_shared";`, ...texts].join("\n") };
+    });
+  },
+};
+
+/** Parts of the standard packages that the page never calls, and that weigh. */
+const STANDINS = {
+  jquery: "src/standins/jquery.js",
+  "sanitize-html": "src/standins/sanitize.js",
+  "@lumino/widgets": "src/standins/lumino.js",
+  underscore: "src/standins/underscore.js",
+};
+const standins = {
+  name: "standins",
+  setup(builder) {
+    for (const [name, path] of Object.entries(STANDINS)) {
+      builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: join(here, path) }));
+    }
+  },
+};
+
+/** Return how one file is built. */
+const options = ({ name, source, format, globalName }) => ({
+  entryPoints: [join(here, source)],
+  outfile: join(outdir, name),
+  absWorkingDir: here,
+  format,
+  globalName,
+  bundle: true,
+  minify: true,
+  target: "es2020",
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+  legalComments: "none",
+  charset: "utf8",
+  loader: { ".html": "text" },
+  plugins: [standins, controls],
+  metafile: true,
+  logLevel: "warning",
+  ...(globalName ? PLOTLY : {}),
+});
+
+await mkdir(outdir, { recursive: true });
+const packages = new Set();
+for (const entry of ENTRIES) {
+  if (!existsSync(join(here, entry.source))) continue;
+  const { metafile } = await build(options(entry));
+  if (process.env.WEIGH) weigh(entry.name, metafile);
+  for (const path of Object.keys(metafile.inputs)) packages.add(packageOf(path));
+}
+await writeFile(join(outdir, "licences.txt"), await licences([...packages].sort()));
+
+/** Return the folder of the package that a file is part of, "" for our own. */
+function packageOf(path) {
+  return path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? "";
+}
+
+/** Return the licences of what is in the files, each text once. */
+async function licences(folders) {
+  const owners = new Map();
+  for (const folder of folders.filter(Boolean)) {
+    const { name, version, license } = JSON.parse(await readFile(join(here, folder, "package.json")));
+    const file = (await readdir(join(here, folder))).find((one) => /^(licen[cs]e|copying)/i.test(one));
+    const text = file ? await readFile(join(here, folder, file), "utf8") : String(license);
+    const key = text.trim().replaceAll("\r", "");
+    owners.set(key, [...(owners.get(key) ?? []), `${name} ${version}`]);
+  }
+  const parts = [...owners].map(([text, names]) => `${[...new Set(names)].join(", ")}\n\n${text}\n`);
+  return `The scripts in this folder hold parts of these packages.\n\n${parts.join(`\n${"-".repeat(72)}\n\n`)}`;
+}
+
+/** Print what weighs in a file. */
+function weigh(name, { outputs }) {
+  const [{ bytes, inputs }] = Object.values(outputs);
+  console.log(`${name}: ${bytes} bytes`);
+  const parts = {};
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const part = path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? dirname(path);
+    parts[part] = (parts[part] ?? 0) + bytesInOutput;
+  }
+  for (const [part, size] of Object.entries(parts).sort(([, a], [, b]) => b - a)) {
+    console.log(`  ${size}\t${part}`);
+  }
+}

@@ -1,0 +1,121 @@
+"""Measure how high each place for a widget is, and write `places.css` from it.
+
+`python frontend/measure_places.py`, after a change that makes a room higher or lower.
+A place keeps that height free until its widget is there, so that nothing jumps.
+Between two measured widths of the window a height is taken to change evenly.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from playwright.sync_api import Page, expect, sync_playwright  # noqa: E402
+
+from tests.browser.conftest import FLAGS, SLOW, chromium, serving  # noqa: E402
+
+SHEET = ROOT / "spotting" / "styles" / "places.css"
+
+# Both ends of each stretch between two widths at which the layout changes.
+STRETCHES = (
+    (320, 390, 480, 767),
+    (768, 1023),
+    (1024, 1215),
+    (1216, 1366, 1920),
+)
+
+HEAD = """\
+/* The height that each place keeps free for its widget, so that nothing jumps when it
+   arrives. Written by frontend/measure_places.py; not to be edited. */
+
+.les-room[data-room="start"] > .les-waiting { display: none; }
+"""
+
+HEIGHTS = """() => Object.fromEntries(
+    [...document.querySelectorAll('.les-room[data-place]')].map(
+        place => [place.dataset.place, place.getBoundingClientRect().height]
+    )
+)"""
+
+Heights = dict[str, float]
+
+
+def measure(page: Page) -> dict[int, Heights]:
+    """Return the places' heights at each width."""
+    widths = sorted({width for stretch in STRETCHES for width in stretch})
+    return {width: at(page, width) for width in widths}
+
+
+def at(page: Page, width: int) -> Heights:
+    """Return the places' heights once they rest."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.wait_for_function(
+        f"""() => {{
+            const now = JSON.stringify(({HEIGHTS})());
+            const rests = now === window.before;
+            window.before = now;
+            return rests;
+        }}""",
+        polling=500,
+    )
+    return page.evaluate(HEIGHTS)
+
+
+def line(low: tuple[int, float], high: tuple[int, float]) -> str:
+    """Write a height that goes evenly from one width to another."""
+    slope = (high[1] - low[1]) / (high[0] - low[0])
+    base = low[1] - slope * low[0]
+    return f"calc({base / 16:.1f}rem + {slope * 100:.1f}vw)"
+
+
+def rules(measured: dict[int, Heights], low: int, high: int) -> Iterator[str]:
+    """Write the rule of each place between two widths."""
+    for place, height in measured[low].items():
+        if max(height, measured[high][place]) > 0:
+            ends = (low, height), (high, measured[high][place])
+            selector = f'.les-room[data-place="{place}"]:has(> .les-waiting)'
+            yield f"  {selector} {{ min-height: {line(*ends)}; }}"
+
+
+def when(low: int, following: int | None) -> str:
+    """Write for which widths a stretch holds."""
+    most = f" and (max-width: {following - 0.02}px)" if following else ""
+    return f"@media (scripting: enabled) and (min-width: {low}px){most}"
+
+
+def sheet(measured: dict[int, Heights]) -> str:
+    """Write the whole style sheet."""
+    parts = [HEAD]
+    pairs = [pair for stretch in STRETCHES for pair in pairwise(stretch)]
+    starts = [*(low for low, _ in pairs[1:]), None]
+    for (low, high), following in zip(pairs, starts, strict=True):
+        least = 0 if low == pairs[0][0] else low
+        lines = "\n".join(rules(measured, low, high))
+        parts.append(f"{when(least, following)} {{\n{lines}\n}}\n")
+    return "\n".join(parts)
+
+
+def main() -> None:
+    """Serve the lesson, measure it, and write the sheet."""
+    command = ("spotting", "serve", "--no-browser", "--port", "{port}")
+    with (
+        tempfile.TemporaryDirectory() as home,
+        serving(Path(home), *command) as lesson,
+        sync_playwright() as running,
+    ):
+        browser = running.chromium.launch(executable_path=chromium(), args=FLAGS)
+        page = browser.new_page()
+        page.goto(lesson)
+        expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
+        SHEET.write_text(sheet(measure(page)), encoding="utf-8")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+// What the page's own element tells this script.
+
+export interface Config {
+  /** Where the server's addresses start, with a slash at the end. */
+  readonly baseUrl: string;
+  readonly kernelId: string;
+  /** What the widgets were built from; kernels of one build hold the same widgets. */
+  readonly build: string | null;
+  /** The address of the state of all widgets; without one, the kernel is asked. */
+  readonly state: string | null;
+}
+
+/** Read the element in which the server names the page's kernel. */
+export function readConfig(page: Document): Config {
+  const text = page.getElementById("jupyter-config-data")?.textContent ?? "{}";
+  const { baseUrl = "/", kernelId = "", build, state } = JSON.parse(text);
+  return { baseUrl, kernelId, build: build || null, state: state || null };
+}

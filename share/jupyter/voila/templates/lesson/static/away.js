@@ -1,0 +1,1 @@
+(()=>{var e=document.querySelector("a[data-onward]");async function r(o){await fetch(o,{mode:"no-cors",credentials:"omit",referrerPolicy:"no-referrer",cache:"no-store",signal:AbortSignal.timeout(1e4)}),location.replace(o)}e&&r(e.href).catch(()=>{});})();

