@@ -1,0 +1,115 @@
+"""Each room on paper: light, every chart drawn, nothing that needs a screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.lesson import ready
+
+pytestmark = pytest.mark.browser
+
+VIEW = "#v=1&s=s16.s21&a=k22&b=k23"
+BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+
+
+@pytest.fixture(scope="module")
+def dark(shared_visit, lesson):
+    return ready(shared_visit(lesson + VIEW, color_scheme="dark"))
+
+
+@pytest.fixture
+def page(dark):
+    """Count prints instead of printing; come back from paper at the end."""
+    dark.evaluate("window.printed = new Promise(done => (window.print = done)), 0")
+    yield dark
+    dark.emulate_media(media="screen")
+    dark.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
+def print_room(page, room: str, unfold: bool = True) -> None:
+    """Print a room with the button of the bar, and look at it as paper."""
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("What to print").select_option(room)
+    page.get_by_label("Open all folded parts").set_checked(unfold)
+    page.get_by_role("button", name="Print", exact=True).click()
+    page.evaluate("() => window.printed")
+    page.emulate_media(media="print")
+
+
+def test_a_room_is_printed_alone_under_the_lessons_title(page):
+    print_room(page, "Numbers")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", level=2)).to_contain_text(["Numbers"])
+
+
+def test_the_menu_offers_the_room_in_sight(page):
+    page.evaluate("scrollTo(0, 0)")
+    page.get_by_role("button", name="Display").click()
+    expect(page.get_by_label("What to print")).to_have_value("Help-first")
+    page.keyboard.press("Escape")
+
+
+def test_every_chart_of_a_printed_room_is_drawn_before(page):
+    print_room(page, "Numbers")
+    charts = page.locator(".les-chart").filter(visible=True)
+    assert charts.count() >= 2
+    for chart in charts.all():
+        expect(chart.locator(".main-svg").first).to_be_attached()
+
+
+def test_a_dark_page_prints_black_on_white(page):
+    print_room(page, "Explore")
+    heading = page.locator("#Explore")
+    ink = "element => getComputedStyle(element).color"
+    paper = "() => getComputedStyle(document.body).backgroundColor"
+    assert (heading.evaluate(ink), page.evaluate(paper)) == (BLACK, WHITE)
+    label = page.locator(".les-chart .ytick text").filter(visible=True).first
+    assert label.evaluate("text => getComputedStyle(text).fill") == BLACK
+
+
+def test_what_needs_a_screen_is_not_printed(page):
+    print_room(page, "Explore")
+    for part in (".les-header", ".les-filters", ".les-actions", ".les-skip"):
+        assert page.locator(part).filter(visible=True).count() == 0, part
+
+
+def test_no_chart_is_wider_than_the_paper(page):
+    print_room(page, "Numbers")
+    wide = "all => all.map(svg => svg.getBoundingClientRect().width)"
+    widths = (
+        page.locator(".les-chart .main-svg").filter(visible=True).evaluate_all(wide)
+    )
+    assert widths
+    assert max(widths) <= 42 * 16
+
+
+@pytest.mark.parametrize("unfold", [True, False])
+def test_folded_parts_with_their_sources_are_printed_if_asked_for(page, unfold):
+    print_room(page, "Help-first", unfold)
+    source = page.locator(".les-help-card details:not([open]) a").first
+    shown = source.evaluate("link => link.checkVisibility()")
+    assert shown is unfold
+
+
+def test_ctrl_p_prints_every_room(page):
+    page.keyboard.press("ControlOrMeta+p")
+    page.evaluate("() => window.printed")
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", level=2).count() == 7
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_room_becomes_a_few_pages(page, paper):
+    print_room(page, "Compare")
+    leaves = page.pdf(format=paper, prefer_css_page_size=False).count(b"/Type /Page\n")
+    assert 1 <= leaves <= 4
+
+
+def test_the_screen_is_as_it_was_afterwards(page):
+    print_room(page, "Compare")
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.get_by_role("heading", level=2).count() == 7
+    ink = page.locator("#Explore").evaluate("e => getComputedStyle(e).color")
+    assert ink != BLACK
