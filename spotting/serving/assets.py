@@ -9,11 +9,20 @@ from pathlib import Path
 
 from tornado.web import HTTPError
 
-from spotting.serving.manners import Answer
+from spotting.serving.manners import POLICY, Answer
 from spotting.serving.rendering import pack
 
 FOR_EVER = "public, max-age=31536000, immutable"
 MODULE = "text/javascript"
+
+NEUTRAL = "times-tables.html"
+"""The page that takes the lesson's place when a reader leaves. It alone may ask whether
+a site outside can be reached, to go on there."""
+
+OUTSIDE = ("https://www.bbc.co.uk", "https://www.bbc.com")
+WAY_OUT = POLICY.replace(
+    "connect-src 'self'", " ".join(["connect-src 'self'", *OUTSIDE])
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,8 @@ class AssetHandler(Answer):
             raise HTTPError(404)
         versioned = bool(self.get_query_argument("v", ""))
         self.set_header("Cache-Control", FOR_EVER if versioned else "no-cache")
+        if name == NEUTRAL:
+            self.set_header("Content-Security-Policy", WAY_OUT)
         self.send(asset.kind, asset.plain, asset.packed)
 
     head = get

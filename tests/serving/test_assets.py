@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 
-from spotting.serving.assets import read_assets
+from spotting.server import template_folder
+from spotting.serving.assets import NEUTRAL, OUTSIDE, WAY_OUT, read_assets
+from spotting.serving.manners import POLICY
 
 
 def test_files_are_read_and_compressed(tmp_path):
@@ -21,3 +23,12 @@ def test_files_are_read_and_compressed(tmp_path):
 def test_a_file_of_no_known_kind_is_only_bytes(tmp_path):
     (tmp_path / "a.strange").write_bytes(b"\0")
     assert read_assets(tmp_path)["a.strange"].kind == "application/octet-stream"
+
+
+def test_the_way_out_leads_where_the_neutral_page_says():
+    page = template_folder() / "static" / NEUTRAL
+    assert f'href="{OUTSIDE[0]}/' in page.read_text(encoding="utf-8")
+
+
+def test_the_neutral_page_alone_may_ask_outside():
+    assert WAY_OUT.replace(" " + " ".join(OUTSIDE), "") == POLICY
