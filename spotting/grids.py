@@ -32,6 +32,9 @@ GRID_COLUMNS = [
 ]
 
 
+FIT_COLUMNS = ["cause", "label", "urgency", "evidence", "matched", "chosen"]
+
+
 def cause_sign_grid(
     evidence: Evidence, matched: pd.DataFrame, view: View
 ) -> pd.DataFrame:
@@ -56,11 +59,12 @@ def cause_sign_grid(
         for cause in causes
         for sign, chosen in signs
     ]
-    return pd.DataFrame(cells, columns=GRID_COLUMNS)
+    return pd.DataFrame(cells, columns=GRID_COLUMNS, dtype=object)
 
 
 def _grouped(evidence: Evidence, rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    columns = (rows[name] for name in ("cause", "label", "category", "evidence"))
+    names = ("cause", "label", "category", "evidence")
+    columns = (rows[name].tolist() for name in names)
     kinds = kinds_of(evidence)
     return sorted(zip(*columns, strict=True), key=lambda cause: kinds.index(cause[2]))
 
@@ -94,12 +98,11 @@ def fit_by_urgency(
     chosen: a chart of zeros would say nothing.
     """
     listed = first_list(matched)
-    listed = listed[listed["matched"] > 0]
-    rank = listed["urgency"].map({word: -i for i, word in enumerate(URGENCIES)})
-    listed = listed.loc[rank.astype(int).sort_values(kind="stable").index]
-    columns = ["cause", "label", "urgency", "evidence", "matched"]
     chosen = len(chosen_signs(evidence, view))
-    return listed[columns].assign(chosen=chosen).reset_index(drop=True)
+    columns = (listed[name].tolist() for name in FIT_COLUMNS[:-1])
+    rows = [(*row, chosen) for row in zip(*columns, strict=True) if row[-1]]
+    rows.sort(key=lambda row: -URGENCIES.index(row[2]))
+    return pd.DataFrame(rows, columns=FIT_COLUMNS, dtype=object)
 
 
 def causes_by_kind(evidence: Evidence, view: View) -> pd.DataFrame:
@@ -111,7 +114,8 @@ def causes_by_kind(evidence: Evidence, view: View) -> pd.DataFrame:
     (numbers of causes in the two lists), `left_out`, `picked` (the kind is chosen).
     """
     matched = match(evidence, view, ignore="kind of cause")
-    counts = Counter(zip(matched["category"], matched["place"], strict=True))
+    columns = (matched[name].tolist() for name in ("category", "place"))
+    counts = Counter(zip(*columns, strict=True))
     total = Counter(cause.category for cause in evidence.rows)
     rows = [
         {

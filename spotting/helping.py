@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -55,12 +56,19 @@ def _most_urgent_first(rules: pd.DataFrame) -> pd.DataFrame:
     return rules.loc[order.index]
 
 
-def sooner_than_routine(rules: pd.DataFrame, held: Collection[str]) -> pd.Series | None:
-    """Return the most urgent rule that asks for more than a routine appointment."""
-    rows = fired(rules, held)
+def sooner_rules(rules: pd.DataFrame) -> tuple[Any, ...]:
+    """Return the rules that ask for more than a routine appointment, as named tuples.
+
+    The most urgent ones come first.
+    """
     routine = URGENCIES[: URGENCIES.index(ROUTINE) + 1]
-    rows = rows[~rows["level"].isin(routine)]
-    return None if rows.empty else rows.iloc[0]
+    rows = _most_urgent_first(rules[~rules["level"].isin(routine)])
+    return tuple(rows.itertuples(index=False))
+
+
+def sooner_than_routine(rules: Iterable[Any], held: Collection[str]) -> Any | None:
+    """Return the first of `sooner_rules` that holds, or None."""
+    return next((rule for rule in rules if holds(rule, held)), None)
 
 
 def named(rule) -> tuple[str, ...]:

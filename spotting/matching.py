@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -30,9 +30,9 @@ REASONS = ("life stage", "situation", "kind of cause", "urgency", "search words"
 """Why a cause is left out of both lists; signs are never among them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
-    """What matching needs of the tables: checked rows only.
+    """What matching needs of the tables: checked rows only. It equals only itself.
 
     `causes`: id, label, medical_term, category, life_stages, contexts, urgency,
     evidence, ... ; `symptoms`: id, label, role, ... ; `links`: cause_id,
@@ -62,8 +62,7 @@ class Evidence:
     @cached_property
     def premises(self) -> frozenset[str]:
         """Ids of the signs that the lesson starts from; they never filter."""
-        symptoms = self.symptoms
-        return frozenset(symptoms.loc[symptoms["role"] == "premise", "id"])
+        return frozenset(sign.id for sign in self.sign_rows if sign.role == "premise")
 
     @cached_property
     def states(self) -> Mapping[str, Mapping[str, str]]:
@@ -82,7 +81,12 @@ class Evidence:
     @cached_property
     def sign_names(self) -> Mapping[str, str]:
         """The plain name of each symptom id."""
-        return dict(zip(self.symptoms["id"], self.symptoms["label"], strict=True))
+        return {sign.id: sign.label for sign in self.sign_rows}
+
+    @cached_property
+    def signs_by_id(self) -> Mapping[str, Any]:
+        """The symptoms as named tuples, by their ids."""
+        return {sign.id: sign for sign in self.sign_rows}
 
     @cached_property
     def sign_rows(self) -> tuple[Any, ...]:
@@ -159,7 +163,16 @@ def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
     of symptom ids: `speaks_for` (linked, with a frequency word), `not_stated`
     (linked, frequency not stated), `not_typical`, `not_linked`,
     `shows_absent` (signs said to be absent that it can show).
+    The frame is made once for what is asked, and shared: do not write into it.
     """
+    # A filter that is not set leaves nothing out, so not to apply it changes nothing.
+    if ignore == "kind of cause" and not view.categories:
+        ignore = ""
+    return _match(evidence, view.asked(), ignore)
+
+
+@lru_cache(maxsize=16)
+def _match(evidence: Evidence, view: View, ignore: str) -> pd.DataFrame:
     reasons = left_out(evidence, view, ignore)
     signs = chosen_signs(evidence, view)
     absent = [sign for sign in view.absent if sign not in evidence.premises]
@@ -175,7 +188,9 @@ def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
         for cause in evidence.rows
         if not reasons[cause.id]
     ]
-    return pd.DataFrame(sorted(rows, key=_order), columns=MATCH_COLUMNS)
+    ordered = [[*row.values()] for row in sorted(rows, key=_order)]
+    # As objects: to look for the kind of each column costs more than all the rest.
+    return pd.DataFrame(ordered, columns=MATCH_COLUMNS, dtype=object)
 
 
 def _order(row: Mapping[str, Any]) -> tuple[object, ...]:
@@ -231,9 +246,14 @@ def _where(by_state: Mapping[str, str], states: Iterable[str]) -> tuple[str, ...
 
 def first_list(matched: pd.DataFrame) -> pd.DataFrame:
     """Return the causes that fit the chosen signs, in order."""
-    return matched[matched["place"] == "first"].reset_index(drop=True)
+    return matched.iloc[: _fitting(matched)]
 
 
 def second_list(matched: pd.DataFrame) -> pd.DataFrame:
     """Return the causes that may show no such sign, in order."""
-    return matched[matched["place"] == "second"].reset_index(drop=True)
+    return matched.iloc[_fitting(matched) :].reset_index(drop=True)
+
+
+def _fitting(matched: pd.DataFrame) -> int:
+    """Count the causes of the first list, which stands before the second."""
+    return matched["place"].tolist().count("first")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
@@ -9,6 +10,9 @@ from dataclasses import asdict, fields, replace
 from traitlets import Bool, HasTraits, Instance, List, Unicode, observe, validate
 
 from spotting.views import LONGEST_TEXT, MODES, View, Vocabulary
+
+STEPS = 200
+"""Steps that can be undone: memory must have an end."""
 
 
 class Selection(HasTraits):
@@ -38,7 +42,7 @@ class Selection(HasTraits):
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._past: list[View] = []
+        self._past: deque[View] = deque(maxlen=STEPS)
         self._restoring = False
         super().__init__()
 

@@ -34,7 +34,6 @@ STATE_COLOURS = {
 }
 """Fill of a cell, in the order of the colour scale."""
 
-STATE_INK = {"typical": "#FFFFFF", "common": "#FFFFFF"}
 DARK_INK = "#1B1B1B"
 
 URGENCY_SYMBOLS = {

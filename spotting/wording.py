@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
 from spotting.grids import left_out_by_reason
-from spotting.matching import Evidence, chosen_signs, first_list, match, second_list
+from spotting.matching import Evidence, chosen_signs, first_list, match
 from spotting.views import View
 
 STANDING_LINE = "Any bleeding after sex should be checked, even a little, even once."
@@ -68,7 +69,8 @@ def causes(number: int) -> str:
 def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) -> str:
     """Say what was asked, how many causes are in each list, and what is left out."""
     matched = match(evidence, view) if matched is None else matched
-    first, second = len(first_list(matched)), len(second_list(matched))
+    first = len(first_list(matched))
+    second = len(matched) - first
     parts = [_first_sentence(evidence, view, first)]
     if second:
         parts.append(f"{causes(second)} may show no such sign.")
@@ -76,11 +78,11 @@ def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) 
     return " ".join(part for part in parts if part)
 
 
-def help_sooner(rule: pd.Series | None) -> str:
+def help_sooner(rule: Any) -> str:
     """Say what a help rule asks for, with the situation that calls for it."""
     if rule is None:
         return ""
-    return f"{upper_first(rule['level'])}. {rule['situation']}: {rule['action']}"
+    return f"{upper_first(rule.level)}. {rule.situation}: {rule.action}"
 
 
 def _first_sentence(evidence: Evidence, view: View, first: int) -> str:
@@ -143,15 +145,16 @@ def _left_out(evidence: Evidence, view: View) -> str:
 
 def notes(evidence: Evidence, view: View) -> list[str]:
     """Return what a reader should know about the choices: premise, unlinked signs."""
-    symptoms = evidence.symptoms.set_index("id")
-    picked = symptoms.loc[[*view.signs, *view.absent]]
+    picked = [evidence.signs_by_id[sign] for sign in (*view.signs, *view.absent)]
     return [
-        f"{upper_first(row.label)} is what this lesson is about. It is taken as given, "
-        "so choosing it changes nothing."
-        for row in picked[picked["role"] == "premise"].itertuples()
+        f"{upper_first(sign.label)} is what this lesson is about. It is taken as "
+        "given, so choosing it changes nothing."
+        for sign in picked
+        if sign.role == "premise"
     ] + [
-        f"Nothing that was read links {row.label} with a cause. It stands alone here."
-        for row in picked[picked["linked"] == "no"].itertuples()
+        f"Nothing that was read links {sign.label} with a cause. It stands alone here."
+        for sign in picked
+        if sign.linked == "no"
     ]
 
 
@@ -159,10 +162,10 @@ def grid_label(grid: pd.DataFrame) -> str:
     """Name the grid for a reader who does not see it."""
     if grid.empty:
         return "Grid of causes and signs: nothing to show."
-    linked = (grid["state"] != "not linked").sum()
+    linked = len(grid) - grid["state"].tolist().count("not linked")
+    rows, columns = (len({*grid[name].tolist()}) for name in ("cause", "sign"))
     return (
-        f"Grid of {causes(grid['cause'].nunique())} and "
-        f"{counted(grid['sign'].nunique(), 'sign')}. "
+        f"Grid of {causes(rows)} and {counted(columns, 'sign')}. "
         f"Sources speak of {linked} of the {len(grid)} pairs. "
         "The table view holds the same facts."
     )
@@ -172,11 +175,13 @@ def fit_label(fit: pd.DataFrame) -> str:
     """Name the chart of fit, with its highest bars."""
     if fit.empty:
         return "Chart of fit: no sign is chosen."
-    best = fit[fit["matched"] == fit["matched"].max()]
+    counts = fit["matched"].tolist()
+    pairs = zip(fit["label"].tolist(), counts, strict=True)
+    best = [label for label, count in pairs if count == max(counts)]
     return (
         f"Chosen signs that speak for each of {causes(len(fit))}. "
-        f"Most signs, {best['matched'].iloc[0]} of {best['chosen'].iloc[0]}: "
-        f"{listing(_first_five(best['label'].tolist()))}."
+        f"Most signs, {max(counts)} of {fit['chosen'].iloc[0]}: "
+        f"{listing(_first_five(best))}."
     )
 
 

@@ -26,7 +26,7 @@ def drawn_cells(figure: dict) -> dict[tuple[str, str], str]:
         (custom[0], custom[1]): STATES[z]
         for customs, line in zip(trace["customdata"], trace["z"], strict=True)
         for custom, z in zip(customs, line, strict=True)
-        if custom[0]
+        if custom
     }
 
 

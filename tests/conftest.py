@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,24 @@ from spotting.tables import Tables, load_tables
 
 # Helpers with assertions of their own; pytest explains only those it knows.
 pytest.register_assert_rewrite("agreement", "small")
+
+
+@pytest.fixture(autouse=True)
+def trouble(caplog) -> Iterator[Callable[[], list[str]]]:
+    """Fail a test in which a control could not answer, unless it asks for the faults.
+
+    Nothing that goes wrong in an answer to a browser is raised: it is logged.
+    """
+    asked = []
+
+    def faults() -> list[str]:
+        asked.append(True)
+        records = caplog.get_records("call")
+        logged = [entry for entry in records if entry.name == "spotting"]
+        return [str(entry.exc_info[1]) for entry in logged if entry.exc_info]
+
+    yield faults
+    assert asked or faults() == []
 
 
 @pytest.fixture(scope="session")

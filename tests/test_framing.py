@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 
 from spotting import framing
-from spotting.picturing import BASES, FIELD, estimates, picture
+from spotting.picturing import BASES, FIELD, OURS, estimates, picture
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +123,25 @@ def test_whose_interval_it_is_is_said(shown):
     assert "from about 20 to about 720 of 100,000" in ours
     assert "worked out by us" in ours
     assert "No interval" in framing.how_sure(shown["risk_20_24"], FIELD)
+
+
+@pytest.mark.parametrize(
+    ("base", "most"),
+    [(100, "about 1 of 100"), (1_000, "about 14 of 1,000"), (FIELD, "about 1,400 of")],
+)
+def test_none_seen_has_an_upper_bound_that_is_ours(shown, base, most):
+    said = framing.how_sure(shown["trans_spot18"], base)
+    assert f"If all 267 in the study were counted, up to {most}" in said
+    assert "95% confidence interval, worked out by us, after Wilson" in said
+    assert "If it was fewer, a higher number fits too." in said
+
+
+def test_none_of_a_known_number_needs_no_if(shown):
+    one = replace(shown["trans_spot18"], interval_kind=OURS, counted=(0, 267))
+    said = framing.how_sure(one, 100)
+    assert said.startswith("Counted: 0 of 267. Numbers that fit the data: from 0 to")
+    assert "worked out by us" in said
+    assert "If" not in said
 
 
 def test_a_range_is_no_margin_of_error(shown):

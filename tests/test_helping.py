@@ -12,6 +12,7 @@ from spotting.helping import (
     holds,
     reasons,
     sentence,
+    sooner_rules,
     sooner_than_routine,
     without_advice,
 )
@@ -43,8 +44,14 @@ def test_rules_fire_the_most_urgent_first(held, rules):
 
 
 def test_a_routine_rule_says_no_more_than_the_standing_line():
-    assert sooner_than_routine(RULES, {"pcb"}) is None
-    assert sooner_than_routine(RULES, {"heavy"})["id"] == "heavy"
+    rules = sooner_rules(RULES)
+    assert sooner_than_routine(rules, {"pcb"}) is None
+    assert sooner_than_routine(rules, {"heavy"}).id == "heavy"
+
+
+def test_of_two_rules_the_more_urgent_one_is_told():
+    held = {"ctx-pregnant", "pcb", "faint"}
+    assert sooner_than_routine(sooner_rules(RULES), held).id == "heavy"
 
 
 def test_under_25_alone_calls_for_nothing(tables):
@@ -62,7 +69,8 @@ def test_under_25_alone_calls_for_nothing(tables):
     ],
 )
 def test_the_shipped_rules_hold_the_levels_of_the_lesson(tables, held, level):
-    assert sooner_than_routine(tables.checked("help_rules"), held)["level"] == level
+    rules = sooner_rules(tables.checked("help_rules"))
+    assert sooner_than_routine(rules, held).level == level
 
 
 # What the ticked situations call for

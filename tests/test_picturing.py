@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spotting.picturing import BASES, FIELD, Picture, estimates, filled, picture
+from spotting.picturing import (
+    BASES,
+    FIELD,
+    IF_ALL,
+    OURS,
+    Picture,
+    estimates,
+    filled,
+    picture,
+)
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +65,34 @@ def test_shares_are_exact(shown):
     assert shown["risk_45_54"].share == Fraction(417, 1_000_000)
     assert shown["res2y_pcb"].interval == (Fraction(2, 5), Fraction(31, 50))
     assert shown["prev_community"].ends == (Fraction(7, 1000), Fraction(9, 100))
+
+
+def test_every_figure_of_none_has_an_upper_bound(shown):
+    none = [one for one in shown.values() if one.ends == (0,)]
+    assert [one.id for one in none] == ["trans_spot18"]
+    assert all(len(one.interval) == 2 and one.interval[1] > 0 for one in none)
+
+
+def test_none_of_a_whole_study_is_bounded_by_wilson_in_two_figures(shown):
+    one = shown["trans_spot18"]
+    assert (one.studied, one.interval_kind) == (267, IF_ALL)
+    assert one.interval == (0, Fraction(14, 1000))
+
+
+def test_none_of_a_known_count_is_bounded_by_that_count(tables):
+    frame = tables.estimates.copy()
+    is_none = frame["id"] == "trans_spot18"
+    frame.loc[is_none, ["count", "total"]] = [0, 50]
+    one = estimates(replace(tables, estimates=frame))["trans_spot18"]
+    assert (one.studied, one.interval_kind) == (50, OURS)
+    assert one.interval == (0, Fraction(71, 1000))
+
+
+def test_none_of_an_unknown_number_has_no_bound(tables):
+    frame = tables.estimates.copy()
+    frame.loc[frame["id"] == "trans_spot18", "population"] = "trans men"
+    one = estimates(replace(tables, estimates=frame))["trans_spot18"]
+    assert (one.studied, one.interval) == (None, ())
 
 
 def test_an_upper_limit_is_drawn_from_none(shown):

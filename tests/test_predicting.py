@@ -12,6 +12,7 @@ from spotting.predicting import (
     MOST,
     crowds,
     drawable,
+    fewer_than_one,
     not_drawable,
     weak_test,
     who_is,
@@ -33,6 +34,20 @@ def test_only_tests_with_all_four_counts_are_drawn(tests):
         "smear_egypt",
         "colpo_egypt",
     }
+
+
+@pytest.mark.parametrize(
+    ("id_", "share", "few"),
+    [
+        ("ct_vvs_all", 50.0, {"alarm"}),
+        ("ct_vvs_all", 0.5, {"missed"}),
+        ("ct_vvs_all", 0.0, set()),
+        ("ct_ecs_all", 50.0, set()),
+        ("smear_egypt", 22.9, set()),
+    ],
+)
+def test_a_0_that_is_only_rounded_is_told_from_none(tests, id_, share, few):
+    assert fewer_than_one(tests[id_], tests[id_].at(share)) == few
 
 
 def test_counts_are_those_of_the_table(tests):

@@ -49,7 +49,17 @@ def test_a_test_that_alarmed_nobody_gives_no_alarm(tests):
 
 def test_fewer_than_one_alarm_is_not_none(tests):
     said = result_words.result(tests["ct_vvs_all"], 50.0, "made up")
-    assert "fewer than 1 false alarm" in said
+    assert "gives 0 false alarms (fewer than 1)." in said
+
+
+def test_fewer_than_one_missed_is_not_none(tests):
+    said = result_words.result(tests["ct_vvs_all"], 0.5, "made up")
+    assert "finds about 5 and misses 0 (fewer than 1)." in said
+
+
+def test_in_a_crowd_where_nobody_has_it_none_is_found_or_missed(tests):
+    said = result_words.result(tests["ct_vvs_all"], 0.0, "made up")
+    assert "finds none and misses none." in said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from spotting.rules import numbers
-from spotting.rules.numbers import agrees, wilson
+from spotting.rules.numbers import agrees
 from tests.damage import Copy, broken, filled, tell, where
 
 
@@ -229,11 +229,3 @@ def test_broken_rule_is_told_once(damage, data_copy, usual_warnings):
 )
 def test_printed_number_agrees_within_its_rounding(printed, exact, agreed):
     assert agrees(printed, exact) is agreed
-
-
-@pytest.mark.parametrize(
-    ("count", "total", "ends"), [(0, 10, (0, 0.2775)), (1, 785, (0.00022, 0.00718))]
-)
-def test_wilson_gives_the_textbook_interval(count, total, ends):
-    # Newcombe (1998), and numbers.md 6.2
-    assert wilson(count, total) == pytest.approx(ends, abs=1e-4)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 from small import LISTS, SINGLES, VOCABULARY, always, views, world
 
-from spotting.selection import Selection, observe_view
+from spotting.selection import STEPS, Selection, observe_view
 from spotting.views import (
     LONGEST_TEXT,
     MODES,
@@ -179,6 +179,17 @@ def test_undo_goes_back_one_step(chosen):
     assert chosen.can_undo
     chosen.undo()
     assert not chosen.can_undo
+
+
+def test_undo_remembers_no_more_than_its_steps(chosen):
+    for step in range(STEPS + 5):
+        chosen.whole_grid = step % 2 == 0
+    undone = 0
+    while chosen.can_undo:
+        chosen.undo()
+        undone += 1
+    assert undone == STEPS
+    assert chosen.view == View(whole_grid=True)
 
 
 def test_reset_clears_everything_and_can_be_undone(chosen):

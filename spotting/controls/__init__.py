@@ -11,6 +11,7 @@ from spotting.controls.choice import Choice
 from spotting.controls.connection import Connection
 from spotting.controls.disclosure import Disclosure
 from spotting.controls.download import Download
+from spotting.controls.notice import Notice
 from spotting.controls.search_box import SearchBox
 from spotting.controls.slider import Slider
 from spotting.controls.table import DataTable
@@ -26,6 +27,7 @@ __all__ = [
     "DataTable",
     "Disclosure",
     "Download",
+    "Notice",
     "SearchBox",
     "Slider",
 ]

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
+from weakref import WeakMethod
 
 import anywidget
 from traitlets import TraitError
 
 HERE = Path(__file__).parent
+LOG = logging.getLogger("spotting")
+
+LONGEST = 4_000
+MOST = 1_000
+"""Letters of a text, and texts of a list, that a browser may send as one value."""
 
 
 def script(*names: str) -> str:
@@ -27,9 +36,16 @@ class Control(anywidget.AnyWidget):
     ``from_browser`` names the traits that a browser may set. A message may ask for
     any trait of any widget, so all others are dropped here; a value that a trait
     refuses is answered with the value that is held, so that page and Python agree.
+    What goes wrong in an answer to a browser ends here: see `answering`.
     """
 
     from_browser: ClassVar[frozenset[str]] = frozenset()
+
+    def __init_subclass__(cls, **more: Any) -> None:
+        """Have no value echoed to the browser that sent it: each kernel has one."""
+        super().__init_subclass__(**more)
+        for name in cls.from_browser:
+            getattr(cls, name).tag(echo_update=False)
 
     def __init__(self, **traits: Any) -> None:
         """Make the control and start to listen to its own messages."""
@@ -43,17 +59,71 @@ class Control(anywidget.AnyWidget):
         known = {name: sync_data[name] for name in self.from_browser & set(sync_data)}
         if not known:
             return
-        try:
-            super().set_state(known)
-        except TraitError:
+        if not all(map(is_plain, known.values())):
             self.send_state(list(known))
+            return
+        with answering(self):
+            self._take(known)
+
+    def _take(self, values: dict) -> None:
+        held = {name: getattr(self, name) for name in values}
+        try:
+            super().set_state(values)
+        except TraitError:
+            # A trait that took its value did not refuse it: an observer went wrong.
+            if held != {name: getattr(self, name) for name in values}:
+                raise
+            self.send_state(list(values))
 
     def _on_message(self, _control: Control, content: object, _buffers: object) -> None:
         if isinstance(content, dict) and isinstance(content.get("event"), str):
-            self._on_event(content["event"], content)
+            with answering(self):
+                self._on_event(content["event"], content)
 
     def _on_event(self, event: str, content: dict) -> None:
         """Answer a message of the control's own module; most controls send none."""
+
+
+def is_plain(value: object) -> bool:
+    """Whether a value is of a kind and size that some control may send."""
+    if isinstance(value, list):
+        return len(value) <= MOST and all(isinstance(one, str) for one in value)
+    if isinstance(value, str):
+        return len(value) <= LONGEST
+    return isinstance(value, (bool, int, float))
+
+
+@contextmanager
+def answering(control: Control) -> Iterator[None]:
+    """Let nothing that goes wrong in an answer to a browser end without a word.
+
+    It is written to the log in full, once, and told to whoever asked by `tell_trouble`;
+    the page goes on. What the reader chose is not written.
+    """
+    try:
+        yield
+    except Exception:
+        LOG.exception("No answer to a message for a %s", type(control).__name__)
+        _tell(True)
+    else:
+        _tell(False)
+
+
+def tell_trouble(listener: Callable[[bool], object]) -> None:
+    """Call a bound method with True after an answer that went wrong, else with False.
+
+    It is kept no longer than the object that it belongs to.
+    """
+    _listeners.append(WeakMethod(listener))
+
+
+_listeners: list[WeakMethod] = []
+
+
+def _tell(trouble: bool) -> None:
+    _listeners[:] = [listener for listener in _listeners if listener()]
+    for listener in _listeners:
+        listener()(trouble)
 
 
 class Callbacks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from traitlets import Unicode, validate
+from traitlets import Bool, Unicode, validate
 
 from spotting.controls._base import Control, script
 from spotting.controls._fields import text
@@ -14,14 +14,24 @@ LONGEST = 20_000
 class Announcer(Control):
     """A visible sentence that a screen reader speaks when it changes.
 
-    The first sentence is not spoken, changes within 200 ms are spoken as one.
-    ``tone`` is a word for its look, such as empty.
+    It is seen at once. The first sentence is not spoken, and changes within 200 ms are
+    spoken as one. What is spoken stands apart, out of sight, and is what a screen
+    reader finds when it reads the page. ``live``
+    says whether a change is spoken at all: where one step changes two sentences, only
+    one of them is. ``tone`` is a word for its look, such as empty.
     """
 
     _esm = script("announcer")
 
     text = Unicode().tag(sync=True)
     tone = Unicode().tag(sync=True)
+    live = Bool(True).tag(sync=True)
+
+    def say(self, words: str, live: bool = True) -> None:
+        """Show other words, and say whether they are spoken, in one message."""
+        with self.hold_sync():
+            self.live = live
+            self.text = words
 
     @validate("text", "tone")
     def _check(self, proposal: dict) -> str:

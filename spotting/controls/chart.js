@@ -1,5 +1,4 @@
 const REST = 100;
-const PATIENCE = 20000;
 const COMING = "The chart is on its way.";
 const FAILED = "The chart cannot be drawn here. The table below holds the same facts.";
 const CONFIG = {
@@ -11,42 +10,31 @@ const CONFIG = {
   doubleClick: false,
 };
 
-// One plotly.js for all charts of the page; the charts that wait for it stand in line.
-const page = (window.lesPlotly ??= { line: [], asked: null });
+/** Wait until the browser has painted; one that is not looked at paints nothing. */
+const painted = () => (document.hidden ? Promise.resolve() : new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+}));
 
-function load(src) {
-  return new Promise((resolve, reject) => {
-    const onload = () => (window.Plotly ? resolve(window.Plotly) : reject(new Error(src)));
-    document.head.append(h("script", { src, onload, onerror: () => reject(new Error(src)) }));
-  });
+const TYPE = 12;
+const GROWS = new Set(["size", "l", "r", "t", "b", "height"]);
+
+/** How much larger than drawn on a desk: as the page's type is, for a projector. */
+function growth() {
+  const type = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return type > 16 ? type / TYPE : 1;
 }
 
-/** Have one chart ask Python; if it goes, the next in line asks. */
-function ask() {
-  if (page.asked || !page.answer) return;
-  page.asked = page.line[0] ?? null;
-  page.asked?.();
-}
-
-function fromPython() {
-  return new Promise((resolve, reject) => {
-    page.answer = (script) => {
-      page.answer = null;
-      const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-      load(url).then(resolve, reject).finally(() => URL.revokeObjectURL(url));
-    };
-    ask();
-  });
-}
-
-function plotly() {
-  const url = document.documentElement.dataset.lesPlotly;
-  if (!page.library) {
-    page.library = url ? load(new URL(url, location.href)).catch(fromPython) : fromPython();
-    page.library.catch(() => (page.library = page.asked = null));
+/** Make type, marks and margins of a part of a figure larger, in place. */
+function enlarge(part, by) {
+  for (const [key, value] of Object.entries(part)) {
+    if (typeof value === "number" && GROWS.has(key)) part[key] = value * by;
+    else if (key === "size" && Array.isArray(value)) part[key] = value.map((one) => one * by);
+    else if (value && typeof value === "object" && !Array.isArray(value)) enlarge(value, by);
+    else if (key === "annotations" || key === "shapes") enlarge(value, by);
   }
-  return page.library;
 }
+
+const onPaper = () => document.documentElement.hasAttribute("data-les-print");
 
 function render({ model, el }) {
   dress(el, "chart");
@@ -56,26 +44,36 @@ function render({ model, el }) {
   const scroll = h("div", { class: "les-scroll" }, picture);
   const probe = h("span", { hidden: true });
   let seen = false;
-  let busy = false;
+  let job = null;
   let stale = true;
   let drawn = 0;
   let gone = false;
 
   const request = () => report(model, { event: "plotly" });
-  const width = () => Math.max(scroll.clientWidth, model.get("min_width"));
+  const width = () => Math.max(scroll.clientWidth, model.get("min_width") * grown());
+  const height = () => model.get("height") * grown();
+  const grown = () => (larger ??= growth());
+  let larger = null;
 
-  /** Return one of the page's colours as the browser shows it. */
-  function colour(name, other) {
-    probe.style.color = `var(${name}, ${other})`;
-    return getComputedStyle(probe).color;
+  /** Return the colours of the page as shown; to ask takes some milliseconds. */
+  function colours() {
+    const ask = (name, other) => {
+      probe.style.color = `var(${name}, ${other})`;
+      return getComputedStyle(probe).color;
+    };
+    return (known ??= {
+      ink: ask("--les-ink", "currentColor"),
+      line: ask("--les-line", "GrayText"),
+      card: ask("--les-card", "Canvas"),
+    });
   }
+  let known = null;
 
   /** Return a fresh figure (Plotly writes into it) in the colours of the page. */
   function figure() {
     const { data = [], layout = {} } = structuredClone(model.get("figure"));
-    const ink = colour("--les-ink", "currentColor");
-    const line = colour("--les-line", "GrayText");
-    const card = colour("--les-card", "Canvas");
+    const { ink, line, card } = colours();
+    if (grown() !== 1) [...data, layout].forEach((part) => enlarge(part, grown()));
     for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))) {
       layout[name] = { gridcolor: line, linecolor: line, zerolinecolor: line, ...layout[name] };
     }
@@ -83,7 +81,7 @@ function render({ model, el }) {
     return [data, {
       ...layout,
       width: width(),
-      height: model.get("height"),
+      height: height(),
       autosize: false,
       dragmode: false,
       paper_bgcolor: "rgba(0,0,0,0)",
@@ -101,28 +99,37 @@ function render({ model, el }) {
     report(model, { event: "click", points: send });
   };
 
-  /** Draw what is held now; what changes meanwhile is drawn next, hidden charts later. */
-  async function draw() {
+  /** Draw what is held now; what changes meanwhile comes next, hidden charts later. */
+  function draw() {
     stale = true;
-    if (!seen || busy || gone) return;
-    busy = true;
+    if (seen && !gone) job ??= work();
+    return job;
+  }
+
+  async function work() {
     try {
       const library = await plotly();
       leave();
+      // One chart a frame: the first to change is seen before the next is drawn.
+      if (!onPaper()) await page.turn;
       while (stale && seen && !gone && scroll.clientWidth) {
         stale = false;
+        // Of a known size: what is drawn in it moves nothing outside.
+        plot.style.cssText = `contain: strict; width: ${width()}px; height: ${height()}px`;
         await library.react(plot, ...figure());
         if (!drawn) plot.on("plotly_click", clicked);
-        // Plotly measures text in a picture of its own at the end of the page.
+        // Plotly measures text in a picture at the end of the page.
         document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
         drawn = width();
+        page.turn = painted();
         write(note, "");
       }
     } catch (error) {
       console.error(error);
       write(note, FAILED);
+    } finally {
+      job = null;
     }
-    busy = false;
   }
 
   /** Go out of the line, whether the library came or the chart goes. */
@@ -153,7 +160,7 @@ function render({ model, el }) {
   };
   follow(model, "label min_width height", () => {
     picture.setAttribute("aria-label", model.get("label"));
-    plot.style.minHeight = `${model.get("height")}px`;
+    plot.style.height = `${height()}px`;
     fit();
   });
   for (const name of ["figure", "height", "min_width"]) model.on(`change:${name}`, soon);
@@ -181,16 +188,29 @@ function render({ model, el }) {
   el.append(note, scroll, probe);
   size.observe(scroll);
   sight.observe(el);
-  for (const scheme of schemes) scheme.addEventListener("change", draw);
-  addEventListener("les-scheme", draw);
+  const recolour = () => {
+    known = larger = null;
+    draw();
+  };
+  // Before the page is printed every chart is drawn, in the colours of paper.
+  const prepare = ({ detail }) => {
+    seen = true;
+    recolour();
+    start();
+    detail.waits.push(job);
+  };
+  for (const scheme of schemes) scheme.addEventListener("change", recolour);
+  addEventListener("les-scheme", recolour);
+  addEventListener("les-prepare", prepare);
   return () => {
     gone = true;
     redraw.stop();
     leave();
     size.disconnect();
     sight.disconnect();
-    for (const scheme of schemes) scheme.removeEventListener("change", draw);
-    removeEventListener("les-scheme", draw);
+    for (const scheme of schemes) scheme.removeEventListener("change", recolour);
+    removeEventListener("les-scheme", recolour);
+    removeEventListener("les-prepare", prepare);
     window.Plotly?.purge(plot);
   };
 }

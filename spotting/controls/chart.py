@@ -57,7 +57,7 @@ class Chart(Control):
     Background, letters and grid take their colours from the page.
     """
 
-    _esm = script("chart")
+    _esm = script("chart_library", "chart")
 
     figure = Figure().tag(sync=True)
     label = Unicode().tag(sync=True)

@@ -122,7 +122,8 @@ function render({ model, el }) {
         group.before = null;
       }
     }
-    write(clear, found ? "" : `Show all ${rows.size} ${noun(rows.size)}`);
+    write(clear, `Show all ${rows.size} ${noun(rows.size)}`, false);
+    clear.hidden = found > 0;
     list.hidden = !found;
     if (!found) report.now();
     else if (words.length) report();

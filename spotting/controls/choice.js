@@ -2,6 +2,7 @@ function render({ model, el }) {
   dress(el, "choice");
   const id = uid();
   const rows = new Map();
+  const groups = new Map();
   const select = model.get("kind") === "select" ? h("select", { id, class: "les-input" }) : null;
   const label = select
     ? h("label", { for: id, class: "les-label" })
@@ -27,6 +28,23 @@ function render({ model, el }) {
   const makeOption = (option) => {
     const node = h("option", { value: option.id });
     return { node, words: node };
+  };
+
+  // Return what stands in the list itself: options without a group, and the groups.
+  const grouped = (options, nodes) => {
+    const inside = new Map();
+    const outer = [];
+    options.forEach(({ group }, place) => {
+      const kids = inside.get(group);
+      if (kids) kids.push(nodes[place]);
+      else if (group) {
+        inside.set(group, [nodes[place]]);
+        outer.push(keep(groups, group, () => h("optgroup", { label: group })));
+      } else outer.push(nodes[place]);
+    });
+    for (const [group, kids] of inside) arrange(groups.get(group), kids);
+    forget(groups, [...inside.keys()]);
+    return outer;
   };
 
   function change() {
@@ -69,7 +87,7 @@ function render({ model, el }) {
       return row.node;
     });
     forget(rows, options.map((option) => option.id));
-    arrange(list, nodes);
+    arrange(list, select ? grouped(options, nodes) : nodes);
     mark();
   });
   model.on("change:value", mark);

@@ -14,10 +14,11 @@ class Choice(Control):
     """Radio buttons, checkboxes or a drop-down list under one label.
 
     ``options`` are records of ``id``, ``label`` and, if wanted, ``note`` (small
-    print; a drop-down list does not show it). ``value`` is the id of the chosen
-    option, "" if none is, or with ``multiple`` the list of the chosen ids in the
-    order of the options. Ids that are no option count as not chosen. ``kind`` is
-    radio, checkbox or select: by default radio, with ``multiple`` checkbox.
+    print; a drop-down list does not show it) and ``group`` (a heading above all the
+    options that share it; a drop-down list alone shows it). ``value`` is the id of
+    the chosen option, "" if none is, or with ``multiple`` the list of the chosen ids
+    in the order of the options. Ids that are no option count as not chosen. ``kind``
+    is radio, checkbox or select: by default radio, with ``multiple`` checkbox.
     ``arrange`` is stack (one below the other) or row (side by side, wrapping).
 
     Raises
@@ -51,7 +52,7 @@ class Choice(Control):
 
     @validate("options")
     def _check_options(self, proposal: dict) -> list[dict]:
-        return records(proposal["value"], "option", "id label", "note")
+        return records(proposal["value"], "option", "id label", "note group")
 
     @validate("value")
     def _check_value(self, proposal: dict) -> str | list[str]:

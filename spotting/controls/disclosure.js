@@ -46,7 +46,9 @@ function render({ model, el }) {
     forget(views, wanted);
   };
 
-  const fixed = () => model.get("open_wide") && wide.matches;
+  // Type for a projector makes any window narrow.
+  const roomy = () => wide.matches && !document.documentElement.dataset.lesSize;
+  const fixed = () => model.get("open_wide") && roomy();
   const unfold = () => {
     summary.hidden = fixed();
     el.classList.toggle("les-fixed", fixed());
@@ -65,10 +67,12 @@ function render({ model, el }) {
   follow(model, "opened open_wide", unfold);
   follow(model, "children", update);
   wide.addEventListener("change", unfold);
+  addEventListener("les-scheme", unfold);
   el.append(box);
   return () => {
     gone = true;
     wide.removeEventListener("change", unfold);
+    removeEventListener("les-scheme", unfold);
     for (const view of views.values()) view.then(remove);
   };
 }

@@ -11,6 +11,7 @@ function render({ model, el }) {
   const box = h("input", { type: "number", class: "les-input", inputmode: "decimal" });
   const unit = h("span", { "aria-hidden": "true" });
   const boxed = h("div", { class: "les-slider-box" }, box, unit);
+  const changed = h("p", { class: "les-hint", role: "status" });
   const line = h("div", { class: "les-slider-line" }, h("div", {}, range, ticks), boxed);
   const buttons = h("div", { class: "les-marks", role: "group" });
   const kept = new Map();
@@ -46,6 +47,7 @@ function render({ model, el }) {
     if (shown !== model.get("value")) hand(model, "value", shown);
   };
   const move = (value) => {
+    changed.textContent = "";
     paint(value);
     if (!waits()) timer = setTimeout(send, Math.max(0, sent + PACE - performance.now()));
   };
@@ -57,6 +59,9 @@ function render({ model, el }) {
       const near = low + Math.round((value - low) / step) * step;
       move(Number(Math.min(high, Math.max(low, near)).toFixed(10)));
     }
+    // A number that cannot be had is not put right behind the reader's back.
+    const kept = close(value, shown);
+    changed.textContent = kept ? "" : `From ${written(low)} to ${written(high)}. Set to ${written(shown)}.`;
     box.value = shown;
   };
 
@@ -104,7 +109,7 @@ function render({ model, el }) {
   model.on("change:value", () => {
     if (!waits()) paint(model.get("value"));
   });
-  el.append(label, hint, line, words, buttons);
+  el.append(label, hint, line, changed, words, buttons);
   paint(shown);
   return () => clearTimeout(timer);
 }

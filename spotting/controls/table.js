@@ -32,6 +32,7 @@ function render({ model, el }) {
   let view = null;
   let kind = "";
   let inTurn = null;
+  let stale = true;
 
   const roves = () => kind === "table" && model.get("activable") === "cells";
   const buttons = () => [...el.querySelectorAll("button[data-row]")];
@@ -90,7 +91,9 @@ function render({ model, el }) {
   }
 
   function update() {
-    if (!view) return;
+    // One that is not shown waits until it is; there is often another form of it in sight.
+    stale = !view || !el.clientWidth;
+    if (stale) return;
     const now = focused();
     const at = now?.dataset.row != null ? buttons().indexOf(now) : -1;
     const rows = unpack(model);
@@ -139,7 +142,7 @@ function render({ model, el }) {
     if (!el.clientWidth) return;
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const wanted = el.clientWidth < NARROW * rem ? "list" : "table";
-    if (wanted === kind) return;
+    if (wanted === kind) return stale ? update() : undefined;
     const now = focused();
     kind = wanted;
     view = (kind === "list" ? makeList : makeGrid)(model, { content, head });
@@ -153,13 +156,15 @@ function render({ model, el }) {
   const size = new ResizeObserver(fit);
   size.observe(el);
   let asked = false;
+  const soon = () => ((asked = false), update());
   for (const name of "caption corner columns rows activable empty noun nouns".split(" ")) {
     model.on(`change:${name}`, () => {
-      if (!asked) queueMicrotask(() => ((asked = false), update()));
+      // After what changes in the same step has been painted: sentences and charts.
+      if (!asked) document.hidden ? queueMicrotask(soon) : requestAnimationFrame(() => setTimeout(soon));
       asked = true;
     });
   }
-  model.on("change:active", mark);
+  model.on("change:active", () => stale || mark());
   return () => size.disconnect();
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from functools import cache
 
 import pandas as pd
 
@@ -21,6 +22,8 @@ LETTER = 6.9
 LONGEST = 27
 
 _STATES = list(theme.STATE_COLOURS)
+_PLACES = {state: place for place, state in enumerate(_STATES)}
+_SYMBOLS = {"": "", **theme.STATE_SYMBOLS}
 
 
 def heat_map(grid: pd.DataFrame) -> dict[str, object]:
@@ -31,13 +34,12 @@ def heat_map(grid: pd.DataFrame) -> dict[str, object]:
     grid
         One row a cell, as `grids.cause_sign_grid` returns it.
 
-    Each cell's `customdata` is `[cause id, symptom id, hover words]`; heading rows
-    and cells that nothing links have no ids.
+    A linked cell's `customdata` is `[cause id, symptom id]`; in heading rows and where
+    nothing links the two it is "".
     """
     rows, signs = _rows(grid), _signs(grid)
-    cells = dict(
-        zip(zip(grid["cause"], grid["sign"], strict=True), grid["state"], strict=True)
-    )
+    columns = (grid[name].tolist() for name in ("cause", "sign", "state"))
+    cells = {(cause, sign): state for cause, sign, state in zip(*columns, strict=True)}
     states = [[cells.get((cause, sign), "") for sign, *_ in signs] for cause, _ in rows]
     return {
         "data": [_trace(rows, signs, states)],
@@ -47,16 +49,23 @@ def heat_map(grid: pd.DataFrame) -> dict[str, object]:
 
 def marked(figure: dict[str, object], cause: str, sign: str) -> dict[str, object]:
     """Return the figure with an outline around the row in focus and its open cell."""
+    if not cause:
+        return figure
     (cells,) = figure["data"]
-    rows = [{cell[0] for cell in line} - {""} for line in cells["customdata"]]
-    row = next((y for y, ids in enumerate(rows) if cause in ids), None)
+    rows = cells["customdata"]
+    row = next((y for y, line in enumerate(rows) if _is_of(line, cause)), None)
     if row is None:
         return figure
-    signs = [cell[1] for cell in cells["customdata"][row]]
-    shapes = [_outline(-0.5, len(signs) - 0.5, row)]
-    if sign in signs:
-        shapes.append(_outline(signs.index(sign) - 0.5, signs.index(sign) + 0.5, row))
+    shapes = [_outline(-0.5, len(rows[row]) - 0.5, row)]
+    if [cause, sign] in rows[row]:
+        column = rows[row].index([cause, sign])
+        shapes.append(_outline(column - 0.5, column + 0.5, row))
     return {**figure, "layout": {**figure["layout"], "shapes": shapes}}
+
+
+def _is_of(line: list, cause: str) -> bool:
+    """Whether a row of cells belongs to a cause: any linked cell says so."""
+    return next((ids[0] for ids in line if ids), "") == cause
 
 
 def _outline(x0: float, x1: float, row: int) -> dict[str, object]:
@@ -100,6 +109,7 @@ def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
     )
 
 
+@cache
 def two_lines(label: str) -> str:
     """Break a long name in two, as the labels of an axis show it."""
     width = max(LONGEST, len(label) * 2 // 3)
@@ -107,44 +117,37 @@ def two_lines(label: str) -> str:
 
 
 def _trace(rows, signs, states) -> dict[str, object]:
-    custom = [
-        [
-            _custom(cause, label, sign, name, state)
-            for (sign, name, _), state in zip(signs, line, strict=True)
-        ]
-        for (cause, label), line in zip(rows, states, strict=True)
-    ]
     return {
         "type": "heatmap",
         "x": list(range(len(signs))),
         "y": list(range(len(rows))),
-        "z": [[_STATES.index(s) if s else None for s in line] for line in states],
+        "z": [[_PLACES.get(state) for state in line] for line in states],
         "zmin": -0.5,
         "zmax": len(_STATES) - 0.5,
         "colorscale": _steps(),
         "showscale": False,
-        "text": [[_symbol(state) for state in line] for line in states],
+        # Plotly takes light ink on a dark cell by itself; ink set in each cell's text
+        # would be markup for it to read, which takes twice as long to draw.
+        "text": [[_SYMBOLS[state] for state in line] for line in states],
         "texttemplate": "%{text}",
         "textfont": {"size": 15},
-        "customdata": custom,
-        "hovertemplate": "%{customdata[2]}<extra></extra>",
+        "customdata": [
+            [
+                _ids(cause, sign, state)
+                for (sign, *_), state in zip(signs, line, strict=True)
+            ]
+            for (cause, _), line in zip(rows, states, strict=True)
+        ],
+        "hovertext": states,
+        "hovertemplate": "%{y}<br>%{x}: %{hovertext}<extra></extra>",
         "hoverongaps": False,
         "xgap": 2,
         "ygap": 2,
     }
 
 
-def _custom(cause: str, label: str, sign: str, name: str, state: str) -> list[str]:
-    words = f"{label.replace('<br>', ' ')}<br>{name}: {state}"
-    return [cause, sign, words] if state not in ("", "not linked") else ["", "", words]
-
-
-def _symbol(state: str) -> str:
-    symbol = theme.STATE_SYMBOLS.get(state, "")
-    if not symbol:
-        return ""
-    ink = theme.STATE_INK.get(state, theme.DARK_INK)
-    return f'<span style="color:{ink}">{symbol}</span>'
+def _ids(cause: str, sign: str, state: str) -> list[str] | str:
+    return "" if state in ("", "not linked") else [cause, sign]
 
 
 def _steps() -> list[list[object]]:
@@ -182,6 +185,8 @@ def _layout(rows, signs) -> dict[str, object]:
         yaxis={
             "tickvals": list(range(len(rows))),
             "ticktext": [label for _, label in rows],
+            # They stand in the margin, which is wide enough: nothing to measure.
+            "ticklabeloverflow": "allow",
             "tickfont": {"size": SMALL},
             "range": [len(rows) - 0.5, -0.5],
             "showgrid": False,

@@ -14,26 +14,22 @@ from spotting.markup import (
     sentence,
     text,
 )
-from spotting.rooms.links import row_link
+from spotting.rooms.links import row_link, source_links
 from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 
 
 def source_list(tables: Tables, source_ids: tuple[str, ...]) -> str:
     """Return the sources as a list: title, who, year, how much was read, and when."""
-    sources = tables.sources.set_index("id")
-    return items(
-        (_source(sources.loc[id_]) for id_ in source_ids if id_ in sources.index),
-        class_="les-sources",
-    )
+    return items(source_links(tables, source_ids, _source), class_="les-sources")
 
 
-def _source(source: pd.Series) -> str:
-    title = link(source["address"], source["title"])
-    who = ", ".join(part for part in (source["authors"], source["year"]) if part)
-    read = f"read: {source['read']}, checked {source['date_checked']}"
-    quoted = "; quotes another source" if source["second_hand"] == "yes" else ""
-    more = row_link("source", source.name, "More on this source")
+def _source(source: tuple) -> str:
+    title = link(source.address, source.title)
+    who = ", ".join(part for part in (source.authors, source.year) if part)
+    read = f"read: {source.read}, checked {source.date_checked}"
+    quoted = "; quotes another source" if source.second_hand == "yes" else ""
+    more = row_link("source", source.id, "More on this source")
     return f"{title}. <span>{escape(who)} ({escape(read + quoted)})</span> {more}"
 
 

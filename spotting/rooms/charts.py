@@ -52,12 +52,13 @@ class ChartView:
 
     def draw(self, figure: dict, label: str, rows: list[dict]) -> None:
         """Show a figure, its name and its rows; without rows only the sentence."""
+        # Hidden first, so that no browser draws what is about to go.
+        show_if(self._drawing, bool(rows))
         with self.chart.hold_sync():
             self.chart.height = int(figure["layout"]["height"])
             self.chart.figure = figure
             self.chart.label = label
         self.table.fill(rows)
-        show_if(self._drawing, bool(rows))
 
 
 class FitView(ChartView):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from ipywidgets import HTML, VBox
 
-from spotting.controls import Announcer, Chart, DataTable, Disclosure
+from spotting.controls import Chart, DataTable, Disclosure
 from spotting.figures.verdicts import verdicts_chart
 from spotting.judged_words import counts_said
 from spotting.judging import ARTICLES, Filter, verdict_counts
@@ -23,7 +23,7 @@ class VerdictView:
 
     def __init__(self, claims: pd.DataFrame, settings: Settings) -> None:
         self._claims, self._settings = claims, settings
-        self.sentence = Announcer()
+        self.sentence = HTML()
         self.chart = Chart()
         self.table = DataTable(
             caption="Number of claims by verdict and article",
@@ -61,7 +61,7 @@ class VerdictView:
             self.chart.height = int(figure["layout"]["height"])
             self.chart.figure = figure
             self.chart.label = f"Bars: verdicts of both articles. {said}"
-        self.sentence.text = said
+        self.sentence.value = text("p", said)
         self.table.fill(_rows(counts, asked))
 
 

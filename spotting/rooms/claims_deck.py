@@ -77,11 +77,15 @@ class Deck:
         self.widget.add_class("les-claims-deck")
 
     def fill(self, shown: pd.DataFrame) -> None:
-        """Hold these claims, in their order, and show the one that is set."""
+        """Hold these claims, in their order, and show the one that is set.
+
+        It is spoken if the reader turned to it; a filter has words of its own.
+        """
+        turned = shown.index.equals(self._shown.index)
         self._shown = shown
         show_if(self.widget, len(shown) > 0)
         if len(shown):
-            self.show()
+            self.show(self.claim if turned else None)
 
     def open(self, claim: str) -> None:
         """Set the claim, if the deck holds it."""
@@ -101,7 +105,7 @@ class Deck:
             self.guesses.forget(claim)
         else:
             self.guesses.make(claim, "" if action == SHOW["id"] else action)
-        self.show()
+        self.show(self.said)
 
     def start_again(self) -> None:
         """Forget every guess."""
@@ -111,15 +115,15 @@ class Deck:
     def _place(self) -> int:
         return self._shown["id"].tolist().index(self._settings.claim)
 
-    def show(self) -> None:
+    def show(self, spoken: Announcer | None = None) -> None:
         """Show the claim that is set: its words, and what is open of it."""
         place = self._place()
         claim = self._shown.iloc[place]
         self._show_ways(place)
         self.place.value = kicker(claim, self._lengths[claim["article"]])
-        self.claim.text = claim["claim"]
+        self.claim.say(claim["claim"], live=spoken is self.claim)
         self.words.value = terms(self._tables).used_in([claim["claim"]])
-        self._show_answer(claim)
+        self._show_answer(claim, spoken is self.said)
         tally = self.guesses.tally(self._shown)
         card = f"Card {place + 1} of {len(self._shown)}."
         self.tally.value = text("p", f"{card} {tally_said(tally)}")
@@ -139,14 +143,14 @@ class Deck:
         mark = " (guessed)" if self.guesses.of(row.id) else ""
         return {"id": row.id, "label": f"{row.name}{mark}: {row.claim}"}
 
-    def _show_answer(self, claim: pd.Series) -> None:
+    def _show_answer(self, claim: pd.Series, spoken: bool) -> None:
         guess = self.guesses.of(claim["id"])
         told = not claim["can_guess"]
         opened = told or guess is not None
         self.asks.value = "" if opened else QUESTION
         self.guess.actions = [] if told else [AGAIN] if opened else _buttons()
         said = answer_said(claim["verdict"], guess or "", claim["can_guess"])
-        self.said.text = said if opened else ""
+        self.said.say(said if opened else "", live=spoken)
         self.answer.value = self._answer(claim) if opened else ""
 
     def _answer(self, claim: pd.Series) -> str:

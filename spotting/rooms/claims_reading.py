@@ -8,7 +8,7 @@ from spotting.explaining import terms
 from spotting.judging import ARTICLES, NOT_VERIFIED, VERDICTS
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.claims_card import BOTH_ARTICLES, backing, verdict_mark
-from spotting.rooms.links import anchor, row_link
+from spotting.rooms.links import anchor, row_link, source_links
 from spotting.tables import Tables, ids
 from spotting.wording import counted, listing
 
@@ -99,7 +99,7 @@ def _contradiction(tables: Tables, names: pd.Series, row: pd.Series) -> str:
         element("p", text("b", "Who is closer: "), escape(sentence(row["closer"]))),
         _claims(names, ids(row["claims"])),
         text("h5", "Sources"),
-        source_links(tables, backing(row)),
+        source_items(tables, backing(row)),
         id=anchor("contradiction", row["id"]),
         class_="les-card",
     )
@@ -124,9 +124,6 @@ def _claims(names: pd.Series, claims: tuple[str, ...]) -> str:
     )
 
 
-def source_links(tables: Tables, sources: tuple[str, ...]) -> str:
+def source_items(tables: Tables, sources: tuple[str, ...]) -> str:
     """Return a short list of links to sources that this page lists in full."""
-    columns = tables.sources["id"], tables.sources["title"]
-    titles = dict(zip(*columns, strict=True))
-    links = [row_link("source", id_, titles[id_]) for id_ in sources if id_ in titles]
-    return items(links, class_="les-sources")
+    return items(source_links(tables, sources), class_="les-sources")

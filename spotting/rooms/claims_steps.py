@@ -8,7 +8,7 @@ import pandas as pd
 
 from spotting.markup import element, escape, items, text
 from spotting.rooms.claims_card import DECK
-from spotting.rooms.links import row_link, setting_link
+from spotting.rooms.links import row_link, setting_link, source_link, source_links
 from spotting.tables import Tables
 
 
@@ -104,11 +104,10 @@ def _try(id_: str, claim: pd.Series) -> str:
 
 
 def _behind(tables: Tables) -> str:
-    titles = tables.checked("sources").set_index("id")["title"]
-    lines = [
-        f"{escape(words)} {row_link('source', id_, titles[id_])}"
-        for id_, words in SOURCES.items()
-        if id_ in titles
-    ]
+    lines = source_links(tables, SOURCES, _with_use)
     own = "The five steps are this lesson's own. Behind them stand:"
     return text("p", own) + items(lines, class_="les-sources") if lines else ""
+
+
+def _with_use(source: tuple) -> str:
+    return f"{escape(SOURCES[source.id])} {source_link(source)}"

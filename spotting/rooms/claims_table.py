@@ -8,7 +8,7 @@ from spotting.explaining import terms
 from spotting.judging import ARTICLES
 from spotting.markup import element, escape, sentence, text
 from spotting.rooms.claims_card import NO_SOURCE, backing, claim_anchor, verdict_mark
-from spotting.rooms.claims_reading import source_links
+from spotting.rooms.claims_reading import source_items
 from spotting.tables import Tables
 from spotting.wording import counted
 
@@ -52,7 +52,7 @@ def _line(*cells: str, **attributes: str) -> str:
 def _row(tables: Tables, claim: pd.Series) -> str:
     name = text("b", claim["name"])
     note = text("span", sentence(claim["verdict_note"]), class_="les-claims-note")
-    sources = source_links(tables, backing(claim)) if backing(claim) else NO_SOURCE
+    sources = source_items(tables, backing(claim)) if backing(claim) else NO_SOURCE
     return _line(
         element("th", name, " ", escape(claim["claim"]), scope="row", role="rowheader"),
         _cell("Verdict", verdict_mark(claim["verdict"]), note),

@@ -100,6 +100,7 @@ class SideBySide:
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
         self._evidence = evidence
+        self._told: tuple[str, str] | None = None
         contexts = tables.checked("contexts")
         contexts = contexts[contexts["kind"] != "safety"]
         self._contexts = contexts.set_index("id")["label"]
@@ -124,7 +125,7 @@ class SideBySide:
         show_if(self._signs, ready)
         if not ready:
             same = view.first and view.first == view.second
-            self.sentence.text = SAME if same else NOT_READY
+            self._say(view, SAME if same else NOT_READY)
             self.further.value = ""
             return
         names = {
@@ -135,7 +136,7 @@ class SideBySide:
         labels = tuple(names[cause] for cause in pair)
         known = view.signs + view.absent
         apart = comparing.telling_apart(self._evidence, *pair, known)
-        self.sentence.text = wording.separator(apart, labels)
+        self._say(view, wording.separator(apart, labels))
         self.further.value = self._further(apart.iloc[1:], labels, pair)
         compared = comparing.compare(self._evidence, *pair)
         self.table.fill(
@@ -146,6 +147,12 @@ class SideBySide:
                 {"id": "where", "label": "A sign of"},
             ],
         )
+
+    def _say(self, view: View, words: str) -> None:
+        """Say it where a cause was picked; other steps are told in Explore."""
+        pair = view.first, view.second
+        self.sentence.say(words, live=pair != self._told)
+        self._told = pair
 
     def _further(self, apart: pd.DataFrame, labels, pair) -> str:
         signs = [

@@ -45,7 +45,8 @@ class Side:
             if view.focus
             else cards.NO_CAUSE
         )
-        self.opened.text = self._words(view)
+        # With a claim, its sentence is what is spoken.
+        self.opened.say(self._words(view), live=not view.cell)
         show_if(self._closing, bool(view.focus))
         mark = self.widget.add_class if view.focus else self.widget.remove_class
         mark("les-open")
@@ -122,9 +123,11 @@ class Explore:
         self.grid.mark(view)
 
     def _show_result(self, view: View) -> None:
+        """Bring the parts in step in the order in which a reader looks at them."""
         matched = match(self._evidence, view)
         self.results.show(view, matched)
-        self.grid.show(view, matched)
+        self.grid.draw(view, matched)
         self.fit.show(view, matched)
         self.kinds.show(view)
         self.second.show(view, matched)
+        self.grid.fill(view)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spotting import theme, wording
 from spotting.markup import element, items
-from spotting.rooms.links import explore_link, row_link
+from spotting.rooms.links import explore_link, row_link, source_links
 from spotting.tables import Tables
 from spotting.views import View, Vocabulary
 
@@ -16,21 +16,16 @@ _SHORT = re.compile(r"[,;(]")
 
 def source_line(tables: Tables, source_ids: Iterable[str]) -> str:
     """Return "Sources:" and a link to each source on this page."""
-    sources = tables.checked("sources").set_index("id")
-    links = [
-        row_link("source", id_, _title(sources.loc[id_]))
-        for id_ in source_ids
-        if id_ in sources.index
-    ]
+    links = source_links(tables, source_ids, _with_author)
     return element("p", f"Sources: {'; '.join(links)}", class_="les-sources")
 
 
-def _title(source) -> str:
-    """Return who says it, in short, and the title."""
-    who = _SHORT.split(source["authors"])[0].strip()
-    if "no author" in who:
-        return source["title"]
-    return f"{who}: {source['title']}" if who else source["title"]
+def _with_author(source: tuple) -> str:
+    """Return a link that says in short who says it, and the title."""
+    who = _SHORT.split(source.authors)[0].strip()
+    named = who and "no author" not in who
+    words = f"{who}: {source.title}" if named else source.title
+    return row_link("source", source.id, words)
 
 
 def cause_links(

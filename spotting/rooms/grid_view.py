@@ -58,18 +58,23 @@ class GridView:
         self.form.observe(self._show_form, "value")
         self._show_form(None)
 
-    def show(self, view: View, matched: pd.DataFrame) -> None:
-        """Draw the grid of a view."""
-        grid = grids.cause_sign_grid(self._evidence, matched, view)
-        width, height = size(grid)
+    def draw(self, view: View, matched: pd.DataFrame) -> None:
+        """Draw the grid of a view, in one message."""
+        self._grid = grids.cause_sign_grid(self._evidence, matched, view)
+        self._figure = heat_map(self._grid)
+        width, height = size(self._grid)
+        # Hidden first, so that no browser draws what is about to go.
+        show_if(self._drawing, not self._grid.empty)
+        show_if(self._nothing, self._grid.empty)
         with self.chart.hold_sync():
             self.chart.min_width = width
             self.chart.height = max(height, 80)
-            self._figure = heat_map(grid)
-            self.chart.label = wording.grid_label(grid)
-        self.table.fill(table_rows(grid), table_columns(grid))
-        show_if(self._drawing, not grid.empty)
-        show_if(self._nothing, grid.empty)
+            self.chart.label = wording.grid_label(self._grid)
+            self.chart.figure = marked(self._figure, view.focus, view.cell)
+
+    def fill(self, view: View) -> None:
+        """Fill the twin of the grid that was drawn."""
+        self.table.fill(table_rows(self._grid), table_columns(self._grid))
         self.scope.actions = [_scope_action(view.whole_grid)]
 
     def mark(self, view: View) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import groupby
 
 import pandas as pd
@@ -12,7 +11,7 @@ from spotting import countries
 from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.help_country import only_with
-from spotting.rooms.links import row_link
+from spotting.rooms.links import source_link, source_links
 from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 
@@ -69,17 +68,10 @@ def _holds_in(country: str) -> str:
 
 def source_lines(tables: Tables, cell: str) -> str:
     """Return the sources of a list cell: a link to each, how much was read, when."""
-    lines = _source_lines(tables)
-    known = (lines[id_] for id_ in ids(cell) if id_ in lines)
-    return items(known, class_="les-sources")
+    return items(source_links(tables, ids(cell), _source), class_="les-sources")
 
 
-@lru_cache(maxsize=8)
-def _source_lines(tables: Tables) -> dict[str, str]:
-    return {source.id: _source(source) for source in tables.sources.itertuples()}
-
-
-def _source(source) -> str:
+def _source(source: tuple) -> str:
     who = source.authors or "author not read"
     read = f"{who}; read: {source.read}; checked {source.date_checked}"
-    return f"{row_link('source', source.id, source.title)} ({escape(read)})"
+    return f"{source_link(source)} ({escape(read)})"

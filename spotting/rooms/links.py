@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
 from spotting.markup import text
 from spotting.settings import LETTERS, short
-from spotting.views import VERSION, View, Vocabulary, to_address
+from spotting.tables import Tables
+from spotting.views import View, Vocabulary, to_address
 
 # Ids of the headings, as the notebook's headings get them.
 EXPLORE = "Explore"
@@ -22,9 +26,17 @@ LABS = {
 
 
 def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
-    """Return a link that opens a view in Explore; the browser's Back returns."""
+    """Return a link that opens a view in Explore; the browser's Back returns.
+
+    The address script writes the view into the link's own address when a reader
+    comes near it; without a script it is a link to the room.
+    """
     return text(
-        "a", words, href=f"#{to_address(view, vocabulary)}", data_les_room=EXPLORE
+        "a",
+        words,
+        href=f"#{EXPLORE}",
+        data_les_code=to_address(view, vocabulary),
+        data_les_room=EXPLORE,
     )
 
 
@@ -41,7 +53,7 @@ def setting_link(words: str, room: str, **settings: str) -> str:
     return text(
         "a",
         words,
-        href=f"#{VERSION}&{adds}",
+        href=f"#{place}",
         data_les_adds=adds,
         data_les_room=place,
     )
@@ -55,3 +67,26 @@ def anchor(kind: str, id_: str) -> str:
 def row_link(kind: str, id_: str, words: str) -> str:
     """Return a link to the element that shows a row."""
     return text("a", words, href=f"#{anchor(kind, id_)}")
+
+
+def source_link(source: tuple) -> str:
+    """Return a link from a source's title to its place in the list of sources."""
+    return row_link("source", source.id, source.title)
+
+
+def source_links(
+    tables: Tables,
+    cited: Iterable[str],
+    say: Callable[[tuple], str] = source_link,
+) -> list[str]:
+    """Return a link for each source that is cited by its id; unknown ids are left out.
+
+    `say` turns a source, a row with the columns of `sources`, into markup.
+    """
+    known = _sources(tables)
+    return [say(known[id_]) for id_ in cited if id_ in known]
+
+
+@lru_cache(maxsize=8)
+def _sources(tables: Tables) -> dict[str, tuple]:
+    return {source.id: source for source in tables.sources.itertuples()}

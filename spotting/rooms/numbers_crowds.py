@@ -12,7 +12,7 @@ from spotting.counted_words import BASIS, interval
 from spotting.explaining import terms
 from spotting.figures.crowds import QUOTED_RANGE, RANGE, SYMBOLS, ZERO, crowds_chart
 from spotting.markup import element, escape, items, sentence, text
-from spotting.rooms.links import row_link
+from spotting.rooms.links import source_links
 from spotting.settings import Settings
 from spotting.tables import Tables, ids
 from spotting.wording import upper_first
@@ -194,7 +194,7 @@ def _row(row: tuple) -> dict[str, object]:
 def _sources(tables: Tables, frame: pd.DataFrame) -> str:
     return items(
         f"{escape(row.label)} ({escape(_place(row))}): "
-        f"{source_links(tables, row.sources)}"
+        f"{', '.join(source_links(tables, ids(row.sources)))}"
         for row in frame.itertuples()
         if row.sources
     )
@@ -205,9 +205,3 @@ def _place(row) -> str:
     unknown = row.crowd == "not stated"
     words = f"{row.heading} {row.heading_note}" if unknown else row.heading
     return words[:1].lower() + words[1:]
-
-
-def source_links(tables: Tables, cell: str) -> str:
-    """Return links to where the page shows the sources that a cell names."""
-    titles = tables.sources.set_index("id")["title"]
-    return ", ".join(row_link("source", id_, titles[id_]) for id_ in ids(cell))

@@ -10,7 +10,7 @@ from spotting.controls import Actions, Announcer, Choice, DataTable, Disclosure
 from spotting.explaining import terms
 from spotting.markup import element, sentence, text
 from spotting.picturing import Estimate, Picture
-from spotting.rooms.numbers_crowds import source_links
+from spotting.rooms.links import source_links
 from spotting.rooms.risk_panels import COLUMNS, framings_of, panel, row
 from spotting.rooms.showing import show_if
 from spotting.settings import Settings
@@ -62,7 +62,11 @@ class PictureLab:
 
     def _options(self) -> list[dict[str, str]]:
         return [
-            {"id": one.id, "label": f"{upper_first(one.outcome)}: {one.population}"}
+            {
+                "id": one.id,
+                "label": f"{upper_first(one.outcome)}: {one.population}",
+                "group": one.heading,
+            }
             for one in self._estimates.values()
         ]
 
@@ -151,7 +155,7 @@ class PictureLab:
 
     def _source(self, one: Estimate) -> str:
         explain = terms(self._tables).explain
-        links = source_links(self._tables, " ".join(one.sources))
+        links = ", ".join(source_links(self._tables, one.sources))
         return "".join(
             [
                 text("h5", f"{upper_first(one.outcome)}: {one.population}"),

@@ -12,10 +12,11 @@ from spotting.counted_words import BASIS, NO_INTERVAL, interval, years
 from spotting.explaining import terms
 from spotting.figures.forest import SYMBOLS, forest_chart
 from spotting.markup import element, items, sentence, text
-from spotting.rooms.numbers_crowds import legend_of, source_links, stars
+from spotting.rooms.links import source_links
+from spotting.rooms.numbers_crowds import legend_of, stars
 from spotting.rooms.showing import show_if
 from spotting.settings import Settings
-from spotting.tables import Tables
+from spotting.tables import Tables, ids
 from spotting.wording import upper_first
 
 NOT_POOLED = (
@@ -215,7 +216,7 @@ def study_card(tables: Tables, study: str) -> str:
         text("h5", "What it found"),
         items(explain(_found(one)) for one in found.itertuples()),
         element("p", explain(sentence(row.note))) if row.note else "",
-        element("p", f"Source: {source_links(tables, row.sources)}."),
+        element("p", f"Source: {', '.join(source_links(tables, ids(row.sources)))}."),
     ]
     return element("article", *parts, class_="les-card")
 

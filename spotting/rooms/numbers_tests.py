@@ -11,7 +11,7 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.picturing import estimates
 from spotting.predicting import Accuracy, Crowd
-from spotting.rooms.numbers_crowds import source_links
+from spotting.rooms.links import source_links
 from spotting.rooms.result_panels import (
     CROWD_COLUMNS,
     TABLE_COLUMNS,
@@ -81,6 +81,7 @@ class TestsLab:
             {
                 "id": test.id,
                 "label": f"{upper_first(test.name)} for {test.target}: {test.group}",
+                "group": upper_first(test.target),
             }
             for test in self._tests.values()
         ]
@@ -187,7 +188,7 @@ class TestsLab:
     def _source(self, test: Accuracy) -> str:
         explain = terms(self._tables).explain
         good = items(explain(line) for line in result_words.how_good(test))
-        links = source_links(self._tables, " ".join(test.sources))
+        links = ", ".join(source_links(self._tables, test.sources))
         return "".join(
             [
                 text("h5", f"{upper_first(test.name)}, {test.group}"),

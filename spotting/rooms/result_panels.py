@@ -6,7 +6,7 @@ from spotting import result_words
 from spotting.figures.icons import icons
 from spotting.figures.tree import Branch, tree
 from spotting.markup import element, text
-from spotting.predicting import Accuracy, Crowd
+from spotting.predicting import Accuracy, Crowd, fewer_than_one
 from spotting.statistics import Outcomes
 from spotting.wording import upper_first
 
@@ -33,26 +33,32 @@ def panel(test: Accuracy, share: float) -> str:
         "section",
         text("h4", f"{upper_first(test.name)} for {test.target}"),
         text("p", result_words.of_positives(people), class_="les-upshot"),
-        element("div", tree(_tree(people)), _circles(people), class_="les-twin"),
+        element("div", tree(_tree(test, people)), _circles(people), class_="les-twin"),
         class_="les-card les-test",
     )
 
 
-def _tree(people: Outcomes) -> Branch:
+def _tree(test: Accuracy, people: Outcomes) -> Branch:
+    few = fewer_than_one(test, people)
+
+    def leaf(count: int, words: str, kind: str) -> Branch:
+        beside = f" ({result_words.FEW})" if kind in few else ""
+        return Branch(count, words + beside, kind)
+
     have = Branch(
         people.have,
         "have it",
         branches=(
-            Branch(people.found, "found: positive result", "found"),
-            Branch(people.missed, "missed: negative result", "missed"),
+            leaf(people.found, "found: positive result", "found"),
+            leaf(people.missed, "missed: negative result", "missed"),
         ),
     )
     free = Branch(
         people.free,
         "do not have it",
         branches=(
-            Branch(people.alarms, "false alarm: positive result", "alarm"),
-            Branch(people.cleared, "cleared: negative result", "cleared"),
+            leaf(people.alarms, "false alarm: positive result", "alarm"),
+            leaf(people.cleared, "cleared: negative result", "cleared"),
         ),
     )
     return Branch(people.total, "people are tested", branches=(have, free))

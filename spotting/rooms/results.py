@@ -29,7 +29,8 @@ class Results:
         self._evidence = evidence
         rules = tables.checked("help_rules")
         everywhere = rules["country"] == "general"
-        self._rules = rules[everywhere & (rules["for_whom"] == "reader")]
+        general = rules[everywhere & (rules["for_whom"] == "reader")]
+        self._rules = helping.sooner_rules(general)
         self.sentence = Announcer()
         self.notes = HTML()
         self.steps = undo_and_reset(selection)
@@ -57,7 +58,7 @@ class Results:
         return chosen | self._evidence.premises
 
 
-def _tone(found: int, rule: pd.Series | None) -> str:
+def _tone(found: int, rule: object) -> str:
     if rule is not None:
         return "help"
     return "" if found else "empty"

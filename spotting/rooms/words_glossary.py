@@ -6,7 +6,7 @@ import pandas as pd
 
 from spotting.markup import element, escape, text
 from spotting.rooms.links import anchor, explore_link
-from spotting.rooms.words_parts import SourceLinks, fold, heading, line
+from spotting.rooms.words_parts import fold, heading, line, sources_of
 from spotting.rooms.words_search import Search
 from spotting.tables import Tables, ids
 from spotting.views import View, Vocabulary
@@ -57,7 +57,7 @@ class Terms:
     """Makes the entries of the list: term, meaning, other words, sources, links."""
 
     def __init__(self, tables: Tables) -> None:
-        self._sources = SourceLinks(tables)
+        self._tables = tables
         self._vocabulary = Vocabulary.of(tables)
         self._signs = _labels(tables.symptoms)
         self._causes = _labels(tables.causes)
@@ -72,7 +72,7 @@ class Terms:
                 text("p", row.plain),
                 line("Other words", escape(row.synonyms), class_="les-hint"),
                 line("In Explore", self._links(row)),
-                line("Sources", self._sources(row.sources)),
+                line("Sources", sources_of(self._tables, row.sources)),
             ),
             **attributes,
         )

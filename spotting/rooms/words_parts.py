@@ -9,7 +9,7 @@ from textwrap import shorten
 
 from spotting.markup import element, escape, text
 from spotting.paths import data_folder
-from spotting.rooms.links import row_link
+from spotting.rooms.links import row_link, source_links
 from spotting.tables import Tables, ids
 from spotting.wording import upper_first
 
@@ -39,19 +39,13 @@ def shortened(words: str) -> str:
     return shorten(words.rstrip("."), LONGEST, placeholder=" …")
 
 
-class SourceLinks:
-    """Makes the sources of a cell into links to their place in the list of sources."""
+def sources_of(tables: Tables, cell: str) -> str:
+    """Return the links to the sources of a cell, their titles shortened."""
+    return "; ".join(source_links(tables, ids(cell), _short_link))
 
-    def __init__(self, tables: Tables) -> None:
-        sources = tables.sources
-        self._titles = dict(zip(sources["id"], sources["title"], strict=True))
 
-    def __call__(self, cell: str) -> str:
-        """Return the links; ids that no source has are left out."""
-        known = (id_ for id_ in ids(cell) if id_ in self._titles)
-        return "; ".join(
-            row_link("source", id_, shortened(self._titles[id_])) for id_ in known
-        )
+def _short_link(source: tuple) -> str:
+    return row_link("source", source.id, shortened(source.title))
 
 
 def plain_items(rows: Iterable[str], class_: str) -> str:

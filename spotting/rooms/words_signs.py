@@ -6,11 +6,11 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, text
 from spotting.rooms.links import anchor, explore_link
 from spotting.rooms.words_parts import (
-    SourceLinks,
     fold,
     heading,
     line,
     plain_items,
+    sources_of,
 )
 from spotting.tables import Tables
 from spotting.views import View, Vocabulary
@@ -31,12 +31,12 @@ OFFERED = {
 
 def signs(tables: Tables) -> str:
     """Return the signs by group, closed until asked for."""
-    rows, sources = tables.checked("symptoms"), SourceLinks(tables)
+    rows = tables.checked("symptoms")
     vocabulary = Vocabulary.of(tables)
     groups = [
         text("h4", upper_first(str(group)))
         + plain_items(
-            (_sign(tables, row, vocabulary, sources) for row in part.itertuples()),
+            (_sign(tables, row, vocabulary) for row in part.itertuples()),
             "les-word-rows",
         )
         for group, part in rows.groupby("group", sort=False)
@@ -50,7 +50,7 @@ def signs(tables: Tables) -> str:
     )
 
 
-def _sign(tables: Tables, row, vocabulary: Vocabulary, sources: SourceLinks) -> str:
+def _sign(tables: Tables, row, vocabulary: Vocabulary) -> str:
     named = f"{row.hpo_label} ({row.hpo_id})" if row.hpo_id else "no term found"
     linked = "" if row.linked == "yes" else NOT_LINKED
     said = " ".join(filter(None, (row.definition, ROLES[row.role], linked, row.note)))
@@ -62,18 +62,18 @@ def _sign(tables: Tables, row, vocabulary: Vocabulary, sources: SourceLinks) -> 
         line("Other words", escape(row.synonyms), class_="les-hint"),
         line("HPO", escape(named), class_="les-hint"),
         element("p", explore_link("Choose it in Explore", view, vocabulary)),
-        line("Sources", sources(row.sources)),
+        line("Sources", sources_of(tables, row.sources)),
         id=anchor("sign", row.id),
     )
 
 
 def contexts(tables: Tables) -> str:
     """Return life stages and situations with why they matter, closed at first."""
-    rows, sources = tables.checked("contexts"), SourceLinks(tables)
+    rows = tables.checked("contexts")
     groups = [
         text("h4", upper_first(str(kind)))
         + plain_items(
-            (_context(tables, row, sources) for row in part.itertuples()),
+            (_context(tables, row) for row in part.itertuples()),
             "les-word-rows",
         )
         for kind, part in rows.groupby("kind", sort=False)
@@ -84,7 +84,7 @@ def contexts(tables: Tables) -> str:
     )
 
 
-def _context(tables: Tables, row, sources: SourceLinks) -> str:
+def _context(tables: Tables, row) -> str:
     said = " ".join(filter(None, (row.why_it_matters, row.note)))
     # Consent and safety are never a choice of Explore.
     return element(
@@ -92,6 +92,6 @@ def _context(tables: Tables, row, sources: SourceLinks) -> str:
         text("strong", upper_first(row.label)),
         element("p", terms(tables).explain(said)),
         text("p", OFFERED[row.offered_in], class_="les-hint"),
-        line("Sources", sources(row.sources)),
+        line("Sources", sources_of(tables, row.sources)),
         id=anchor("context", row.id),
     )

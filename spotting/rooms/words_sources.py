@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from spotting.explaining import terms
 from spotting.markup import element, escape, items, link, sentence, text, web_address
-from spotting.rooms.links import anchor, row_link
+from spotting.rooms.links import anchor, source_link
 from spotting.rooms.words_parts import fold, heading, plain_items
 from spotting.rooms.words_search import Search
 from spotting.rooms.words_uses import Uses
@@ -68,7 +68,7 @@ def search(tables: Tables, used: Uses) -> Search:
 def _result(row, uses: int) -> str:
     who = escape(_who(row))
     used = f"used in {counted(uses, 'place')}" if uses else "a guide for this page"
-    return f"{row_link('source', row.id, row.title)} <span>{who}; {used}.</span>"
+    return f"{source_link(row)} <span>{who}; {used}.</span>"
 
 
 def _who(row) -> str:

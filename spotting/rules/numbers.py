@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from spotting.faults import Fault, quoted
 from spotting.records import Book, Record
 from spotting.rules.registry import error, warning
+from spotting.statistics import wilson
 
 PER = {"percent": 100, "per 100,000 people": 100_000}
 _ORDERED = {
@@ -130,23 +130,16 @@ def derived_interval_agrees(row: Record, book: Book) -> Iterator[Fault]:
     """Require that an interval of ours is Wilson's 95 % interval of the counts."""
     if row["interval"] != "derived (Wilson)" or not row["count"]:
         return
+    count, total = row.amount("count"), row.amount("total")
+    if not 0 <= count <= total or total < 1:
+        return  # which another rule tells
     per = PER.get(row["unit"])
-    ends = wilson(row.amount("count"), row.amount("total"))
-    for column, end in zip(("low", "high"), ends, strict=True):
+    ours = wilson(count, total)
+    for column, end in (("low", ours.low), ("high", ours.high)):
         # Ends are rounded as the eye needs it: 447 per 100,000 may stand as 450.
         allowed = max(rounding_step(row[column]), 0.05 * end * per)
         if abs(row.amount(column) - end * per) > allowed:
             yield row.fault(column, f"about {end * per:.3g}, by Wilson's formula")
-
-
-def wilson(count: float, total: float) -> tuple[float, float]:
-    """Return Wilson's 95 % interval of a share, as shares from 0 to 1."""
-    z = 1.959964
-    share = count / total
-    middle = share + z * z / (2 * total)
-    half = z * math.sqrt(share * (1 - share) / total + z * z / (4 * total * total))
-    scale = 1 + z * z / total
-    return (middle - half) / scale, (middle + half) / scale
 
 
 @error("study_findings")

@@ -70,3 +70,18 @@ def test_the_kind_is_fixed(name):
     choice = Choice(label="L", options=OPTIONS)
     with pytest.raises(TraitError):
         setattr(choice, name, getattr(choice, name))
+
+
+def test_options_may_stand_in_groups():
+    grouped = [{**option, "group": "Numbers"} for option in OPTIONS]
+    choice = Choice(label="L", kind="select", options=grouped)
+    assert [option["group"] for option in choice.options] == ["Numbers"] * 3
+
+
+def test_an_option_without_a_group_stands_alone():
+    assert Choice(label="L", options=OPTIONS).options[0]["group"] == ""
+
+
+def test_a_group_is_named_in_words():
+    with pytest.raises(TraitError, match="group"):
+        Choice(label="L", options=[{**OPTIONS[0], "group": 7}])

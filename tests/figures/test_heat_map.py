@@ -10,7 +10,7 @@ import pytest
 from small import EVIDENCE, always, views, world
 
 from spotting import theme
-from spotting.figures.heat_map import CELL, ROW, heat_map, size
+from spotting.figures.heat_map import CELL, ROW, heat_map, marked, size
 from spotting.grids import GRID_COLUMNS, cause_sign_grid
 from spotting.matching import match
 from spotting.theme import cause_label
@@ -119,39 +119,45 @@ def test_not_linked_looks_unlike_not_stated(figure):
 
 
 def test_hovering_a_cell_says_it_in_words(figure):
-    words = cell(figure, "customdata", "bacterial vaginosis [C]", "<b>itching</b>")[2]
-    assert words == "bacterial vaginosis [C]<br>itching: not typical"
-    assert trace(figure)["hovertemplate"] == "%{customdata[2]}<extra></extra>"
+    words = cell(figure, "hovertext", "bacterial vaginosis [C]", "<b>itching</b>")
+    assert words == "not typical"
+    said = "%{y}<br>%{x}: %{hovertext}<extra></extra>"
+    assert trace(figure)["hovertemplate"] == said
 
 
 def test_hovering_says_every_name_in_full():
     evidence = world("real").evidence
     view = View(whole_grid=True)
     drawn = heat_map(cause_sign_grid(evidence, match(evidence, view), view))
-    said = {cell[2] for line in trace(drawn)["customdata"] for cell in line if cell[0]}
+    said = {
+        (row.replace("<br>", " "), sign, state)
+        for row, line in zip(row_names(drawn), trace(drawn)["hovertext"], strict=True)
+        for sign, state in zip(sign_names(drawn), line, strict=True)
+        if state not in ("", "not linked")
+    }
     names = evidence.causes[["id", "label", "evidence"]].itertuples(index=False)
     causes = {id_: cause_label(label, grade) for id_, label, grade in names}
     signs = evidence.symptoms.set_index("id")["label"]
     assert said == {
-        f"{causes[link.cause_id]}<br>{signs[link.symptom_id]}: {link.frequency}"
+        (causes[link.cause_id], signs[link.symptom_id], link.frequency)
         for link in evidence.links.itertuples()
     }
 
 
 def test_a_linked_cell_carries_its_ids(figure):
-    ids = cell(figure, "customdata", "thrush", "<b>itching</b>")[:2]
+    ids = cell(figure, "customdata", "thrush", "<b>itching</b>")
     assert ids == ["thrush", "itch"]
 
 
 def test_a_cell_that_nothing_links_carries_no_ids(figure):
-    assert cell(figure, "customdata", "chlamydia", "<b>itching</b>")[:2] == ["", ""]
+    assert cell(figure, "customdata", "chlamydia", "<b>itching</b>") == ""
 
 
 def test_heading_rows_are_empty_and_carry_no_ids(figure):
     heading = row_names(figure).index("<b>Infection</b>")
     assert set(trace(figure)["z"][heading]) == {None}
     assert set(trace(figure)["text"][heading]) == {""}
-    assert {tuple(c[:2]) for c in trace(figure)["customdata"][heading]} == {("", "")}
+    assert set(trace(figure)["customdata"][heading]) == {""}
     assert trace(figure)["hoverongaps"] is False
 
 
@@ -192,10 +198,44 @@ def test_the_drawn_cells_are_those_of_the_frame(name, data):
     view = data.draw(views(given_world.vocabulary))
     cells = cause_sign_grid(evidence, match(evidence, view), view)
     drawn = trace(heat_map(cells))
-    ids = [tuple(c[:2]) for line in drawn["customdata"] for c in line if c[0]]
+    ids = [tuple(c) for line in drawn["customdata"] for c in line if c]
     linked = cells[cells["state"] != "not linked"]
     pairs = linked[["cause", "sign"]].itertuples(index=False, name=None)
     assert sorted(ids) == sorted(pairs)
     shown = [STATES[z] for line in drawn["z"] for z in line if z is not None]
     assert sorted(shown) == sorted(cells["state"])
     json.dumps(drawn, allow_nan=False)
+
+
+# What is marked
+
+
+def outlines(figure: dict) -> list[tuple]:
+    shapes = figure["layout"].get("shapes", [])
+    return [tuple(shape[name] for name in ("x0", "x1", "y0", "y1")) for shape in shapes]
+
+
+def test_without_a_cause_nothing_is_marked(figure):
+    assert outlines(marked(figure, "", "")) == []
+
+
+def test_a_cause_that_is_not_drawn_is_not_marked(figure):
+    assert outlines(marked(figure, "forged", "itch")) == []
+
+
+def test_the_row_in_focus_and_its_open_cell_are_outlined(figure):
+    row = row_names(figure).index("thrush")
+    columns = len(sign_names(figure))
+    assert outlines(marked(figure, "thrush", "itch")) == [
+        (-0.5, columns - 0.5, row - 0.5, row + 0.5),
+        (-0.5, 0.5, row - 0.5, row + 0.5),
+    ]
+
+
+def test_a_cell_that_nothing_links_is_not_outlined(figure):
+    assert len(outlines(marked(figure, "silent", "itch"))) == 1
+
+
+def test_a_mark_leaves_the_figure_as_it_was(figure):
+    marked(figure, "thrush", "itch")
+    assert outlines(figure) == []

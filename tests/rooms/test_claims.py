@@ -213,7 +213,7 @@ def test_a_filter_brings_deck_count_and_chart_in_step(room):
     assert set(second["marker"]["opacity"]) == {1}
     room.filters.topic.value = "normal fluids"
     assert len(room.deck.jump.options) == 3
-    assert "Claims on normal fluids" in room.chart.sentence.text
+    assert "Claims on normal fluids" in words_of(room.chart.sentence.value)
 
 
 def test_a_claim_that_still_fits_stays(room):

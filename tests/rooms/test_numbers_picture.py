@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from small import POISON, in_sight, markup_of, poisoned, press, row_ids, words_of
 
-from spotting.picturing import estimates
+from spotting.picturing import TOPICS, estimates
 from spotting.rooms.numbers_picture import AGES, SAME_TWICE, PictureLab
 from spotting.settings import Settings, short
 
@@ -98,7 +98,25 @@ def test_the_choices_name_outcome_and_group_and_differ(lab):
     labels = [option["label"] for option in lab.estimate.options]
     assert len(set(labels)) == len(labels)
     assert all(": " in label for label in labels)
-    assert lab.second.options[0] == {"id": "", "label": "None", "note": ""}
+    assert lab.second.options[0] == {
+        "id": "",
+        "label": "None",
+        "note": "",
+        "group": "",
+    }
+
+
+def test_the_numbers_stand_in_groups_that_are_not_torn_apart(lab):
+    groups = [option["group"] for option in lab.estimate.options]
+    assert list(dict.fromkeys(groups)) == list(TOPICS.values())
+    assert groups == sorted(groups, key=list(TOPICS.values()).index)
+
+
+def test_none_of_267_has_its_upper_bound_in_words_and_on_the_bar(lab, settings):
+    settings.estimate = "trans_spot18"
+    assert "up to about 1 of 100 still fits the data" in shown_words(lab)
+    assert "les-bar-halo" in lab.pictures.value
+    assert "worked out by us" in lab.table.rows[0]["cells"][5]["text"]
 
 
 def test_an_address_opens_the_comparison(tables, settings):

@@ -98,6 +98,31 @@ def test_tree_and_table_hold_the_same_people(lab, settings, value):
         assert f"{people:,} {words}" in first
 
 
+def test_a_rounded_0_is_called_fewer_than_1_in_sentence_and_tree(lab, settings):
+    settings.test, settings.prevalence = "ct_vvs_all", "50"
+    assert "It gives 0 false alarms (fewer than 1)" in lab.sentence.text
+    tree = words_of(lab.panels.value)
+    assert "0 false alarm: positive result (fewer than 1)" in tree
+
+
+def test_a_true_0_stands_alone(lab, settings):
+    settings.test = "ct_ecs_all"
+    assert "no false alarm" in lab.sentence.text
+    tree = words_of(lab.panels.value)
+    assert "0 false alarm: positive result" in tree
+    assert "fewer than 1" not in tree
+
+
+def test_the_tests_stand_in_groups_by_what_they_look_for(lab):
+    for option in lab.choice.options:
+        assert option["group"].lower() in option["label"].lower()
+    groups = [option["group"] for option in lab.choice.options]
+    assert groups[0] == "Chlamydia"
+    assert len(set(groups)) == sum(
+        a != b for a, b in zip(["", *groups], groups, strict=False)
+    )
+
+
 def test_the_tree_is_read_as_nested_lists(lab):
     names = Markup(lab.panels.value).names
     assert names.count("ul") == 2 * 4

@@ -221,8 +221,8 @@ def test_a_source_leads_back_to_what_leans_on_it(tables):
         vocabulary.codes["focus"]["friction"],
         vocabulary.codes["cell"]["dyspareunia"],
     )
-    assert f'href="#v=1&amp;f={friction}" data-les-room="Explore"' in said
-    assert f'href="#v=1&amp;f={friction}&amp;x={pain}"' in said
+    assert f'data-les-code="v=1&amp;f={friction}" data-les-room="Explore"' in said
+    assert f'data-les-code="v=1&amp;f={friction}&amp;x={pain}"' in said
     assert 'href="#fluid-fl-three-questions"' in said
 
 
