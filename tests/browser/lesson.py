@@ -23,6 +23,9 @@ def ready(page: Page) -> Page:
 
 def go(page: Page, room: str) -> None:
     """Go to a room through the navigation, with the keyboard."""
+    menu = page.get_by_role("button", name="Rooms", exact=True)
+    if menu.is_visible():
+        menu.press("Enter")
     link = page.get_by_role("navigation").get_by_role("link", name=room)
     link.focus()
     page.keyboard.press("Enter")

@@ -1,143 +1,91 @@
-"""What automated checks and the keyboard alone can tell; no screen reader is tried."""
+"""What automated checks can tell of the page; no screen reader is tried."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import LAPTOP, PHONE
-from tests.browser.lesson import ITCH, WHITE, go, ready, result, tab_to
+from tests.browser.axe import findings
+from tests.browser.lesson import ready
+from tests.browser.states import COLOURS, DEVICES, OPENED, open_all, unfold
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+NAMES = """images => images.map(image => {
+    const by = image.getAttribute('aria-labelledby');
+    const title = image.querySelector(':scope > title');
+    return image.getAttribute('aria-label')
+        ?? (by ? document.getElementById(by) : title)?.textContent ?? '';
+})"""
 
-ROOMS = "#v=1&s=s16.s21&f=k22&x=s21&a=k22&b=k23"
-"""Signs chosen, a claim and a card open, two causes compared."""
-
-
-def findings(page) -> list[str]:
-    """Return what axe finds, as rule and first place."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{rule['id']}: {rule['nodes'][0]['target']} ({len(rule['nodes'])})"
-        for rule in found["violations"]
-    ]
-
-
-def see_all(page) -> None:
-    """Scroll through the page, so that every chart is drawn."""
-    for chart in page.locator(".les-chart").all():
-        if chart.is_visible():
-            chart.scroll_into_view_if_needed()
-            expect(chart.locator(".main-svg").first).to_be_attached()
+SMALL = """least => [...document.querySelectorAll(
+    'a[href], button, summary, select, input, textarea, [tabindex="0"]'
+)].filter(target => {
+    const whole = target.closest('label, .les-option') ?? target;
+    const box = whole.getBoundingClientRect();
+    const shown = target.checkVisibility({visibilityProperty: true}) && box.width > 1;
+    return shown && !(box.width >= least && box.height >= least);
+}).filter(target => {
+    const line = getComputedStyle(target).display.startsWith('inline');
+    const text = target.matches('a, .les-term-button');
+    return !(line && text && target.closest('p, li, td, dd, dt, h3, h4'));
+}).map(target => target.outerHTML.slice(0, 160))"""
+"""Targets below a size that are no words in a line of text."""
 
 
-@pytest.fixture(scope="module", params=["laptop", "phone", "dark"])
+@pytest.fixture(scope="module", params=DEVICES)
+def closed(request, shared_visit, lesson):
+    return ready(shared_visit(lesson, **DEVICES[request.param]))
+
+
+@pytest.fixture(scope="module", params=DEVICES)
 def opened(request, shared_visit, lesson):
-    options = {
-        "laptop": {"viewport": LAPTOP},
-        "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
-        "dark": {"viewport": LAPTOP, "color_scheme": "dark"},
-    }[request.param]
-    page = ready(shared_visit(lesson + ROOMS, **options))
-    expect(page.locator(".les-side.les-open")).to_be_visible()
+    page = ready(shared_visit(lesson + OPENED, **DEVICES[request.param]))
+    open_all(page)
     return page
 
 
-def test_axe_finds_nothing_with_a_claim_open(opened):
-    see_all(opened)
-    assert findings(opened) == []
+def coloured(page, colours: str):
+    """Show a page in other colours."""
+    plain = {"color_scheme": "light", "forced_colors": "none"}
+    page.emulate_media(**{**plain, **COLOURS[colours]})
+    return page
 
 
-def test_axe_finds_nothing_with_every_part_unfolded(opened):
-    opened.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert findings(opened) == []
+@pytest.mark.parametrize("colours", COLOURS)
+def test_axe_finds_nothing_on_the_closed_page(closed, colours):
+    assert findings(coloured(closed, colours)) == []
 
 
-def test_axe_finds_nothing_at_the_start(opened):
-    again = opened.locator(".les-compare").get_by_role("button", name="Start again")
-    again.click(force=True)
-    expect(result(opened)).to_contain_text("No sign is chosen yet")
-    assert findings(opened) == []
+@pytest.mark.parametrize("colours", COLOURS)
+def test_axe_finds_nothing_on_the_opened_page(opened, colours):
+    assert findings(coloured(opened, colours)) == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
-def test_the_page_never_scrolls_sideways(visit, lesson, width):
-    page = ready(visit(lesson, viewport={"width": width, "height": 800}))
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+def test_every_target_outside_a_line_of_text_has_44_pixels(opened):
+    assert opened.evaluate(SMALL, 44) == []
 
 
-def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
-    page = ready(visit(lesson))
-    go(page, "Explore")
-    for sign in (ITCH, WHITE):
-        tab_to(page, "searchbox", "Search signs")
-        page.keyboard.press("ControlOrMeta+a")
-        page.keyboard.type(sign)
-        tab_to(page, "checkbox", sign)
-        page.keyboard.press("Space")
-        page.keyboard.press("Shift+Tab")
-        for _ in range(20):
-            if page.evaluate("document.activeElement.type") == "search":
-                break
-            page.keyboard.press("Shift+Tab")
-    expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
-
-    tab_to(page, "radio", "Chart")
-    page.keyboard.press("ArrowRight")
-    expect(page.get_by_label("Table", exact=True)).to_be_checked()
-    tab_to(page, "button", "thick white, lumpy discharge: common")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")
-
-    tab_to(page, "combobox", "First cause")
-    page.keyboard.type("Thrush")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Bacterial")
-    expect(page.locator(".les-compare [role=status]").first).to_contain_text(
-        "The sign to ask about first: fishy smell"
-    )
-    go(page, "Explore")
-    tab_to(page, "button", "Start again")
-    page.keyboard.press("Enter")
-    expect(result(page)).to_contain_text("No sign is chosen yet")
-
-
-def test_focus_is_always_visible(visit, lesson):
-    page = ready(visit(lesson))
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        outline = page.evaluate(
-            """() => {
-                const own = getComputedStyle(document.activeElement);
-                const around = document.activeElement.closest('label, .les-option');
-                const outer = around && getComputedStyle(around);
-                return [own, outer].some(
-                    style => style && style.outlineStyle !== 'none'
-                        && parseFloat(style.outlineWidth) >= 2
-                );
-            }"""
-        )
-        assert outline, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
-
-
-def test_the_result_is_one_polite_live_region_and_charts_are_named(visit, lesson):
-    page = ready(visit(lesson))
-    expect(result(page)).to_have_attribute("aria-live", "polite")
-    names = page.locator("[role=img]").evaluate_all(
-        """images => images.map(image => {
-            const by = image.getAttribute('aria-labelledby');
-            const title = image.querySelector(':scope > title');
-            return image.getAttribute('aria-label')
-                ?? (by ? document.getElementById(by) : title)?.textContent ?? '';
-        })"""
-    )
+def test_no_image_is_without_a_name(opened):
+    names = opened.locator("[role=img]").evaluate_all(NAMES)
     assert len(names) >= 2
     assert all(re.search(r"\w+ \w+", name) for name in names)
+
+
+def test_every_chart_has_a_sentence_and_a_table(opened):
+    """A chart's part of the page holds words before it and a table with the same."""
+    charts = opened.locator(".les-chart").all()
+    assert len(charts) >= 5
+    for chart in charts:
+        part = chart.locator("xpath=ancestor::*[.//table][1]")
+        expect(part.locator("table").first).to_be_attached()
+        sentences = " ".join(part.locator("p").all_inner_texts())
+        assert re.search(r"\w+ \w+ \w+", sentences)
+
+
+def test_no_fold_is_without_words(closed):
+    unfold(closed)
+    summaries = closed.locator("summary").all_inner_texts()
+    assert len(summaries) > 100

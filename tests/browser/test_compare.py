@@ -51,6 +51,14 @@ def test_a_chosen_sign_is_not_asked_about_again(compare):
     expect(sentence).to_contain_text("The sign to ask about first: thin grey discharge")
 
 
+def test_a_sign_chosen_in_explore_is_not_spoken_here_too(compare):
+    sentence = compare.locator(".les-compare [role=status]").first
+    expect(sentence).to_have_attribute("aria-live", "polite")
+    choose(compare, "Fishy smell")
+    expect(sentence).to_contain_text("The sign to ask about first: thin grey discharge")
+    expect(sentence).to_have_attribute("aria-live", "off")
+
+
 def test_the_order_says_what_speaks_for_a_cause_and_what_is_missing(start):
     page = start
     page.get_by_label("any of these signs").check()

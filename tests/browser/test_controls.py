@@ -58,7 +58,7 @@ def _open(browser, url, **context):
     expect(page.get_by_text("The end of the page.")).to_be_visible(timeout=2 * SLOW)
     rows = page.get_by_text("Dryness after the menopause")
     expect(rows.first).to_be_visible(timeout=SLOW)
-    heard = page.locator(".les-announcer p")
+    heard = page.locator(".les-announcer [role=status]")
     return SimpleNamespace(page=page, heard=heard, faults=faults)
 
 
@@ -130,6 +130,50 @@ def test_the_first_sentence_is_not_spoken_and_changes_are_once(view):
     expect(sentence).to_have_text("Pressed: all")
     expect(sentence).to_have_attribute("aria-live", "polite")
     assert opened.page.evaluate("window.changes") == ["Pressed: all"]
+
+
+def test_a_change_is_seen_before_it_is_spoken(view):
+    opened = view()
+    opened.page.locator(".les-announcer").first.evaluate(
+        """node => {
+            const note = ([{target}]) =>
+                (window.told ??= []).push(target.closest("p").role);
+            for (const part of node.children)
+                new MutationObserver(note).observe(part, { childList: true });
+        }"""
+    )
+    push(opened.page, "Show two rows")
+    expect(opened.heard).to_have_text("Pressed: fill")
+    assert opened.page.evaluate("window.told") == [None, "status"]
+
+
+# What goes wrong
+
+
+def test_an_answer_that_goes_wrong_is_told_and_the_page_goes_on(view):
+    page = view().page
+    told = page.locator(".les-notice-bar [role=status]")
+    expect(told).to_have_text("")
+    push(page, "Go wrong")
+    expect(told).to_have_text("Something went wrong here.")
+    expect(told.locator("p")).to_be_visible()
+    push(page, "Show two rows")
+    expect(told).to_have_text("")
+    expect(page.get_by_text("Pressed: fill").first).to_be_visible()
+
+
+def test_each_answer_that_goes_wrong_is_spoken(view):
+    page = view().page
+    told = page.locator(".les-notice-bar [role=status]")
+    push(page, "Go wrong")
+    expect(told).to_have_text("Something went wrong here.")
+    told.evaluate(
+        "node => new MutationObserver(() => (window.changes ??= [])"
+        ".push(node.textContent)).observe(node, { childList: true, subtree: true })"
+    )
+    push(page, "Go wrong")
+    page.wait_for_function("() => window.changes?.length === 2")
+    assert page.evaluate("window.changes") == ["", "Something went wrong here."]
 
 
 # The checklist

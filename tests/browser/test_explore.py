@@ -50,7 +50,7 @@ def itching(explore):
 
 def _grid_causes(page) -> list[str]:
     (cells,) = chart(page, GRID)["data"]
-    return sorted({cell[0] for row in cells["customdata"] for cell in row} - {""})
+    return sorted({cell[0] for row in cells["customdata"] for cell in row if cell})
 
 
 def _as_table(page):

@@ -1,4 +1,4 @@
-"""One control of each reading room by keyboard alone, on a laptop and on a phone."""
+"""The whole lesson by keyboard alone, on a laptop and on a phone."""
 
 from __future__ import annotations
 
@@ -7,20 +7,100 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import LAPTOP, PHONE
-from tests.browser.lesson import go, ready, tab_to
+from tests.browser.conftest import SLOW
+from tests.browser.lesson import ITCH, WHITE, go, ready, result, tab_to
+from tests.browser.states import DEVICES, unfold
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
-OPTIONS = {
-    "laptop": {"viewport": LAPTOP},
-    "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
-}
+STOP = """() => {
+    const stop = document.activeElement;
+    window.visited ??= new Set();
+    if (stop === document.body || visited.has(stop)) return null;
+    visited.add(stop);
+    const place = stop.outerHTML.slice(0, 200);
+    const around = stop.closest('label, .les-option');
+    const outlined = [stop, around].some(one => {
+        const {outlineStyle, outlineWidth} = one ? getComputedStyle(one) : {};
+        return one && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });
+    const seen = [...stop.getClientRects()].some(({left, top, width, height}) =>
+        [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]].some(([x, y]) => {
+            const over = document.elementFromPoint(left + x * width, top + y * height);
+            return over && (stop.contains(over) || around?.contains(over));
+        })
+    );
+    return {place, outlined, seen};
+}"""
+"""Note where the focus is; nothing at the end of the page, or where it was before."""
+
+LEFT_OUT = """() => [...document.querySelectorAll(
+    'a[href], button, summary, select, input, textarea, [tabindex="0"]'
+)].filter(one => {
+    const group = one.type === 'radio' && document.getElementsByName(one.name);
+    const met = [one, ...group || []].some(other => visited.has(other));
+    const shown = one.checkVisibility({visibilityProperty: true});
+    return shown && one.tabIndex >= 0 && !one.disabled && !met;
+}).map(one => one.outerHTML.slice(0, 200))"""
+"""What can be seen and used, and was not met on the walk."""
+
+TWINS_OUT_OF_REACH = """() => [
+    ...document.querySelectorAll('.les-chart')
+].filter(chart => {
+    if (!chart.checkVisibility()) return false;
+    let part = chart;
+    while (!part.querySelector('table')) part = part.parentElement;
+    const twin = part.querySelector('table');
+    const fold = twin.closest('details')?.querySelector('summary');
+    const ways = [fold, ...part.querySelectorAll('input[type=radio]')];
+    return !twin.checkVisibility() && !ways.some(way => visited.has(way));
+}).map(chart => chart.outerHTML.slice(0, 200))"""
+"""Charts whose table can neither be seen nor be brought up by what was met."""
+
+NOTE_TURNS = """() => {
+    window.turned = new Map();
+    document.addEventListener('toggle', ({target}) => {
+        const turns = turned.get(target) ?? new Set();
+        turned.set(target, turns.add(target.open));
+    }, true);
+}"""
 
 
-@pytest.fixture(scope="module", params=OPTIONS)
+@pytest.fixture(scope="module", params=DEVICES)
+def walked(request, shared_visit, lesson):
+    """Go through the whole page with Tab; return the page and what was met."""
+    page = ready(shared_visit(lesson, **DEVICES[request.param]))
+    expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
+    stops = []
+    page.keyboard.press("Tab")
+    while stop := page.evaluate(STOP):
+        stops.append(stop)
+        page.keyboard.press("Tab")
+    return page, stops
+
+
+def test_tab_reaches_everything_and_is_never_trapped(walked):
+    page, stops = walked
+    assert len(stops) > 300
+    assert page.evaluate(LEFT_OUT) == []
+
+
+def test_the_focus_is_outlined_at_every_stop(walked):
+    assert [stop["place"] for stop in walked[1] if not stop["outlined"]] == []
+
+
+def test_the_focus_is_never_hidden_under_another_part(walked):
+    assert [stop["place"] for stop in walked[1] if not stop["seen"]] == []
+
+
+def test_the_twin_of_every_chart_is_in_reach(walked):
+    assert walked[0].evaluate(TWINS_OUT_OF_REACH) == []
+
+
+@pytest.fixture(scope="module", params=DEVICES)
 def shared_page(request, shared_visit, lesson):
-    return ready(shared_visit(lesson, **OPTIONS[request.param]))
+    return ready(shared_visit(lesson, **DEVICES[request.param]))
 
 
 def test_a_country_is_chosen_in_help_first(shared_page):
@@ -82,6 +162,53 @@ def test_a_word_is_found(shared_page):
     expect(found.first).to_be_visible()
 
 
-def test_nothing_moves_sideways(shared_page):
-    width = shared_page.viewport_size["width"]
-    assert shared_page.evaluate("document.documentElement.scrollWidth") == width
+def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
+    page = ready(visit(lesson))
+    go(page, "Explore")
+    for sign in (ITCH, WHITE):
+        tab_to(page, "searchbox", "Search signs")
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.type(sign)
+        tab_to(page, "checkbox", sign)
+        page.keyboard.press("Space")
+        page.keyboard.press("Shift+Tab")
+        for _ in range(20):
+            if page.evaluate("document.activeElement.type") == "search":
+                break
+            page.keyboard.press("Shift+Tab")
+    expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
+
+    tab_to(page, "radio", "Chart")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label("Table", exact=True)).to_be_checked()
+    tab_to(page, "button", "thick white, lumpy discharge: common")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")
+
+    tab_to(page, "combobox", "First cause")
+    page.keyboard.type("Thrush")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Bacterial")
+    expect(page.locator(".les-compare [role=status]").first).to_contain_text(
+        "The sign to ask about first: fishy smell"
+    )
+    go(page, "Explore")
+    tab_to(page, "button", "Start again")
+    page.keyboard.press("Enter")
+    expect(result(page)).to_contain_text("No sign is chosen yet")
+
+
+def test_every_fold_opens_and_closes_by_enter(shared_page):
+    """Also those inside others, which are opened first to be in reach."""
+    unfold(shared_page)
+    shared_page.evaluate(NOTE_TURNS)
+    folds = shared_page.locator("summary:visible").element_handles()
+    assert len(folds) > 200
+    for fold in folds:
+        fold.focus()
+        shared_page.keyboard.press("Enter")
+        shared_page.keyboard.press("Enter")
+    turned_both_ways = """count =>
+        [...turned.values()].filter(ways => ways.size === 2).length >= count"""
+    until(shared_page, turned_both_ways, len(folds))

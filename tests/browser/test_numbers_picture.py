@@ -103,3 +103,21 @@ def test_a_phone_does_not_scroll_sideways(lab):
     width = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size({"width": 1366, "height": 768})
     assert width <= 320
+
+
+def test_numbers_are_offered_in_groups(lab):
+    groups = lab.get_by_label("Choose a number").locator("optgroup")
+    expect(groups.first).to_have_attribute("label", "What happens later")
+    assert groups.count() > 3
+    none = lab.get_by_label("Compare it with").locator("> option")
+    expect(none).to_have_text("None")
+
+
+def test_a_closed_list_grows_with_the_words_of_its_choice(lab):
+    page, box = lab.page, lab.get_by_label("Choose a number")
+    page.set_viewport_size({**PHONE, "width": 320})
+    short = lab.get_by_label("Compare it with").bounding_box()
+    long = box.bounding_box()
+    page.set_viewport_size({"width": 1366, "height": 768})
+    assert long["height"] > short["height"] + 20
+    assert long["width"] == short["width"] <= 320

@@ -44,7 +44,7 @@ def type_share(lab, share: str) -> None:
 
 
 def sentence(lab):
-    return lab.locator("[role=status]").first
+    return lab.locator(".les-announcer [role=status]")
 
 
 def slider(lab):
@@ -104,6 +104,34 @@ def test_what_is_typed_is_kept_within_the_slider(lab, typed, held):
     expect(lab.get_by_role("spinbutton")).to_have_value(held)
     expect(slider(lab)).to_have_value(held)
     expect(sentence(lab)).to_contain_text(f"{held}% have")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("99", "From 0% to 50%. Set to 50%."),
+        ("-3", "From 0% to 50%. Set to 0%."),
+        ("", "From 0% to 50%. Set to 22.9%."),
+        ("7.5", ""),
+    ],
+)
+def test_the_slider_says_when_it_changed_what_was_typed(lab, typed, said):
+    type_share(lab, typed)
+    expect(lab.locator(".les-slider [role=status]")).to_have_text(said)
+
+
+def test_moving_on_takes_back_what_the_slider_said(lab):
+    type_share(lab, "99")
+    told = lab.locator(".les-slider [role=status]")
+    expect(told).not_to_be_empty()
+    slider(lab).press("ArrowLeft")
+    expect(told).to_be_empty()
+
+
+def test_tests_are_offered_in_groups(lab):
+    groups = lab.get_by_label("Test", exact=True).locator("optgroup")
+    expect(groups.first).to_have_attribute("label", "Chlamydia")
+    expect(groups.first.locator("option").first).to_contain_text("Vaginal swab")
 
 
 def test_dragging_sends_few_messages_and_the_last_one(lab):

@@ -1,0 +1,1 @@
+"""Measures the lesson against stock Voilà and a static page: `python -m benchmarks`."""

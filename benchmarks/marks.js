@@ -1,0 +1,33 @@
+// Notes, in the page itself, when its text and its charts can be seen: milliseconds
+// since the visit began. Runs before any script of the page.
+(() => {
+  const marks = (window.lesMarks = {});
+  const seen = (element) => element?.getClientRects().length > 0;
+  const drawn = (chart) =>
+    chart.querySelector(".main-svg .hm image, .main-svg .point path") !== null;
+
+  const note = (name, done) => {
+    if (done) marks[name] ??= performance.now();
+  };
+
+  /** Bring the next chart into sight: one that is out of sight may wait for that. */
+  const follow = (chart) => {
+    const { top } = chart.getBoundingClientRect();
+    if (top < 0 || top > innerHeight - 100) chart.scrollIntoView({ behavior: "instant" });
+  };
+
+  function look() {
+    const heading = document.querySelector("h1");
+    note("text", seen(heading) && heading.textContent.trim());
+    const charts = [...document.querySelectorAll(".les-explore .les-chart")].filter(seen);
+    const waiting = charts.filter((chart) => !drawn(chart));
+    note("first", charts.length && waiting.length < charts.length);
+    note("charts", charts.length >= EXPECTED && !waiting.length);
+    if (marks.charts) return;
+    if (charts.length >= EXPECTED) follow(waiting[0]);
+    requestAnimationFrame(look);
+  }
+
+  // The document may not have an element yet.
+  requestAnimationFrame(look);
+})();
