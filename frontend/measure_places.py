@@ -79,7 +79,7 @@ def rules(measured: dict[int, Heights], low: int, high: int) -> Iterator[str]:
     for place, height in measured[low].items():
         if max(height, measured[high][place]) > 0:
             ends = (low, height), (high, measured[high][place])
-            selector = f'.les-room[data-place="{place}"]:has(> .les-waiting)'
+            selector = f'.les-room[data-place="{place}"] > .les-waiting'
             yield f"  {selector} {{ min-height: {line(*ends)}; }}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from spotting.picturing import FIELD, Estimate, Picture, filled
+from spotting.picturing import FIELD, IF_ALL, OURS, Estimate, Picture, filled
 from spotting.statistics import whole, whole_of
 from spotting.wording import upper_first
 
@@ -23,6 +23,8 @@ BASIS = {
     "derived": (" (worked out by us)", "Worked out by us from the printed count."),
 }
 """What is said of a figure in the same breath, and in a sentence of its own."""
+
+WILSON = "worked out by us, after Wilson"
 
 LOST = (
     "What the ratio leaves out: both counts, who was counted, and how sure the numbers "
@@ -105,9 +107,10 @@ def _counted(estimate: Estimate) -> str:
 
 
 def _interval(estimate: Estimate, base: int) -> str:
+    if estimate.interval_kind == IF_ALL:
+        return _if_all(estimate, base)
     if estimate.interval:
-        ours = estimate.interval_kind == "derived (Wilson)"
-        whose = "worked out by us, after Wilson" if ours else "published by the source"
+        whose = WILSON if estimate.interval_kind == OURS else "published by the source"
         rough = estimate.rough(base)
         ends = _range([_count(end, base, rough) for end in estimate.interval], base)
         return f"Numbers that fit the data: {ends} (95% confidence interval, {whose})."
@@ -119,6 +122,16 @@ def _interval(estimate: Estimate, base: int) -> str:
     if estimate.share_high is not None:
         return "This is a range inside the source. No interval is published."
     return "No interval is published, so how sure the number is cannot be said."
+
+
+def _if_all(estimate: Estimate, base: int) -> str:
+    """Say the upper bound where none were seen, and how many of a study is unknown."""
+    most = _range([_count(estimate.interval[1], base, rough=True)], base)
+    return (
+        f"If all {estimate.studied:,} in the study were counted, up to {most} still "
+        f"fits the data (95% confidence interval, {WILSON}). How many were counted is "
+        "not known. If it was fewer, a higher number fits too."
+    )
 
 
 def framings(estimate: Estimate, base: int) -> list[tuple[str, str]]:

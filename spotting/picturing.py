@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from spotting.statistics import exact, whole_of
+from spotting.statistics import exact, whole_of, wilson
 from spotting.tables import Tables, ids
 
 BASES = (100, 1_000, 10_000, 100_000)
@@ -19,16 +20,22 @@ MOST_ICONS = 1_000
 
 PER = {"percent": 100, "per 100,000 people": 100_000}
 
-TOPICS = (
-    "what happens later",
-    "modelled risk by age",
-    "how common is the symptom",
-    "what goes with it",
-    "cancer share among people with the symptom",
-    "seen from cancer patients",
-    "background frequency",
-)
-"""Topics in the order of the list."""
+TOPICS = {
+    "what happens later": "What happens later",
+    "modelled risk by age": "Risk by age, from a model",
+    "how common is the symptom": "How common bleeding after sex is",
+    "what goes with it": "What goes with bleeding after sex",
+    "cancer share among people with the symptom": "Cancer among people with symptoms",
+    "seen from cancer patients": "Seen from people with cancer",
+    "background frequency": "How common other things are",
+}
+"""Topics in the order of the list, with their headings."""
+
+OURS = "derived (Wilson)"
+IF_ALL = "derived (Wilson), if all of the study were counted"
+"""Kinds of interval that are worked out here."""
+
+_STUDIED = re.compile(r"\(([\d,]+) in the study\)")
 
 
 @dataclass(frozen=True)
@@ -39,10 +46,12 @@ class Estimate:
     holds both ends of its interval, or is empty. `step` is what one step of the last
     printed decimal is worth, `hedge` the word that the source puts before its figure
     ("about", "up to" or ""), `counted` how many of how many, or empty; `total` is how
-    many were counted over, where it is known.
+    many were counted over, where it is known. Where none were seen, the interval is
+    worked out from `studied`: who was counted or, if unknown, who was in the study.
     """
 
     id: str
+    topic: str
     outcome: str
     population: str
     period: str
@@ -58,6 +67,12 @@ class Estimate:
     hedge: str
     counted: tuple[int, ...]
     total: int | None = None
+    studied: int | None = None
+
+    @property
+    def heading(self) -> str:
+        """Return what the list groups it under."""
+        return TOPICS[self.topic]
 
     @property
     def ends(self) -> tuple[Fraction, ...]:
@@ -83,8 +98,9 @@ def estimates(tables: Tables) -> dict[str, Estimate]:
     """
     rows = tables.checked("estimates")
     rows = rows[(rows["in_labs"] == "yes") & rows["unit"].isin(list(PER))]
+    order = list(TOPICS)
     listed = rows[rows["value"].notna()].to_dict("records")
-    listed.sort(key=lambda row: TOPICS.index(row["topic"]))
+    listed.sort(key=lambda row: order.index(row["topic"]))
     return {row["id"]: _estimate(row) for row in listed}
 
 
@@ -94,20 +110,41 @@ def _estimate(row: Mapping) -> Estimate:
         None if row[name] != row[name] else exact(row[name]) / per
         for name in ("value", "value_high", "low", "high")
     )
-    texts = ("id", "outcome", "period", "crowd", "basis", "note")
+    printed = () if low is None or high is None else (low, high)
+    seen = value > 0 or value_high is not None or bool(printed)
+    studied = None if seen else _studied(row)
+    texts = ("id", "topic", "outcome", "period", "crowd", "basis", "note")
     return Estimate(
         **{name: row[name] for name in texts},
         population=row["population"] + _ages_left_out(row),
         sources=ids(row["sources"]),
         share=value,
         share_high=value_high,
-        interval=() if low is None or high is None else (low, high),
-        interval_kind=row["interval"],
+        interval=_interval_of_none(studied) if studied else printed,
+        interval_kind=_kind(row) if studied else row["interval"],
         step=_step(row["value"]) / per,
         hedge=_hedge(row["published_as"]),
         counted=_counted(row),
         total=int(row["total"]) if str(row["total"]).isdigit() else None,
+        studied=studied,
     )
+
+
+def _studied(row: Mapping) -> int | None:
+    """Return how many were counted, or else how many were in the study."""
+    if counted := _counted(row):
+        return counted[1]
+    found = _STUDIED.search(row["population"])
+    return int(found[1].replace(",", "")) if found else None
+
+
+def _kind(row: Mapping) -> str:
+    return OURS if _counted(row) else IF_ALL
+
+
+def _interval_of_none(studied: int) -> tuple[Fraction, Fraction]:
+    """Return Wilson's interval of 0 of `studied`, its upper end in two figures."""
+    return Fraction(0), Fraction(format(wilson(0, studied).high, ".2g"))
 
 
 def _ages_left_out(row: Mapping) -> str:

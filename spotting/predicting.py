@@ -61,6 +61,21 @@ class Accuracy:
         return natural_frequencies(self.sensitivity, self.specificity, share, total)
 
 
+def fewer_than_one(test: Accuracy, people: Outcomes) -> set[str]:
+    """Return the groups that are 0 in whole people, though the study saw some."""
+    groups = {
+        "found": (people.have, test.tp, people.found),
+        "missed": (people.have, test.fn, people.missed),
+        "alarm": (people.free, test.fp, people.alarms),
+        "cleared": (people.free, test.tn, people.cleared),
+    }
+    return {
+        kind
+        for kind, (among, seen, shown) in groups.items()
+        if among and seen and not shown
+    }
+
+
 def drawable(tables: Tables) -> dict[str, Accuracy]:
     """Return every checked test whose four counts and prevalence are known, by id."""
     rows = tables.checked("tests").to_dict("records")

@@ -7,31 +7,34 @@ from fractions import Fraction
 
 from spotting.framing import headline, other_side, percent
 from spotting.picturing import FIELD, Estimate
-from spotting.predicting import Accuracy, WeakTest
+from spotting.predicting import Accuracy, WeakTest, fewer_than_one
 from spotting.statistics import Interval, Outcomes, exact, whole_of, wilson
 from spotting.wording import upper_first
+
+FEW = "fewer than 1"
+"""What is said beside a 0 that is only the whole number next to it."""
 
 
 def result(test: Accuracy, share: float, who: str) -> str:
     """Say what the test does to 1,000 people, in whole people."""
     t = test.at(share)
+    few = fewer_than_one(test, t)
     return (
         f"Of {t.total:,} people in a crowd where {percent(exact(share) / 100)} have "
         f"{test.target} ({who}): {_about(t.have)} have it, {t.free:,} do not. "
-        f"{upper_first(test.name)} finds {_about(t.found)} and misses "
-        f"{_about(t.missed)}. It gives {_alarms(test, t)}. {of_positives(t)}"
+        f"{upper_first(test.name)} finds {_about(t.found, 'found' in few)} and "
+        f"misses {_about(t.missed, 'missed' in few)}. "
+        f"It gives {_alarms(t, 'alarm' in few)}. {of_positives(t)}"
     )
 
 
-def _about(people: int) -> str:
-    return f"about {people:,}" if people else "none"
+def _about(people: int, few: bool = False) -> str:
+    return f"about {people:,}" if people else f"0 ({FEW})" if few else "none"
 
 
-def _alarms(test: Accuracy, t: Outcomes) -> str:
-    if not test.fp or not t.free:
-        return "no false alarm"
+def _alarms(t: Outcomes, few: bool) -> str:
     if not t.alarms:
-        return "fewer than 1 false alarm"
+        return f"0 false alarms ({FEW})" if few else "no false alarm"
     return f"about {t.alarms:,} false alarm" + ("s" if t.alarms > 1 else "")
 
 

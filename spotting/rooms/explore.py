@@ -120,6 +120,8 @@ class Explore:
             self._asked = view.asked()
             self._show_result(view)
         self.side.show(view)
+        mark = self.widget.add_class if view.focus else self.widget.remove_class
+        mark("les-reading")
         self.grid.mark(view)
 
     def _show_result(self, view: View) -> None:

@@ -119,7 +119,9 @@ class Connection(ConnectionFileMixin):
 def prepare() -> None:
     """Make the kernel before the fork, and tie it to the widgets of this process."""
     # A message that is refused is no news for the terminal of a class.
-    LOG.setLevel(logging.ERROR)
+    for log in (LOG, logging.getLogger("Comm")):
+        log.setLevel(logging.ERROR)
+    LOG.addFilter(lambda record: record.msg != "Invalid Message")
     _tie_widgets(VisitorKernel.instance(log=LOG))
 
 
