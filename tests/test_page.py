@@ -11,7 +11,7 @@ from small import FEW, Markup, views, world
 
 from spotting import page as page_module
 from spotting import paths
-from spotting.controls import Connection
+from spotting.controls import Connection, Notice
 from spotting.page import SERVED_VARIABLE, Page, open_page, styles
 from spotting.settings import short
 from spotting.tables import TablesError
@@ -35,8 +35,8 @@ def test_a_room_is_built_once(page):
 
 def test_starting_brings_the_styles_and_ties_the_address(page, monkeypatch):
     shown = displayed(page.start, monkeypatch)
-    assert len(shown) == 3
-    assert all(map(isinstance, shown, (HTML, HTML, Connection)))
+    assert len(shown) == 4
+    assert all(map(isinstance, shown, (HTML, HTML, Connection, Notice)))
     assert page.start() is page.address
 
 

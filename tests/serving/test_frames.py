@@ -46,7 +46,7 @@ def test_what_the_page_sends_passes(kind, content):
         {"comm_id": "1", "data": "method"},
         {"comm_id": "1", "data": []},
     ],
-    ids=str,
+    ids=lambda _: "frame",
 )
 def test_what_no_kernel_could_use_is_dropped(kind, content):
     assert not may_pass(frame(kind, content))
@@ -63,7 +63,7 @@ def test_what_no_kernel_could_use_is_dropped(kind, content):
         {"method": "update", "state": []},
         {"method": "update", "state": {}, "buffer_paths": [["value"]]},
     ],
-    ids=str,
+    ids=lambda _: "frame",
 )
 def test_what_no_widget_knows_is_dropped(data):
     assert not may_pass(frame("comm_msg", {"comm_id": "1", "data": data}))
@@ -93,7 +93,7 @@ def test_other_channels_are_dropped(channel):
         "text",
         None,
     ],
-    ids=str,
+    ids=lambda _: "frame",
 )
 def test_what_is_no_frame_of_the_page_is_refused(sent):
     with pytest.raises(Malformed):
@@ -120,7 +120,7 @@ def test_parts_that_are_no_records_are_refused(content):
         {"version": "4.1"},
         {"version": "5.3.0"},
     ],
-    ids=str,
+    ids=lambda _: "frame",
 )
 def test_a_header_that_no_page_writes_is_refused(said):
     head = json.dumps(header("comm_msg") | said).encode()
