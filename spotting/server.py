@@ -28,6 +28,7 @@ from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.manners import HEADERS, NoSuchPage, own_names
 from spotting.serving.options import Options
+from spotting.serving.pool import fill, pool_size
 
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 MOMENT = 2000
@@ -113,12 +114,18 @@ class LessonServer(Voila):
         own = f"http://127.0.0.1:{self.port}/"
         if can_fork():
             await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
+        else:
+            IOLoop.current().add_callback(self._fill_pool)
         print(greeting(self.port, self._addresses()), flush=True)
         line = StatusLine()
         PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
         IOLoop.current().add_callback(self.room.keep_looking)
         if self._options.open_in_browser:
             webbrowser.open(own)
+
+    async def _fill_pool(self) -> None:
+        size = pool_size(self.room.size, psutil.virtual_memory().available)
+        await fill(self.kernel_manager, self.kernel_manager.notebook_path, size)
 
     def _addresses(self) -> list[str]:
         return local_addresses() if self._options.share else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-import psutil
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.auth.identity import IdentityProvider, User
 from traitlets import default
@@ -14,10 +13,9 @@ from spotting.serving.forking import PROVISIONER, ForkProvisioner, can_fork
 from spotting.serving.managers import ClassManager
 from spotting.serving.options import Options
 from spotting.serving.pages import PageConfig
+from spotting.serving.pool import AT_ONCE
 
 TEMPLATE = "lesson"
-EACH = 250 * 1024**2
-"""Bytes of memory that a ready kernel needs, where none can be forked."""
 
 
 class Reader(IdentityProvider):
@@ -46,14 +44,8 @@ class OwnPython(KernelSpecManager):
         return spec
 
 
-def pool_size(class_size: int, free: int) -> int:
-    """Return how many kernels wait for visitors, within `free` bytes of memory."""
-    return max(2, min(class_size, free // EACH))
-
-
 def settings(options: Options) -> Config:
     """Return the settings that the lesson does not leave to chance."""
-    free = psutil.virtual_memory().available
     return Config(
         {
             "VoilaConfiguration": {
@@ -68,7 +60,7 @@ def settings(options: Options) -> Config:
                 "page_config_hook": PageConfig(options.quick_exit),
                 # A fork is there at once, and needs none that waits.
                 "preheat_kernel": not can_fork(),
-                "default_pool_size": pool_size(options.class_size, free),
+                "default_pool_size": AT_ONCE,
             },
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
             "VoilaExporter": {"language_code": "en"},

@@ -25,6 +25,11 @@ class ClassManager(AsyncMappingKernelManager):
     def _quiet(self) -> str:
         return f"{__name__}.{QuietManager.__name__}"
 
+    async def start_kernel(self, **asked: Any) -> str:
+        """Start a kernel, and do not tell it by which address the last visitor came."""
+        asked.get("env", {}).pop("VOILA_REQUEST_URL", None)
+        return await super().start_kernel(**asked)
+
     def start_watching_activity(self, kernel_id: str) -> None:
         """Take a new kernel as ready for messages; they wait in its socket if not.
 

@@ -7,30 +7,17 @@ from pathlib import Path
 import pytest
 
 from spotting.serving import config
-from spotting.serving.config import OwnPython, pool_size, settings
+from spotting.serving.config import OwnPython, settings
 from spotting.serving.forking import PROVISIONER, ForkProvisioner
 from spotting.serving.options import Options
 
 OPTIONS = Options(port=8866, folder=Path("data"))
-GIGABYTE = 1024**3
 
 
 @pytest.mark.parametrize("forks", [True, False])
 def test_kernels_wait_in_a_pool_where_none_can_be_forked(monkeypatch, forks):
     monkeypatch.setattr(config, "can_fork", lambda: forks)
     assert settings(OPTIONS)["VoilaConfiguration"]["preheat_kernel"] is not forks
-
-
-def test_the_pool_holds_the_class_where_memory_allows_it():
-    assert pool_size(30, 100 * GIGABYTE) == 30
-
-
-def test_the_pool_holds_less_where_memory_is_short():
-    assert pool_size(30, 2 * GIGABYTE) == 8
-
-
-def test_the_pool_holds_two_at_least():
-    assert pool_size(30, 0) == 2
 
 
 def test_with_a_warm_process_kernels_come_from_it(monkeypatch):

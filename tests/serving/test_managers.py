@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+
 from spotting.serving.managers import ClassManager, QuietManager
+from tests.serving.loops import run
 
 
 def test_kernels_are_managed_quietly():
@@ -18,6 +21,19 @@ def test_no_event_is_recorded(monkeypatch):
         QuietManager, "event_logger", property(lambda self: 1 / 0), raising=True
     )
     manager.emit("any", {"kernel_id": "x"})
+
+
+def test_a_kernel_is_not_told_how_the_last_visitor_came(monkeypatch):
+    told = {}
+
+    async def start(self, **asked):
+        told.update(asked["env"])
+        return "one"
+
+    monkeypatch.setattr(AsyncMappingKernelManager, "start_kernel", start)
+    env = {"VOILA_REQUEST_URL": "http://x/?secret", "PATH": "/bin"}
+    assert run(ClassManager().start_kernel(env=env)) == "one"
+    assert told == {"PATH": "/bin"}
 
 
 def test_a_new_kernel_is_taken_as_ready(monkeypatch):

@@ -1,0 +1,26 @@
+"""Ready kernels for systems that cannot fork: Voilà's pool, filled little by little."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+AT_ONCE = 2
+"""Kernels that start side by side; a whole class of them would bring all to a halt."""
+
+
+EACH = 250 * 1024**2
+"""Bytes of memory that a ready kernel needs."""
+
+
+def pool_size(class_size: int, free: int) -> int:
+    """Return how many kernels wait for visitors, within `free` bytes of memory."""
+    return max(2, min(class_size, free // EACH))
+
+
+async def fill(manager: Any, notebook: str, size: int) -> None:
+    """Let the pool of a notebook grow to `size`, a few kernels after the others."""
+    for most in range(AT_ONCE, size + AT_ONCE, AT_ONCE):
+        manager.kernel_pools_config = {"default": {"pool_size": min(most, size)}}
+        manager.fill_if_needed(delay=0, notebook_name=notebook)
+        await asyncio.gather(*manager._pools[notebook], return_exceptions=True)
