@@ -6,13 +6,14 @@ import logging
 import os
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import psutil
 from tornado.httpclient import AsyncHTTPClient
 from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.web import HTTPError
 from voila.app import Voila
 
 from spotting import paths
@@ -86,6 +87,11 @@ class LessonServer(Voila):
             (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", AssetHandler),
             (r"/health", pages.HealthHandler),
         ]
+
+    def stop(self) -> None:
+        """End every kernel; one that ended meanwhile is no fault."""
+        with suppress(HTTPError):
+            super().stop()
 
     def listen(self) -> None:
         """Serve until stopped, at the first port that is free."""

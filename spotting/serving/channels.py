@@ -102,6 +102,8 @@ class VisitorSocket(VoilaKernelWebsocketHandler):
         if self._unsent + size > MOST_WAITING:
             self.close(TOO_FAST)
             return None
+        if self.ws_connection is None or self.ws_connection.is_closing():
+            return None  # the reader has gone; nobody waits for it
         sent = super().write_message(message, binary)
         if sent is not None:
             self._unsent += size

@@ -68,8 +68,10 @@ class WarmProcess:
         """Return the number of the process."""
         return self._process.pid
 
-    def start(self) -> int:
+    def start(self, dead: int = 0) -> int:
         """Wait until the page is built, unless it is already; count the processes.
+
+        `dead` is the number of one that did not answer: it is not taken as alive.
 
         Raises
         ------
@@ -77,7 +79,7 @@ class WarmProcess:
             The process ended before it was ready; its own words are on the terminal.
         """
         with self._starting:
-            if self._process is not None and self._process.poll() is None:
+            if self._lives() and self._count != dead:
                 return self._count
             self._end()
             self._count += 1  # children of a dead one may still hold its socket
@@ -91,6 +93,9 @@ class WarmProcess:
             if self._process.stdout.readline() != b"ready\n":
                 raise RuntimeError("The page could not be built before the class.")
             return self._count
+
+    def _lives(self) -> bool:
+        return self._process is not None and self._process.poll() is None
 
     def stop(self) -> None:
         """End the process; the kernels that it forked end with their server."""
@@ -170,5 +175,9 @@ class ForkProvisioner(LocalProvisioner):
 
     def _fork(self, request: dict[str, Any]) -> ForkedProcess:
         """Have a kernel forked; a warm process that has died is made anew first."""
-        self.warm.start()
-        return ForkedProcess(self.warm.address, request)
+        count = self.warm.start()
+        try:
+            return ForkedProcess(self.warm.address, request)
+        except (OSError, ValueError):  # it died meanwhile
+            self.warm.start(dead=count)
+            return ForkedProcess(self.warm.address, request)

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import click_middle, plot, ready, rows
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -121,12 +122,13 @@ def test_filters_bring_deck_count_and_chart_in_step(page):
     expect(options).to_have_count(len(wanted))
     drawn = plot(page, f"{COUNTS} .les-chart")
     expect(drawn).to_be_visible()
-    page.wait_for_function(
+    until(
+        page,
         """([place, total]) => {
             const {data} = document.querySelector(place);
             return data.flatMap(bar => bar.x).reduce((a, b) => a + b) === total;
         }""",
-        arg=[f"{COUNTS} .js-plotly-plot", len(of_both)],
+        [f"{COUNTS} .js-plotly-plot", len(of_both)],
     )
 
 

@@ -131,12 +131,13 @@ def test_another_outcome_is_chosen_in_numbers(shared_page):
 
 def test_the_slider_of_the_test_lab_moves_with_an_arrow(shared_page):
     lab = shared_page.locator(".les-tests")
-    before = lab.get_by_role("status").first.inner_text()
+    sentence = lab.locator(".les-announcer [role=status]").first
+    before = sentence.inner_text()
     go(shared_page, "Numbers")
     tab_to(shared_page, "slider", re.compile("How many of the crowd"), limit=200)
     for _ in range(30):
         shared_page.keyboard.press("ArrowRight")
-    expect(lab.get_by_role("status").first).not_to_have_text(before)
+    expect(sentence).not_to_have_text(before)
 
 
 def test_another_cycle_is_drawn_in_normal_or_not(shared_page):

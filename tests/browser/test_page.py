@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import serving
 from tests.browser.lesson import ITCH, WHITE, choose, ready, result, rows
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -85,7 +86,7 @@ def test_a_link_to_explore_goes_there_and_back_returns(visit, lesson):
     expect(page.locator("#Explore")).to_be_focused()
     page.go_back()
     expect(page.locator(".les-side article")).to_have_count(0)
-    page.wait_for_function("y => Math.abs(scrollY - y) < 200", arg=there)
+    until(page, "y => Math.abs(scrollY - y) < 200", there)
 
 
 def test_back_over_a_heading_keeps_what_is_chosen_since(visit, lesson):

@@ -112,11 +112,12 @@ def test_nothing_jumps_when_widgets_arrive_late(browser, lesson, device, room):
     with browser.new_context(**DEVICES[device]) as context:
         page, held = context.new_page(), []
         page.add_init_script(SHIFTS)
-        page.route("**/lesson/state/*", held.append)
+        page.route("**/lesson/state/*", lambda route: held.append(route))
         page.goto(lesson + room)
         until(page, "() => performance.getEntriesByType('paint').length > 0")
         expect(page.locator(".les-waiting").last).to_be_attached()
-        held.pop().continue_()
+        for route in held:
+            route.continue_()
         expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
         assert page.evaluate("shifts.reduce((sum, one) => sum + one.value, 0)") < 0.1
         if room:
@@ -135,6 +136,7 @@ def test_every_place_is_kept_free(lesson):
 def test_a_finger_on_a_chart_scrolls_the_page(visit, lesson):
     page = ready(visit(lesson, **TOUCH))
     finger = page.context.new_cdp_session(page)
+    expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
     charts = page.locator(".les-chart:visible")
     assert charts.count() >= 5
     for chart in charts.all():
