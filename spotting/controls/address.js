@@ -44,7 +44,8 @@ function render({ model, el }) {
   const put = () => {
     const code = model.get("code");
     const { pathname, search } = location;
-    const hash = code ? `#${code}` : "";
+    // What stands there and is no code leads to a heading: it may stay.
+    const hash = code ? `#${code}` : current() ? "" : location.hash;
     history.replaceState({ ...history.state, lesStep: step }, "", pathname + search + hash);
   };
 
