@@ -24,6 +24,9 @@ DOCUMENTS = (
     "CHANGELOG.md",
     "data/README.md",
     "docs/architecture.md",
+    "docs/accessibility.md",
+    "docs/security.md",
+    "benchmarks/README.md",
 )
 IN_GIT = pytest.mark.skipif(
     not (ROOT / ".git").exists(), reason="git lists the files, and this is no clone"
