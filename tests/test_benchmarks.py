@@ -28,6 +28,7 @@ from benchmarks.results import Results, Row
 from benchmarks.runs import Runs
 from benchmarks.visitors import arrive, page_config
 from benchmarks.wire import counting
+from tests.serving.loops import run
 
 NEVER = float("nan")
 CONFIG = '<script id="jupyter-config-data" type="application/json">%s</script>'
@@ -163,18 +164,18 @@ async def class_of(number: int) -> tuple[list, list[str]]:
 
 
 def test_a_visitor_is_ready_with_all_state_and_an_answer():
-    visitors, _ = asyncio.run(class_of(2))
+    visitors, _ = run(class_of(2))
     assert [(one.ready, one.widgets) for one in visitors] == [(True, 3)] * 2
 
 
 def test_a_visitor_beyond_the_room_is_told_when_to_come_back():
-    visitors, _ = asyncio.run(class_of(3))
+    visitors, _ = run(class_of(3))
     (late,) = (one for one in visitors if not one.ready)
     assert (late.status, late.retry_after) == (503, "20")
 
 
 def test_a_visitor_who_leaves_ends_the_own_kernel():
-    _, ended = asyncio.run(class_of(3))
+    _, ended = run(class_of(3))
     assert sorted(ended) == ["k1", "k2"]
 
 

@@ -2,7 +2,7 @@
 
 IPython's own kernel can run whatever it is sent, and starts five threads, a shell and a
 history for it. A visitor needs none of that: the page is built before the fork, so all
-that is left is to hand messages to widgets. This one has a single thread.
+that is left is to hand messages to widgets. This one does that in a single thread.
 """
 
 from __future__ import annotations

@@ -109,6 +109,7 @@ class Renderer:
         self._lock = asyncio.Lock()
         self._generation = 0
         self.now: Rendering | None = None
+        self.ready = asyncio.Event()
 
     async def rendering(self, handler: PageHandler) -> Rendering:
         """Return the page; a warm process that has died is made anew first."""
@@ -117,6 +118,7 @@ class Renderer:
             if self._generation != generation:
                 self.now = await self._render(handler)
                 self._generation = generation
+                self.ready.set()
         return self.now
 
     async def _render(self, handler: PageHandler) -> Rendering:
@@ -143,14 +145,15 @@ class KernelsHandler(Answer):
 
     async def post(self) -> None:
         """Start one; a page of another build has to load itself anew."""
-        now: Rendering | None = self.settings["renderer"].now
-        if now is None:
+        self.set_header("Cache-Control", "no-store")
+        if ForkProvisioner.warm is None:
             self.finish({"kernelId": None, "build": "another"})
             return
+        renderer: Renderer = self.settings["renderer"]
+        await renderer.ready.wait()  # a server that has just started again
         kernel = await admit(self)
-        self.set_header("Cache-Control", "no-store")
         self.set_status(201)
-        self.finish({"kernelId": kernel, "build": now.build})
+        self.finish({"kernelId": kernel, "build": renderer.now.build})
 
 
 class KernelHandler(Answer):

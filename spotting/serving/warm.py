@@ -10,7 +10,6 @@ kernel that the server is gone.
 
 from __future__ import annotations
 
-import fcntl
 import gc
 import json
 import os
@@ -126,20 +125,15 @@ def _reseed() -> None:
 
 
 def _end_with(connection: socket.socket) -> None:
-    """End this process when the server closes the connection, or dies.
+    """End this process when the server closes the connection, or dies."""
 
-    The system then sends SIGIO, which ends a process that has no plans for it: no
-    thread has to wait, and a kernel that is busy ends as well.
-    """
-    signal.signal(signal.SIGIO, signal.SIG_DFL)
-    fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
-    flags = fcntl.fcntl(connection, fcntl.F_GETFL)
-    fcntl.fcntl(connection, fcntl.F_SETFL, flags | os.O_ASYNC | os.O_NONBLOCK)
-    try:
-        connection.recv(1)
-    except BlockingIOError:
-        return  # it was open still when the system began to watch
-    raise SystemExit
+    def watch() -> None:
+        try:
+            connection.recv(1)
+        finally:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    threading.Thread(target=watch, daemon=True, name="watch the server").start()
 
 
 def _role(env: dict[str, str]) -> Callable[[str], None]:

@@ -15,9 +15,7 @@ def warm():
         pytest.skip("no safe fork here")
     process = WarmProcess()
     process.start()
-    ForkProvisioner.warm = process
     yield process
-    ForkProvisioner.warm = None
     process.stop()
 
 
