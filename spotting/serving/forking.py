@@ -86,7 +86,7 @@ class WarmProcess:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", WARM, self.address, str(self.states)],
                 env={**os.environ, **SETTLED},
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # its end tells that the server has ended
                 stdout=subprocess.PIPE,
                 start_new_session=True,
             )
@@ -106,6 +106,7 @@ class WarmProcess:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+            self._process.stdin.close()
             self._process.stdout.close()
 
 

@@ -15,6 +15,7 @@ import json
 import os
 import random
 import resource
+import select
 import signal
 import socket
 import sys
@@ -42,10 +43,20 @@ def main(address: str, states: str) -> None:
     gc.collect()
     gc.freeze()  # else the collector would copy every page of memory into each fork
     print("ready", flush=True)
-    while True:
+    while _is_asked(listener):
         connection, _ = listener.accept()
         with connection:
             _answer(connection, listener)
+
+
+def _is_asked(listener: socket.socket) -> bool:
+    """Wait for a request; return False when the server has ended instead.
+
+    The server holds the other end of our input, and says nothing there: when it ends,
+    however it does, the input ends as well.
+    """
+    ready, _, _ = select.select([listener, sys.stdin], [], [])
+    return sys.stdin not in ready
 
 
 def _prepare(states: Path) -> None:

@@ -9,6 +9,7 @@ import time
 
 from jupyter_client import AsyncKernelManager
 
+from spotting.serving.forking import WarmProcess
 from tests.serving.loops import run
 
 
@@ -124,3 +125,12 @@ async def _vanishes(pid: int) -> bool:
             return True
         await asyncio.sleep(0.05)
     return False
+
+
+def test_the_warm_process_ends_with_its_server():
+    process = WarmProcess()
+    process.start()
+    # What the system does with the pipes of a server that was killed.
+    process._process.stdin.close()
+    assert process._process.wait(20) == 0
+    process.stop()
