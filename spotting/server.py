@@ -25,6 +25,7 @@ from spotting.serving.attendance import Attendance
 from spotting.serving.channels import VisitorConnection, VisitorSocket
 from spotting.serving.config import TEMPLATE, Reader, settings
 from spotting.serving.forking import ForkProvisioner, WarmProcess, can_fork
+from spotting.serving.frames import LARGEST
 from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.manners import HEADERS, NoSuchPage, own_names
@@ -55,7 +56,7 @@ class LessonServer(Voila):
             "own_names": own_names(self._options.names),
             "log": self.log,
             "kernel_websocket_connection_class": VisitorConnection,
-            "websocket_max_message_size": 128 * 1024,
+            "websocket_max_message_size": LARGEST,
             "websocket_compression_options": {},
             # Jupyter counts from the last answer: one ping may be lost, not three.
             "ws_ping_interval": 10_000,

@@ -63,11 +63,6 @@ class WarmProcess:
         """Return the file of the states of all widgets."""
         return Path(f"{self.address}.json")
 
-    @property
-    def pid(self) -> int:
-        """Return the number of the process."""
-        return self._process.pid
-
     def start(self, dead: int = 0) -> int:
         """Wait until the page is built, unless it is already; count the processes.
 

@@ -74,7 +74,9 @@ def attacked(tmp_path_factory) -> Iterator[Lesson]:
         yield lesson
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(
+    scope="module"
+)  # between modules nobody would answer the server's pings
 def neighbour(attacked) -> Iterator[Visitor]:
     """Return another visitor, who has made choices."""
     visitor = Visitor(attacked.url)
