@@ -145,7 +145,7 @@ def test_a_claim_is_guessed(shared_page):
     go(shared_page, "Check the claims")
     tab_to(shared_page, "button", re.compile("Contradicted$"))
     shared_page.keyboard.press("Enter")
-    expect(shared_page.get_by_text("Your guess is not the same")).to_be_visible()
+    expect(shared_page.get_by_text("Your guess is not the same").first).to_be_visible()
 
 
 def test_a_word_is_found(shared_page):
