@@ -9,7 +9,6 @@ function render({ model, el }) {
   follow(model, "text", () => write(seen, model.get("text")));
   follow(model, "live", () =>
     attribute(spoken, "aria-live", model.get("live") ? "polite" : "off"));
-  follow(model, "tone", () => attribute(el, "data-tone", model.get("tone") || null));
   // A live region speaks changes only: what it holds when it arrives is just read.
   speak.now();
   model.on("change:text", speak);

@@ -18,13 +18,12 @@ class Announcer(Control):
     spoken as one. What is spoken stands apart, out of sight, and is what a screen
     reader finds when it reads the page. ``live``
     says whether a change is spoken at all: where one step changes two sentences, only
-    one of them is. ``tone`` is a word for its look, such as empty.
+    one of them is.
     """
 
     _esm = script("announcer")
 
     text = Unicode().tag(sync=True)
-    tone = Unicode().tag(sync=True)
     live = Bool(True).tag(sync=True)
 
     def say(self, words: str, live: bool = True) -> None:
@@ -33,6 +32,6 @@ class Announcer(Control):
             self.live = live
             self.text = words
 
-    @validate("text", "tone")
+    @validate("text")
     def _check(self, proposal: dict) -> str:
         return text(proposal["value"], proposal["trait"].name, LONGEST)

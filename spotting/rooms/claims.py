@@ -12,6 +12,7 @@ from spotting.judging import ARTICLES, VERDICTS, Filter, claims_of
 from spotting.rooms import claims_reading, claims_steps, claims_table
 from spotting.rooms.claims_chart import VerdictView
 from spotting.rooms.claims_deck import Deck
+from spotting.rooms.showing import set_tone
 from spotting.selection import Selection
 from spotting.settings import Settings
 from spotting.tables import Tables
@@ -69,9 +70,8 @@ class Filters:
     def show(self) -> None:
         """Say how many claims fit, and offer the way back where something is chosen."""
         found = len(self.asked.of(self._claims))
-        with self.said.hold_sync():
-            self.said.tone = "" if found else "empty"
-            self.said.text = deck_said(self._claims, self.asked)
+        self.said.text = deck_said(self._claims, self.asked)
+        set_tone(self.widget, "" if found else "empty")
         kind = "plain" if found else "main"
         enabled = self.asked != Filter()
         self.back.actions = [{**ALL, "kind": kind, "enabled": enabled}]

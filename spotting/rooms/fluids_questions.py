@@ -16,7 +16,7 @@ from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.fluids_links import source_line
 from spotting.rooms.fluids_text import level, standing_line
 from spotting.rooms.links import row_link
-from spotting.rooms.showing import show_if
+from spotting.rooms.showing import set_tone, show_if
 from spotting.tables import Tables, ids
 
 PREMISE = "pcb"
@@ -79,10 +79,10 @@ class Questions:
         self.sentence = Announcer()
         self.reasons = HTML()
         self._told = VBox([self.reasons, self.clear])
-        answer = VBox([HTML(standing_line()), self.sentence, self._told])
-        answer.add_class("les-answer")
+        self.answer = VBox([HTML(standing_line()), self.sentence, self._told])
+        self.answer.add_class("les-answer")
         choices = (self.often, self.much, self.situation)
-        self.widget = VBox([*choices, answer])
+        self.widget = VBox([*choices, self.answer])
         self.widget.add_class("les-questions")
         self.widget.add_class("les-body")
         for choice in choices:
@@ -99,7 +99,7 @@ class Questions:
         held = self._held()
         rules = fired(self._rules, {PREMISE, *held})
         self.sentence.text = _advice(rules) if held else NO_ANSWER
-        self.sentence.tone = "help" if held and _is_soon(rules) else ""
+        set_tone(self.answer, "help" if held and _is_soon(rules) else "")
         self.reasons.value = self._why(rules, held) if held else ""
         show_if(self._told, bool(held))
 

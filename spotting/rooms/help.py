@@ -6,7 +6,7 @@ from ipywidgets import Widget
 
 from spotting.markup import element, text
 from spotting.rooms import help_cards, help_places, help_visit
-from spotting.rooms.help_country import CountrySwitch, hiding
+from spotting.rooms.help_country import CountrySwitch
 from spotting.rooms.help_situations import Situations
 from spotting.rooms.signposting import signposting
 from spotting.selection import Selection
@@ -23,8 +23,7 @@ class HelpFirst:
         self.switch = CountrySwitch(tables, settings)
         self.situations = Situations(tables, settings)
         self.parts: list[str | Widget] = [
-            hiding(tables)
-            + _part(
+            _part(
                 help_cards.level_card(tables, "emergency"),
                 help_cards.both_true(),
                 name="first",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipywidgets import VBox
+from ipywidgets import HTML, VBox
 from traitlets import link
 
 from spotting import countries
@@ -10,8 +10,6 @@ from spotting.controls import Announcer, Choice
 from spotting.markup import element
 from spotting.settings import Settings
 from spotting.tables import Tables
-
-MARK = "les-country-"
 
 
 def only_in(tables: Tables, country: str) -> dict[str, str]:
@@ -45,40 +43,32 @@ def _numbers(tables: Tables, chosen) -> dict[str, str]:
     return {"data_country": " ".join(str(n) for n, name in order if name in chosen)}
 
 
-def hiding(tables: Tables) -> str:
-    """Return the rules by which the page hides what belongs to other countries.
-
-    They act once the switch marks a choice: without it every country is there.
-    """
-    numbers = range(1, len(countries.known(tables)) + 1)
-    return element(
-        "style",
-        "\n".join(
-            f":root:has(.{MARK}{n}) [data-country]:not([data-country~='{n}'])"
-            " { display: none !important; }"
-            for n in numbers
-        ),
-    )
+def hiding(tables: Tables, chosen: str) -> str:
+    """Return the rule that hides what belongs to other countries; for all, none."""
+    known = countries.known(tables)
+    if chosen not in known:
+        return ""
+    others = f"[data-country]:not([data-country~='{known.index(chosen) + 1}'])"
+    return element("style", f"{others} {{ display: none !important; }}")
 
 
 class CountrySwitch:
-    """The choice of a country, tied to the settings; `widget` shows it and marks it."""
+    """The choice of a country, tied to the settings; `widget` shows and applies it."""
 
     def __init__(self, tables: Tables, settings: Settings) -> None:
         self._tables = tables
-        self._known = countries.known(tables)
-        settings.offer(
-            "country", (countries.ALL, *self._known), countries.start(tables)
-        )
-        names = ((countries.ALL, "All countries"), *((n, n) for n in self._known))
+        known = countries.known(tables)
+        settings.offer("country", (countries.ALL, *known), countries.start(tables))
+        names = ((countries.ALL, "All countries"), *((name, name) for name in known))
         self.choice = Choice(
             label="Which country?",
             kind="select",
             options=[{"id": id_, "label": label} for id_, label in names],
         )
         self.sentence = Announcer()
+        self.rule = HTML()
         link((settings, "country"), (self.choice, "value"))
-        self.widget = VBox([self.choice, self.sentence])
+        self.widget = VBox([self.choice, self.sentence, self.rule])
         self.widget.add_class("les-body")
         self.widget.add_class("les-help-switch")
         self.choice.observe(lambda change: self._show(change["new"]), "value")
@@ -86,6 +76,4 @@ class CountrySwitch:
 
     def _show(self, chosen: str) -> None:
         self.sentence.text = countries.told(self._tables, chosen)
-        for number, name in enumerate(self._known, start=1):
-            mark = self.widget.add_class if name == chosen else self.widget.remove_class
-            mark(f"{MARK}{number}")
+        self.rule.value = hiding(self._tables, chosen)

@@ -7,6 +7,7 @@ from ipywidgets import HTML, VBox
 from spotting import helping
 from spotting.controls import Actions, Announcer, Checklist
 from spotting.rooms.help_answers import answer_cards, remarks
+from spotting.rooms.showing import set_tone
 from spotting.rooms.urgency import level_mark
 from spotting.settings import Settings
 from spotting.tables import Tables
@@ -49,15 +50,15 @@ class Situations:
         self.show()
 
     def _boxes(self) -> VBox:
-        told = VBox([self.sentence])
-        told.add_class("les-help-told")
+        self.told = VBox([self.sentence])
+        self.told.add_class("les-help-told")
         choices = VBox([self.checklist, self.clear])
         choices.add_class("les-help-choices")
         cards = VBox([self.cards])
         cards.add_class("les-help-answers")
         pair = VBox([choices, cards])
         pair.add_class("les-help-check-pair")
-        every = VBox([told, pair])
+        every = VBox([self.told, pair])
         every.add_class("les-body")
         every.add_class("les-help-check")
         return every
@@ -68,9 +69,8 @@ class Situations:
         answers = helping.answer(
             self._rules, ticked, self._premises, self._settings.country
         )
-        with self.sentence.hold_sync():
-            self.sentence.tone = level_mark(answers[0].level) if answers else ""
-            self.sentence.text = helping.sentence(answers, ticked, self._names)
+        self.sentence.text = helping.sentence(answers, ticked, self._names)
+        set_tone(self.told, level_mark(answers[0].level) if answers else "")
         self.cards.value = answer_cards(self._tables, answers, self._names) + remarks(
             self._tables, helping.without_advice(answers, ticked)
         )

@@ -59,5 +59,5 @@ class Numbers:
             made = lab(tables, settings)
             self.labs.append(made)
             words = text("p", f"How to read it: {how}", class_="les-how")
-            head = text("h3", heading, id=setting_place)
+            head = text("h3", heading, id=setting_place, class_="les-lab")
             self.parts += [head + words, made.widget]

@@ -9,7 +9,7 @@ from spotting import helping, wording
 from spotting.controls import Actions, Announcer
 from spotting.markup import text
 from spotting.matching import Evidence, first_list
-from spotting.rooms.showing import show_if
+from spotting.rooms.showing import set_tone, show_if
 from spotting.selection import Selection, observe_view
 from spotting.tables import Tables
 from spotting.views import View
@@ -45,9 +45,8 @@ class Results:
         rule = helping.sooner_than_routine(self._rules, self._held(view))
         found = len(first_list(matched))
         said = wording.result(self._evidence, view, matched)
-        with self.sentence.hold_sync():
-            self.sentence.tone = _tone(found, rule)
-            self.sentence.text = f"{said} {wording.help_sooner(rule)}".strip()
+        self.sentence.text = f"{said} {wording.help_sooner(rule)}".strip()
+        set_tone(self.widget, "help" if rule is not None else "")
         show_if(self._way_back, not found)
         notes = wording.notes(self._evidence, view)
         self.notes.value = "".join(text("p", note) for note in notes)
@@ -56,12 +55,6 @@ class Results:
         """Return what is taken to hold: the choices, and the lesson's premise."""
         chosen = {*view.signs, *view.contexts, view.life_stage}
         return chosen | self._evidence.premises
-
-
-def _tone(found: int, rule: object) -> str:
-    if rule is not None:
-        return "help"
-    return "" if found else "empty"
 
 
 def undo_and_reset(selection: Selection) -> Actions:

@@ -46,7 +46,9 @@ def panel(
     ]
     drawn = [_circles(one, shape, key), _caption(one, shape)]
     figure = element("figure", *drawn, class_="les-figure")
-    inside = element("div", element("div", *told), figure, class_="les-risk-inside")
+    # Icons have room beside the words; a field of dots is as wide as both.
+    beside = {"class_": "les-risk-pair"} if shape.icons else {}
+    inside = element("div", element("div", *told), figure, **beside)
     return element("section", inside, class_="les-card les-risk")
 
 

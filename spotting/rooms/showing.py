@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipywidgets import VBox
 
 EMPTY = "les-empty"
+TONE = "les-tone-"
 
 
 def show_if(part: VBox, shown: bool) -> None:
@@ -13,3 +14,9 @@ def show_if(part: VBox, shown: bool) -> None:
     It must be a box: anywidget 0.11 does not take a class off a control again.
     """
     (part.remove_class if shown else part.add_class)(EMPTY)
+
+
+def set_tone(part: VBox, tone: str) -> None:
+    """Give a part of the page the look of what it says, such as "help"; "" is none."""
+    others = [name for name in part._dom_classes if not name.startswith(TONE)]
+    part._dom_classes = [*others, TONE + tone] if tone else others

@@ -83,4 +83,4 @@ def test_a_row_of_the_order_puts_its_cause_beside_the_other(start):
 
 def test_before_two_causes_are_chosen_it_says_what_to_do(start):
     page = start
-    expect(page.get_by_text("Choose two causes to see which signs").first).to_be_visible()
+    expect(page.get_by_text("Choose two causes to see").first).to_be_visible()

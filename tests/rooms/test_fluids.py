@@ -270,7 +270,7 @@ def test_heavy_bleeding_is_an_emergency_and_recurrence_within_days(room):
     assert "within days" in room.questions.sentence.text
     room.questions.much.value = "heavy-now"
     assert "emergency" in room.questions.sentence.text
-    assert room.questions.sentence.tone == "help"
+    assert "les-tone-help" in room.questions.answer._dom_classes
 
 
 def test_every_rule_told_fires_for_the_answers_alone(room, tables):

@@ -77,7 +77,7 @@ def test_each_lab_has_a_heading_and_says_how_to_read_it_before_its_widget(room):
         "Picture a risk",
         "What a test result means",
     ]
-    places = [f'<h3 id="{place}">' for place in links.LABS.values()]
+    places = [f'<h3 id="{place}" ' for place in links.LABS.values()]
     assert all(map(str.startswith, texts, places))
     assert all(isinstance(one, Widget) for one in widgets)
     assert all("les-body" in one._dom_classes for one in widgets)
