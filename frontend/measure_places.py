@@ -1,7 +1,8 @@
-"""Measure how high each place for a widget is, and write `places.css` from it.
+"""Measure how high rooms and places for widgets are, and write `places.css` from it.
 
 `python frontend/measure_places.py`, after a change that makes a room higher or lower.
-A place keeps that height free until its widget is there, so that nothing jumps.
+A place keeps that height free until its widget is there, so that nothing jumps; a room
+keeps it while it is out of sight, where the browser does not lay it out.
 Between two measured widths of the window a height is taken to change evenly.
 """
 
@@ -19,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Page, expect, sync_playwright  # noqa: E402
 
 from tests.browser.conftest import FLAGS, SLOW, chromium, serving  # noqa: E402
+from tests.browser.waiting import until  # noqa: E402
 
 SHEET = ROOT / "spotting" / "styles" / "places.css"
 
@@ -32,16 +34,24 @@ STRETCHES = (
 
 HEAD = """\
 /* The height that each place keeps free for its widget, so that nothing jumps when it
-   arrives. Written by frontend/measure_places.py; not to be edited. */
+   arrives, and each room while it is out of sight. Written by
+   frontend/measure_places.py; not to be edited. */
 
 .les-room[data-room="start"] > .les-waiting { display: none; }
 """
 
+WHOLE = ".les-cell { content-visibility: visible !important; }"
 HEIGHTS = """() => Object.fromEntries(
-    [...document.querySelectorAll('.les-room[data-place]')].map(
-        place => [place.dataset.place, place.getBoundingClientRect().height]
+    [...document.querySelectorAll('[data-place], .les-cell[data-cell$="-room"]')].map(
+        ({dataset: {place, cell}, offsetHeight}) => [place ?? cell, offsetHeight]
     )
 )"""
+RESTS = f"""() => {{
+    const now = JSON.stringify(({HEIGHTS})());
+    const rests = now === window.before;
+    window.before = now;
+    return rests;
+}}"""
 
 Heights = dict[str, float]
 
@@ -55,15 +65,8 @@ def measure(page: Page) -> dict[int, Heights]:
 def at(page: Page, width: int) -> Heights:
     """Return the places' heights once they rest."""
     page.set_viewport_size({"width": width, "height": 800})
-    page.wait_for_function(
-        f"""() => {{
-            const now = JSON.stringify(({HEIGHTS})());
-            const rests = now === window.before;
-            window.before = now;
-            return rests;
-        }}""",
-        polling=500,
-    )
+    page.wait_for_timeout(1000)
+    until(page, RESTS)
     return page.evaluate(HEIGHTS)
 
 
@@ -79,8 +82,15 @@ def rules(measured: dict[int, Heights], low: int, high: int) -> Iterator[str]:
     for place, height in measured[low].items():
         if max(height, measured[high][place]) > 0:
             ends = (low, height), (high, measured[high][place])
-            selector = f'.les-room[data-place="{place}"] > .les-waiting'
-            yield f"  {selector} {{ min-height: {line(*ends)}; }}"
+            yield f"  {rule(place, line(*ends))}"
+
+
+def rule(place: str, height: str) -> str:
+    """Write what keeps a height free in a place, or in a room, named "...-room"."""
+    if place.endswith("-room"):
+        room = f'.les-cell[data-cell="{place}"]'
+        return f"{room} {{ contain-intrinsic-block-size: auto {height}; }}"
+    return f'.les-room[data-place="{place}"] > .les-waiting {{ min-height: {height}; }}'
 
 
 def when(low: int, following: int | None) -> str:
@@ -112,6 +122,7 @@ def main() -> None:
         browser = running.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page()
         page.goto(lesson)
+        page.add_style_tag(content=WHOLE)
         expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
         SHEET.write_text(sheet(measure(page)), encoding="utf-8")
         browser.close()

@@ -35,6 +35,11 @@ STATE_COLOURS = {
 """Fill of a cell, in the order of the colour scale."""
 
 DARK_INK = "#1B1B1B"
+LIGHT_INK = "#FFFFFF"
+PAPER = "paper"
+"""Name of a figure's shape that is drawn in the colour of the page behind it."""
+
+_DARK_STATES = ("common", "typical")
 
 URGENCY_SYMBOLS = {
     "self-care advice": "○",
@@ -54,6 +59,11 @@ URGENCY_COLOURS = {
 
 FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 FONT_SIZE = 14
+
+
+def ink(state: str) -> str:
+    """Return the ink that can be read on a cell of a state."""
+    return LIGHT_INK if state in _DARK_STATES else DARK_INK
 
 
 def cause_label(label: str, evidence: str) -> str:

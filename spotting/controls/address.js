@@ -1,3 +1,4 @@
+const REST = 100;
 const CODE = /^v=[a-z0-9=&.~-]{0,1998}$/;
 
 /** Return the code in the address, "" where something else or nothing stands. */
@@ -79,12 +80,15 @@ function render({ model, el }) {
 
   if (current() && current() !== model.get("code")) hand(model, "code", current());
   put();
-  model.on("change:code", put);
+  // What a click changes on the page comes first: the browser takes 10 ms for an address.
+  const soon = later(put, REST);
+  model.on("change:code", soon);
   addEventListener("hashchange", read);
   addEventListener("popstate", read);
   document.addEventListener("click", go);
   for (const type of NEAR) document.addEventListener(type, ready);
   return () => {
+    soon.stop();
     removeEventListener("hashchange", read);
     removeEventListener("popstate", read);
     document.removeEventListener("click", go);

@@ -15,25 +15,6 @@ const painted = () => (document.hidden ? Promise.resolve() : new Promise((resolv
   requestAnimationFrame(() => setTimeout(resolve));
 }));
 
-const TYPE = 12;
-const GROWS = new Set(["size", "l", "r", "t", "b", "height"]);
-
-/** How much larger than drawn on a desk: as the page's type is, for a projector. */
-function growth() {
-  const type = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return type > 16 ? type / TYPE : 1;
-}
-
-/** Make type, marks and margins of a part of a figure larger, in place. */
-function enlarge(part, by) {
-  for (const [key, value] of Object.entries(part)) {
-    if (typeof value === "number" && GROWS.has(key)) part[key] = value * by;
-    else if (key === "size" && Array.isArray(value)) part[key] = value.map((one) => one * by);
-    else if (value && typeof value === "object" && !Array.isArray(value)) enlarge(value, by);
-    else if (key === "annotations" || key === "shapes") enlarge(value, by);
-  }
-}
-
 const onPaper = () => document.documentElement.hasAttribute("data-les-print");
 
 function render({ model, el }) {
@@ -49,48 +30,24 @@ function render({ model, el }) {
   let drawn = 0;
   let gone = false;
 
+  // To ask for a size has the browser lay out all that has just changed: it is told.
+  let place = 0;
+  let wider = false;
+
   const request = () => report(model, { event: "plotly" });
-  const width = () => Math.max(scroll.clientWidth, model.get("min_width") * grown());
+  const least = () => model.get("min_width") * grown();
+  const width = () => (model.get("stretch") ? Math.max(place, least()) : least());
   const height = () => model.get("height") * grown();
   const grown = () => (larger ??= growth());
   let larger = null;
 
-  /** Return the colours of the page as shown; to ask takes some milliseconds. */
-  function colours() {
-    const ask = (name, other) => {
-      probe.style.color = `var(${name}, ${other})`;
-      return getComputedStyle(probe).color;
-    };
-    return (known ??= {
-      ink: ask("--les-ink", "currentColor"),
-      line: ask("--les-line", "GrayText"),
-      card: ask("--les-card", "Canvas"),
-    });
-  }
-  let known = null;
-
-  /** Return a fresh figure (Plotly writes into it) in the colours of the page. */
+  /** Return a fresh figure (Plotly writes into it) as the page looks now. */
   function figure() {
-    const { data = [], layout = {} } = structuredClone(model.get("figure"));
-    const { ink, line, card } = colours();
-    if (grown() !== 1) [...data, layout].forEach((part) => enlarge(part, grown()));
-    for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))) {
-      layout[name] = { gridcolor: line, linecolor: line, zerolinecolor: line, ...layout[name] };
-    }
-    const hover = { bgcolor: card, bordercolor: line, ...layout.hoverlabel };
-    return [data, {
-      ...layout,
-      width: width(),
-      height: height(),
-      autosize: false,
-      dragmode: false,
-      paper_bgcolor: "rgba(0,0,0,0)",
-      plot_bgcolor: "rgba(0,0,0,0)",
-      font: { ...layout.font, color: ink },
-      legend: { itemclick: false, itemdoubleclick: false, ...layout.legend },
-      hoverlabel: { ...hover, font: { color: ink, ...hover.font } },
-    }, CONFIG];
+    const own = structuredClone(model.get("figure"));
+    const size = { width: width(), height: height() };
+    return dressed(own, size, grown(), (colours ??= coloursOf(probe)));
   }
+  let colours = null;
 
   const clicked = ({ points }) => {
     if (!model.get("clickable")) return;
@@ -112,11 +69,14 @@ function render({ model, el }) {
       leave();
       // One chart a frame: the first to change is seen before the next is drawn.
       if (!onPaper()) await page.turn;
-      while (stale && seen && !gone && scroll.clientWidth) {
+      while (stale && seen && !gone) {
+        if (model.get("stretch")) place = scroll.clientWidth;
+        if (!place) break;
         stale = false;
         // Of a known size: what is drawn in it moves nothing outside.
         plot.style.cssText = `contain: strict; width: ${width()}px; height: ${height()}px`;
-        await library.react(plot, ...figure());
+        // How it behaves never changes; told again, Plotly compares it each time.
+        await library.react(plot, ...figure(), ...(drawn ? [] : [CONFIG]));
         if (!drawn) plot.on("plotly_click", clicked);
         // Plotly measures text in a picture at the end of the page.
         document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
@@ -158,26 +118,30 @@ function render({ model, el }) {
     if (!asked) queueMicrotask(() => ((asked = false), draw()));
     asked = true;
   };
-  follow(model, "label min_width height", () => {
+  follow(model, "label height", () => {
     picture.setAttribute("aria-label", model.get("label"));
     plot.style.height = `${height()}px`;
-    fit();
+    name();
   });
   for (const name of ["figure", "height", "min_width"]) model.on(`change:${name}`, soon);
   follow(model, "clickable", () => el.classList.toggle("les-clickable", model.get("clickable")));
 
   /** A chart wider than its place scrolls in its own box, by keyboard as well. */
   function fit() {
-    const wider = scroll.clientWidth && width() > scroll.clientWidth;
+    wider = place > 0 && width() > place;
     attribute(scroll, "tabindex", wider ? 0 : null);
     attribute(scroll, "role", wider ? "group" : null);
+    name();
+  }
+  function name() {
     attribute(scroll, "aria-label", wider ? `Scrolls sideways. ${model.get("label")}` : null);
   }
 
   const redraw = later(draw, REST);
   const size = new ResizeObserver(() => {
+    place = scroll.clientWidth;
     fit();
-    if (scroll.clientWidth && width() !== drawn) drawn ? redraw() : draw();
+    if (place && width() !== drawn) drawn ? redraw() : draw();
   });
   const sight = new IntersectionObserver((entries) => {
     seen = entries.at(-1).isIntersecting;
@@ -186,10 +150,10 @@ function render({ model, el }) {
   const schemes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(matchMedia);
 
   el.append(note, scroll, probe);
-  size.observe(scroll);
+  for (const box of [scroll, plot]) size.observe(box);
   sight.observe(el);
   const recolour = () => {
-    known = larger = null;
+    colours = larger = null;
     draw();
   };
   // Before the page is printed every chart is drawn, in the colours of paper.

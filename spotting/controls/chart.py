@@ -53,16 +53,19 @@ class Chart(Control):
     ``figure`` is a plain dict of Plotly JSON (``data``, ``layout``), or a figure,
     which is turned into one. ``label`` is the sentence, read in place of the
     picture. ``height`` in pixels is kept free from the start, so nothing jumps. A
-    place narrower than ``min_width`` pixels scrolls sideways in its own box.
-    Background, letters and grid take their colours from the page.
+    place narrower than ``min_width`` pixels scrolls sideways in its own box; in a wider
+    one the chart is as wide, unless it does not ``stretch``.
+    Background, letters and grid take their colours from the page, and so does the line
+    of a shape that is named ``paper``.
     """
 
-    _esm = script("chart_library", "chart")
+    _esm = script("chart_library", "chart_looks", "chart")
 
     figure = Figure().tag(sync=True)
     label = Unicode().tag(sync=True)
     height = Int(360, min=80, max=4000).tag(sync=True)
     min_width = Int(0, min=0, max=8000).tag(sync=True)
+    stretch = Bool(True).tag(sync=True)
     clickable = Bool(False).tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:

@@ -8,12 +8,14 @@ from functools import cache
 import pandas as pd
 
 from spotting import theme
+from spotting.figures.marks import marks
 
-# Pixels. A cell is never drawn narrower: the box around the chart scrolls.
+# Pixels. The chart is as wide as its cells: the box around it scrolls if it must.
 CELL = 28
 ROW = 31
 COLUMN_LABELS = 215
 OVERHANG = 130
+GAP = 2
 MARGIN = 16
 
 # Row labels: size and width of a letter in pixels, and letters before a second line.
@@ -23,7 +25,6 @@ LONGEST = 27
 
 _STATES = list(theme.STATE_COLOURS)
 _PLACES = {state: place for place, state in enumerate(_STATES)}
-_SYMBOLS = {"": "", **theme.STATE_SYMBOLS}
 
 
 def heat_map(grid: pd.DataFrame) -> dict[str, object]:
@@ -43,7 +44,7 @@ def heat_map(grid: pd.DataFrame) -> dict[str, object]:
     states = [[cells.get((cause, sign), "") for sign, *_ in signs] for cause, _ in rows]
     return {
         "data": [_trace(rows, signs, states)],
-        "layout": _layout(rows, signs),
+        "layout": {**_layout(rows, signs), "shapes": _shapes(states)},
     }
 
 
@@ -56,7 +57,7 @@ def marked(figure: dict[str, object], cause: str, sign: str) -> dict[str, object
     row = next((y for y, line in enumerate(rows) if _is_of(line, cause)), None)
     if row is None:
         return figure
-    shapes = [_outline(-0.5, len(rows[row]) - 0.5, row)]
+    shapes = [*figure["layout"]["shapes"], _outline(-0.5, len(rows[row]) - 0.5, row)]
     if [cause, sign] in rows[row]:
         column = rows[row].index([cause, sign])
         shapes.append(_outline(column - 0.5, column + 0.5, row))
@@ -75,7 +76,7 @@ def _outline(x0: float, x1: float, row: int) -> dict[str, object]:
 
 
 def size(grid: pd.DataFrame) -> tuple[int, int]:
-    """Return the smallest width and the height of the heat map, in pixels."""
+    """Return the width and the height of the heat map, in pixels."""
     rows = _rows(grid)
     width = _row_labels(rows) + CELL * grid["sign"].nunique() + OVERHANG
     return width, COLUMN_LABELS + ROW * len(rows) + MARGIN
@@ -126,11 +127,6 @@ def _trace(rows, signs, states) -> dict[str, object]:
         "zmax": len(_STATES) - 0.5,
         "colorscale": _steps(),
         "showscale": False,
-        # Plotly takes light ink on a dark cell by itself; ink set in each cell's text
-        # would be markup for it to read, which takes twice as long to draw.
-        "text": [[_SYMBOLS[state] for state in line] for line in states],
-        "texttemplate": "%{text}",
-        "textfont": {"size": 15},
         "customdata": [
             [
                 _ids(cause, sign, state)
@@ -141,9 +137,23 @@ def _trace(rows, signs, states) -> dict[str, object]:
         "hovertext": states,
         "hovertemplate": "%{y}<br>%{x}: %{hovertext}<extra></extra>",
         "hoverongaps": False,
-        "xgap": 2,
-        "ygap": 2,
     }
+
+
+def _shapes(states: list[list[str]]) -> list[dict[str, object]]:
+    cells = [
+        (x, y, state) for y, line in enumerate(states) for x, state in enumerate(line)
+    ]
+    return [_gaps(states), *marks(cells, CELL, ROW)] if cells else []
+
+
+def _gaps(states: list[list[str]]) -> dict[str, object]:
+    """Part the cells by lines: Plotly's own gaps have it paint each pixel of a cell."""
+    right, bottom = len(states[0]) - 0.5, len(states) - 0.5
+    columns = "".join(f"M{x - 0.5},-0.5V{bottom}" for x in range(1, len(states[0])))
+    rows = "".join(f"M-0.5,{y - 0.5}H{right}" for y in range(1, len(states)))
+    line = {"color": theme.LIGHT_INK, "width": GAP}
+    return {"type": "path", "name": theme.PAPER, "path": columns + rows, "line": line}
 
 
 def _ids(cause: str, sign: str, state: str) -> list[str] | str:
@@ -170,6 +180,8 @@ def _layout(rows, signs) -> dict[str, object]:
             "t": COLUMN_LABELS,
             "b": MARGIN,
             "pad": 4,
+            # Every label has its place: nothing to measure.
+            "autoexpand": False,
         },
         xaxis={
             "side": "top",
@@ -185,7 +197,6 @@ def _layout(rows, signs) -> dict[str, object]:
         yaxis={
             "tickvals": list(range(len(rows))),
             "ticktext": [label for _, label in rows],
-            # They stand in the margin, which is wide enough: nothing to measure.
             "ticklabeloverflow": "allow",
             "tickfont": {"size": SMALL},
             "range": [len(rows) - 0.5, -0.5],

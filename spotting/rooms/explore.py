@@ -115,7 +115,7 @@ class Explore:
         observe_view(selection, self.show)
 
     def show(self, view: View) -> None:
-        """Bring every part in step with a view; the words come first."""
+        """Bring every part in step with a view."""
         if view.asked() != self._asked:
             self._asked = view.asked()
             self._show_result(view)
@@ -125,10 +125,14 @@ class Explore:
         self.grid.mark(view)
 
     def _show_result(self, view: View) -> None:
-        """Bring the parts in step in the order in which a reader looks at them."""
+        """Bring the parts in step, what a reader sees first before what is below.
+
+        The grid goes first: a browser that has the sentence alone paints it, and the
+        grid waits for that.
+        """
         matched = match(self._evidence, view)
-        self.results.show(view, matched)
         self.grid.draw(view, matched)
+        self.results.show(view, matched)
         self.fit.show(view, matched)
         self.kinds.show(view)
         self.second.show(view, matched)

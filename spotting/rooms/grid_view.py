@@ -37,7 +37,7 @@ class GridView:
             arrange="row",
         )
         self.scope = Actions()
-        self.chart = Chart()
+        self.chart = Chart(stretch=False)
         self.table = DataTable(
             caption="Causes and signs: how often each sign goes with each cause",
             corner="Cause",

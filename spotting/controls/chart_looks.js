@@ -1,0 +1,55 @@
+// How a chart takes its colours and its size of type from the page.
+const TYPE = 12;
+const GROWS = new Set(["size", "l", "r", "t", "b", "height"]);
+
+/** How much larger than drawn on a desk: as the page's type is, for a projector. */
+function growth() {
+  const type = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return type > 16 ? type / TYPE : 1;
+}
+
+/** Make type, marks and margins of a part of a figure larger, in place. */
+function enlarge(part, by) {
+  for (const [key, value] of Object.entries(part)) {
+    if (typeof value === "number" && GROWS.has(key)) part[key] = value * by;
+    else if (key === "size" && Array.isArray(value)) part[key] = value.map((one) => one * by);
+    else if (value && typeof value === "object" && !Array.isArray(value)) enlarge(value, by);
+    else if (key === "annotations" || key === "shapes") enlarge(value, by);
+  }
+}
+
+/** Return the colours of the page as shown; to ask takes some milliseconds. */
+function coloursOf(probe) {
+  const ask = (name, other) => {
+    probe.style.color = `var(${name}, ${other})`;
+    return getComputedStyle(probe).color;
+  };
+  return {
+    ink: ask("--les-ink", "currentColor"),
+    line: ask("--les-line", "GrayText"),
+    card: ask("--les-card", "Canvas"),
+    paper: ask("--les-paper", "Canvas"),
+  };
+}
+
+/** Return a figure's data and layout in the size, growth and colours of the page. */
+function dressed({ data = [], layout = {} }, size, by, { ink, line, card, paper }) {
+  if (by !== 1) [...data, layout].forEach((part) => enlarge(part, by));
+  for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))) {
+    layout[name] = { gridcolor: line, linecolor: line, zerolinecolor: line, ...layout[name] };
+  }
+  const papers = (layout.shapes ?? []).filter(({ name }) => name === "paper");
+  for (const shape of papers) shape.line.color = paper;
+  const hover = { bgcolor: card, bordercolor: line, ...layout.hoverlabel };
+  return [data, {
+    ...layout,
+    ...size,
+    autosize: false,
+    dragmode: false,
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { ...layout.font, color: ink },
+    legend: { itemclick: false, itemdoubleclick: false, ...layout.legend },
+    hoverlabel: { ...hover, font: { color: ink, ...hover.font } },
+  }];
+}
