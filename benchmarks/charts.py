@@ -14,12 +14,12 @@ from spotting.tables import load_tables
 
 
 def explore_charts() -> list[dict]:
-    """Return each chart as its state: `figure`, `label`, `height`, `min_width`."""
+    """Return the part of each chart's state that it is drawn from."""
     room = Page(load_tables(data_folder())).explore()
     return [
         {
             name: getattr(chart, name)
-            for name in ("figure", "label", "height", "min_width")
+            for name in ("figure", "label", "height", "min_width", "stretch")
         }
         for chart in _shown(room)
     ]

@@ -10,8 +10,8 @@ const CONFIG = {
 
 const charts = JSON.parse(document.getElementById("charts").textContent);
 document.querySelectorAll(".les-chart").forEach((place, index) => {
-  const { figure, height, min_width } = charts[index];
-  const width = Math.max(place.clientWidth, min_width);
+  const { figure, height, min_width, stretch } = charts[index];
+  const width = stretch ? Math.max(place.clientWidth, min_width) : min_width;
   const layout = { ...figure.layout, width, height, autosize: false, dragmode: false };
   Plotly.react(place.firstElementChild, figure.data, layout, CONFIG);
 });

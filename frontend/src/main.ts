@@ -5,8 +5,7 @@ import { Lifeline } from "./life/lifeline.ts";
 import { Outbox } from "./life/outbox.ts";
 import { Signal } from "./life/signal.ts";
 import { dismiss, worldOf } from "./life/world.ts";
-import { fetchPlotly } from "./plotly.ts";
-import { showRooms } from "./rooms.ts";
+import { showRooms, startPlotly } from "./rooms.ts";
 import { type Facade, Manager } from "./widgets/manager.ts";
 
 const LATE = "The controls could not be fetched yet. The page tries again by itself.";
@@ -39,7 +38,7 @@ if (config.state) {
   });
 }
 // Whoever comes by a link comes to a view or a room, and most have charts.
-if (location.hash) fetchPlotly();
+if (location.hash) startPlotly();
 void lifeline.live(!config.state);
 showRooms(manager);
 for (const leaving of ["pagehide", "les-leave"]) {

@@ -1,7 +1,6 @@
 // Brings the widgets to their places in the text: first those that the reader is near.
 
 import { Widget } from "@lumino/widgets";
-import { fetchPlotly } from "./plotly.ts";
 import type { Manager } from "./widgets/manager.ts";
 
 const PLACES = ".les-room[data-model]";
@@ -64,11 +63,16 @@ async function fill(place: HTMLElement, manager: Manager): Promise<void> {
   }
 }
 
-/** Have the library of charts on its way if one is near. */
+/** Have the library of charts there if one is near. */
 function foresee(place: Element): void {
   idle(() => {
-    if (place.querySelector(".les-chart")) fetchPlotly();
+    if (place.querySelector(".les-chart")) startPlotly();
   });
+}
+
+/** Fetch and run the library of charts before the first of them asks for it. */
+export function startPlotly(): void {
+  (window as unknown as { lesPlotly: { start(): Promise<unknown> } }).lesPlotly.start();
 }
 
 function idle(act: () => void): void {

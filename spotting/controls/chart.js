@@ -38,8 +38,7 @@ function render({ model, el }) {
   const least = () => model.get("min_width") * grown();
   const width = () => (model.get("stretch") ? Math.max(place, least()) : least());
   const height = () => model.get("height") * grown();
-  const grown = () => (larger ??= growth());
-  let larger = null;
+  const grown = () => (page.growth ??= growth());
 
   /** Return a fresh figure (Plotly writes into it) as the page looks now. */
   function figure() {
@@ -153,7 +152,7 @@ function render({ model, el }) {
   for (const box of [scroll, plot]) size.observe(box);
   sight.observe(el);
   const recolour = () => {
-    colours = larger = null;
+    colours = page.growth = null;
     draw();
   };
   // Before the page is printed every chart is drawn, in the colours of paper.

@@ -64,11 +64,24 @@ def test_a_snapshot_leaves_out_our_scripts(page):
 
 
 def test_a_snapshot_leaves_out_what_is_not_set(page):
+    page[0].layout.width = "9px"
     layout = states()[page[0].layout.model_id]["state"]
-    assert layout
+    assert layout["width"] == "9px"
     assert None not in layout.values()
+    assert states()[page[0].model_id]["state"]["layout"].endswith(
+        page[0].layout.model_id
+    )
+
+
+def test_a_snapshot_leaves_out_looks_that_set_nothing(page):
+    _, choice = page
+    text = page[0].children[1]
+    held = states()
+    for name in (choice.layout.model_id, text.layout.model_id, text.style.model_id):
+        assert name not in held
+    assert not {"layout", "style"} & set(held[text.model_id]["state"])
 
 
 def test_of_a_control_of_ours_all_else_is_kept(page):
     held = states()[page[1].model_id]["state"]
-    assert set(page[1].get_state()) - set(held) == {"_esm"}
+    assert set(page[1].get_state()) - set(held) == {"_esm", "layout"}
