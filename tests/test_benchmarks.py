@@ -11,6 +11,7 @@ from socketserver import BaseRequestHandler, ThreadingTCPServer
 from threading import Thread
 from urllib.parse import urlsplit
 
+import psutil
 import pytest
 from jupyter_server.services.kernels.connection.base import (
     deserialize_msg_from_ws_v1,
@@ -23,7 +24,7 @@ from tornado.websocket import WebSocketHandler
 
 from benchmarks import messages, static_page
 from benchmarks.charts import explore_charts
-from benchmarks.memory import pss_in
+from benchmarks.memory import MB, memory_of
 from benchmarks.results import Results, Row
 from benchmarks.runs import Runs
 from benchmarks.visitors import arrive, page_config
@@ -77,9 +78,10 @@ def test_a_figure_that_the_table_would_not_show_is_refused(results, row, site):
         results.add(row, site, 1)
 
 
-def test_memory_is_read_in_bytes():
-    assert pss_in("Rss: 900 kB\nPss:    12 kB\nPss_Anon: 5 kB\n") == 12 * 1024
-    assert pss_in("") == 0
+def test_memory_is_told_in_megabytes():
+    pss = psutil.Process().memory_full_info().pss / MB
+    assert memory_of([psutil.Process()]) == pytest.approx(pss, rel=0.1)
+    assert memory_of([]) == 0
 
 
 def test_the_server_reads_what_a_visitor_sends():

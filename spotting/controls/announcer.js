@@ -1,19 +1,26 @@
 const REST = 200;
+const HEARD = 3000;
 
 function render({ model, el }) {
   dress(el, "announcer");
-  // Seen at once, and spoken when it rests; a reader who listens meets it only once.
-  const seen = h("p", { "aria-hidden": "true" });
+  // Seen at once, and spoken when it rests. What was spoken goes: a reader who listens
+  // meets the sentence once, where it is seen.
+  const seen = h("p", { class: "les-said" });
   const spoken = h("p", { role: "status", class: "les-sr" });
-  const speak = later(() => write(spoken, model.get("text"), false), REST);
+  const forget = later(() => write(spoken, "", false), HEARD);
+  const speak = later(() => {
+    write(spoken, model.get("text"), false);
+    forget();
+  }, REST);
   follow(model, "text", () => write(seen, model.get("text")));
   follow(model, "live", () =>
     attribute(spoken, "aria-live", model.get("live") ? "polite" : "off"));
-  // A live region speaks changes only: what it holds when it arrives is just read.
-  speak.now();
   model.on("change:text", speak);
   el.append(seen, spoken);
-  return speak.stop;
+  return () => {
+    speak.stop();
+    forget.stop();
+  };
 }
 
 export default { render };

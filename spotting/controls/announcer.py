@@ -15,10 +15,10 @@ class Announcer(Control):
     """A visible sentence that a screen reader speaks when it changes.
 
     It is seen at once. The first sentence is not spoken, and changes within 200 ms are
-    spoken as one. What is spoken stands apart, out of sight, and is what a screen
-    reader finds when it reads the page. ``live``
-    says whether a change is spoken at all: where one step changes two sentences, only
-    one of them is.
+    spoken as one. What is spoken stands apart, out of sight, and goes after three
+    seconds: a screen reader that reads the page finds the sentence that is seen.
+    ``live`` says whether a change is spoken at all: where one step changes two
+    sentences, only one of them is.
     """
 
     _esm = script("announcer")

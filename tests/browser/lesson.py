@@ -95,7 +95,7 @@ def choose(page: Page, sign: str) -> None:
 
 def result(page: Page) -> Locator:
     """Return the sentence that says what is shown."""
-    return page.locator(".les-result [role=status]").first
+    return page.locator(".les-result .les-said").first
 
 
 def plot(page: Page, place: str) -> Locator:

@@ -35,6 +35,10 @@ SMALL = """least => [...document.querySelectorAll(
 """Targets below a size that are no words in a line of text."""
 
 
+TWO_FRAMES = """() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(done)))"""
+
+
 @pytest.fixture(scope="module", params=DEVICES)
 def closed(request, shared_visit, lesson):
     return ready(shared_visit(lesson, **DEVICES[request.param]))
@@ -48,9 +52,10 @@ def opened(request, shared_visit, lesson):
 
 
 def coloured(page, colours: str):
-    """Show a page in other colours."""
+    """Show a page in other colours, once they are painted."""
     plain = {"color_scheme": "light", "forced_colors": "none"}
     page.emulate_media(**{**plain, **COLOURS[colours]})
+    page.evaluate(TWO_FRAMES)
     return page
 
 
@@ -81,7 +86,7 @@ def test_every_chart_has_a_sentence_and_a_table(opened):
     for chart in charts:
         part = chart.locator("xpath=ancestor::*[.//table][1]")
         expect(part.locator("table").first).to_be_attached()
-        sentences = " ".join(part.locator("p").all_inner_texts())
+        sentences = " ".join(part.locator("p").all_text_contents())
         assert re.search(r"\w+ \w+ \w+", sentences)
 
 

@@ -66,7 +66,7 @@ ACTIONS = {
 def choose(page: Page, label: str, option: str) -> None:
     """Choose the option of a list that begins with these words."""
     box = page.get_by_label(label, exact=True)
-    words = box.locator("option").all_inner_texts()
+    words = box.locator("option").all_text_contents()
     box.select_option(label=next(one for one in words if one.startswith(option)))
 
 

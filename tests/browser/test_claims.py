@@ -51,16 +51,16 @@ def reset(page, place: str, name: str) -> None:
 
 def count(page):
     """Return the sentence that says what the deck holds."""
-    return page.locator(".les-claims-filters [role=status]")
+    return page.locator(".les-claims-filters .les-said")
 
 
 def claim(page):
-    return page.locator(f"{CARD} [role=status]").first
+    return page.locator(f"{CARD} .les-said").first
 
 
 def said(page):
     """Return the sentence that answers a guess."""
-    return page.locator(f"{CARD} [role=status]").nth(1)
+    return page.locator(f"{CARD} .les-said").nth(1)
 
 
 def go_to(page, id_: str) -> None:

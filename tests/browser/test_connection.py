@@ -156,7 +156,7 @@ def view(page: Page) -> dict:
             focus: document.activeElement.textContent,
             checked: [...document.querySelectorAll("input:checked")].map(
                 (box) => box.labels[0]?.textContent),
-            result: document.querySelector(".les-result [role=status]").textContent,
+            result: document.querySelector(".les-result .les-said").textContent,
         })"""
     )
 

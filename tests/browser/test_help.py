@@ -32,7 +32,7 @@ def clear(page) -> None:
 
 def told(page):
     """Return the sentence that says what the ticks call for."""
-    return page.locator(".les-help-told [role=status]")
+    return page.locator(".les-help-told .les-said")
 
 
 def tick(page, words: str) -> None:
@@ -99,7 +99,7 @@ def test_the_answer_follows_the_country(page):
 def test_the_sentence_stays_in_sight_while_ticking(page):
     clears = page.get_by_role("button", name="Clear all ticks")
     clears.evaluate("button => button.scrollIntoView({block: 'end'})")
-    seen = page.locator(".les-help-told .les-announcer [aria-hidden]")
+    seen = page.locator(".les-help-told .les-said")
     expect(seen).to_be_in_viewport()
 
 

@@ -20,10 +20,11 @@ STOP = """() => {
     visited.add(stop);
     const place = stop.outerHTML.slice(0, 200);
     const around = stop.closest('label, .les-option');
-    const outlined = [stop, around].some(one => {
-        const {outlineStyle, outlineWidth} = one ? getComputedStyle(one) : {};
-        return one && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-    });
+    // A box that is ticked is outlined with its words: by what lies over both.
+    const [own, words] = [getComputedStyle(stop), stop.nextElementSibling];
+    const looks = words ? [own, getComputedStyle(words, '::after')] : [own];
+    const outlined = looks.some(({outlineStyle, outlineWidth}) =>
+        outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
     const seen = [...stop.getClientRects()].some(({left, top, width, height}) =>
         [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]].some(([x, y]) => {
             const over = document.elementFromPoint(left + x * width, top + y * height);
@@ -110,7 +111,7 @@ def test_a_situation_is_ticked_in_help_first(shared_page):
     shared_page.keyboard.type("faint")
     tab_to(shared_page, "checkbox", "Feeling faint")
     shared_page.keyboard.press("Space")
-    told = shared_page.locator(".les-help-told [role=status]")
+    told = shared_page.locator(".les-help-told .les-said")
     expect(told).to_contain_text("Emergency")
 
 
@@ -119,12 +120,12 @@ def test_another_outcome_is_chosen_in_numbers(shared_page):
     tab_to(shared_page, "radio", "Cervical cancer in people with bleeding after sex")
     shared_page.keyboard.press("ArrowDown")
     lab = shared_page.locator(".les-body").filter(has_text="What was counted?").first
-    expect(lab.get_by_role("status").first).to_contain_text("nor is the time span")
+    expect(lab.locator(".les-said").first).to_contain_text("nor is the time span")
 
 
 def test_the_slider_of_the_test_lab_moves_with_an_arrow(shared_page):
     lab = shared_page.locator(".les-tests")
-    sentence = lab.locator(".les-announcer [role=status]").first
+    sentence = lab.locator(".les-said").first
     before = sentence.inner_text()
     go(shared_page, "Numbers")
     tab_to(shared_page, "slider", re.compile("How many of the crowd"), limit=200)
@@ -152,7 +153,7 @@ def test_a_word_is_found(shared_page):
     go(shared_page, "Words and sources")
     tab_to(shared_page, "searchbox", "Search the words")
     shared_page.keyboard.type("magnifier")
-    found = shared_page.get_by_role("status").filter(has_text="colposcopy")
+    found = shared_page.locator(".les-said").filter(has_text="colposcopy")
     expect(found.first).to_be_visible()
 
 
@@ -184,7 +185,7 @@ def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     page.keyboard.type("Thrush")
     page.keyboard.press("Tab")
     page.keyboard.type("Bacterial")
-    expect(page.locator(".les-compare [role=status]").first).to_contain_text(
+    expect(page.locator(".les-compare .les-said").first).to_contain_text(
         "The sign to ask about first: fishy smell"
     )
     go(page, "Explore")

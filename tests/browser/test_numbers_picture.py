@@ -30,7 +30,7 @@ def lab(shared_page):
 
 
 def sentence(lab):
-    return lab.locator("[role=status]").first
+    return lab.locator(".les-said").first
 
 
 def value(id_: str) -> str:

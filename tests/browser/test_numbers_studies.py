@@ -34,7 +34,7 @@ def page(shared_page):
 
 
 def said(page, lab: str):
-    return page.locator(f"{lab} [role=status]").first
+    return page.locator(f"{lab} .les-said").first
 
 
 def control(page, label: str):

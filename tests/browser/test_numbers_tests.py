@@ -43,7 +43,7 @@ def type_share(lab, share: str) -> None:
 
 
 def sentence(lab):
-    return lab.locator(".les-announcer [role=status]")
+    return lab.locator(".les-announcer .les-said")
 
 
 def slider(lab):

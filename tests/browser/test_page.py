@@ -205,7 +205,7 @@ def test_a_kernel_that_is_gone_is_told_and_its_old_answers_are_hidden(visit, tmp
             kernel.kill()
         alert = page.get_by_role("alert").filter(has_text="The connection")
         expect(alert).to_be_visible()
-        expect(page.locator(".les-help-told [role=status]")).to_be_hidden()
+        expect(page.locator(".les-help-told .les-said")).to_be_hidden()
         expect(page.get_by_text("Get emergency help now if:")).to_be_visible()
 
 

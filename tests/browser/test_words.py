@@ -210,7 +210,7 @@ def test_a_source_leads_to_a_claim_of_an_article(start):
 
 def test_a_search_of_the_words_is_announced_and_shown(start):
     start.get_by_label("Search the words").fill("magnifier")
-    said = start.locator(".les-words-search [role=status]").first
+    said = start.locator(".les-words-search .les-said").first
     expect(said).to_have_text("1 term has “magnifier” in it: colposcopy.")
     found = start.locator(".les-words-search").first
     expect(found.get_by_text("A close look at the cervix")).to_be_visible()
