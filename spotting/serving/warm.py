@@ -20,6 +20,7 @@ import signal
 import socket
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -98,6 +99,8 @@ def _answer(connection: socket.socket, listener: socket.socket) -> None:
     try:
         listener.close()
         _become_kernel(request, connection)
+    except Exception:
+        traceback.print_exc()  # nobody else would hear of it
     finally:
         # What the warm process would do at its end is not the kernel's to do.
         os._exit(0)
