@@ -103,4 +103,6 @@ function report(model, content) {
 function dress(el, name) {
   el.classList.add("les-control", `les-${name}`);
   el.dataset.lmSuppressShortcuts = "true";
+  const mark = () => el.parentElement?.classList.add("les-around");
+  el.addEventListener("focusin", mark, { once: true });
 }

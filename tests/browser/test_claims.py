@@ -104,6 +104,7 @@ def test_the_next_claim_is_reached_from_the_end_of_an_answer(page):
 
 def test_a_guess_is_not_in_the_address(page):
     go_to(page, "a2")
+    expect(page).to_have_url(re.compile("cl="))
     before = page.url
     press(page, CARD, "◐ Partly")
     expect(said(page)).to_contain_text("same as the check")

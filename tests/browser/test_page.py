@@ -95,6 +95,7 @@ def test_back_over_a_heading_keeps_what_is_chosen_since(visit, lesson):
     page.get_by_role("navigation").get_by_role("link", name="Compare").click()
     choose(page, WHITE)
     expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
+    expect(page).to_have_url(re.compile(r"s16\.s21$"))
     code = page.url
     page.go_back()
     expect(page).to_have_url(code)
