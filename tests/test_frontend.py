@@ -152,3 +152,11 @@ def test_the_licences_of_what_is_built_in_are_told():
     told = (STATIC / "licences.txt").read_text("utf-8")
     for package in ("@jupyter-widgets/base", "backbone", "lodash", "plotly.js"):
         assert f"{package} {locked(package)}" in told
+
+
+def test_no_style_sheet_asks_what_an_element_holds():
+    sheets = [*(PACKAGE / "styles").glob("*.css")]
+    assert len(sheets) > 5
+    for sheet in sheets:
+        rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)
+        assert ":has(" not in rules, sheet.name
