@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
@@ -211,6 +212,21 @@ class Visitor:
         """Return whether the kernel answers, after all that was sent before."""
         self.say("kernel_info_request", {})
         return self.until("kernel_info_reply").content["status"] == "ok"
+
+    def comes_back(self) -> bool:
+        """Connect anew until the kernel answers, as a page does; return whether it did.
+
+        Answers that were asked for before may still come, faster than they are read:
+        then the server ends the connection once more.
+        """
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                self.reconnect()
+                return self.alive()
+            except (OSError, websocket.WebSocketException):
+                time.sleep(0.1)
+        return False
 
     def state(self) -> dict[str, dict[str, Any]]:
         """Return the state of all widgets, as the kernel holds it."""

@@ -30,9 +30,9 @@ def cycle(shared_page):
 @pytest.fixture
 def questions(shared_page):
     place = shared_page.locator(".les-questions")
-    clear = place.get_by_role("button", name="Clear the answers")
-    if clear.is_visible():
-        clear.click()
+    if place.locator("input:checked").count():
+        place.get_by_role("button", name="Clear the answers").click()
+    expect(place.locator(".les-said")).to_contain_text("No answer is chosen yet")
     return place
 
 

@@ -139,9 +139,9 @@ def test_a_note_lies_by_its_word_and_inside_the_window(request, device, place):
 
 
 def test_a_note_opens_from_a_word_inside_a_widget(start):
-    found = start.locator(f".widget-html {TERM}, .les-disclosure {TERM}")
     start.get_by_label("Read about a cause").select_option(value="ectropion")
-    button = found.locator("visible=true").first
+    card = start.locator(".les-side article", has_text="ectropion")
+    button = card.locator(f"{TERM}:visible").first
     button.scroll_into_view_if_needed()
     button.press("Enter")
     expect(start.locator(NOTE)).to_be_focused()
