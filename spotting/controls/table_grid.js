@@ -13,7 +13,7 @@ function makeGrid(model, tools) {
   const region = h("div", { role: "region", tabindex: 0, class: "les-scroll" }, grid);
 
   function makeLine() {
-    const name = h("th", { scope: "row" });
+    const name = h("th", { scope: "row", id: uid() });
     return { name, cells: new Map(), node: h("tr", {}, name) };
   }
 
@@ -27,26 +27,30 @@ function makeGrid(model, tools) {
     return kept.node;
   }
 
-  function fillLine(row, mode) {
+  function fillLine(row, mode, above) {
     const line = keep(lines, row.id, makeLine);
     const look = JSON.stringify([row.label, mode]);
     if (line.look !== look) line.name.replaceChildren(tools.head(row));
     line.look = look;
     const cells = row.cells.map((cell) => fillCell(line, row, cell, mode));
+    // Where a heading stands over several columns, `scope` alone does not say to which
+    // cells each heading belongs.
+    const named = (at) => [above, line.name.id, heads.children[at + 1].id].join(" ");
+    cells.forEach((cell, at) => attribute(cell, "headers", above ? named(at) : null));
     forget(line.cells, row.cells.map((cell) => cell.column.id));
     arrange(line.node, [line.name, ...cells]);
     return line.node;
   }
 
   function makeSection(group) {
-    const head = h("th", { scope: "rowgroup" }, h("span", {}, group));
+    const head = h("th", { scope: "rowgroup", id: uid() }, h("span", {}, group));
     return { head, node: h("tbody"), title: h("tr", { class: "les-group" }, head) };
   }
 
   function fillSection({ key, group, rows }, columns, mode) {
     const kept = keep(sections, key, () => makeSection(group));
     kept.head.colSpan = columns.length + 1;
-    const nodes = rows.map((row) => fillLine(row, mode));
+    const nodes = rows.map((row) => fillLine(row, mode, group && kept.head.id));
     arrange(kept.node, group ? [kept.title, ...nodes] : nodes);
     return kept.node;
   }
@@ -55,7 +59,8 @@ function makeGrid(model, tools) {
     const old = new Map([...heads.children].map((node) => [node.dataset.id, node]));
     const corner = { id: "", label: model.get("corner") };
     arrange(heads, [corner, ...columns].map(({ id, label, kind }) => {
-      const make = () => h(label ? "th" : "td", { "data-id": id, scope: label ? "col" : null }, h("span"));
+      const scope = label ? "col" : null;
+      const make = () => h(label ? "th" : "td", { "data-id": id, id: uid(), scope }, h("span"));
       const node = keep(old, id, make);
       write(node.firstChild, label, false);
       attribute(node, "data-kind", kind || null);

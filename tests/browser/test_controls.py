@@ -301,6 +301,21 @@ def test_the_table_has_headings_and_one_place_in_the_order_of_tabs(laptop):
     assert table.locator("button[tabindex='0']").count() == 1
 
 
+HEADINGS = """cell => cell.headers.split(' ').filter(id => id)
+    .map(id => document.getElementById(id).textContent)"""
+
+
+def test_a_cell_names_the_headings_it_belongs_to(laptop):
+    """`scope` alone does not tell where a heading stands over several columns."""
+    table = laptop.page.get_by_role("table", name="Causes and signs")
+    (row,) = table.locator("tbody tr", has_text="A small tear").all()
+    group, cause, sign = row.locator("td").last.evaluate(HEADINGS)
+    assert (group, sign) == ("Other", table.locator("th[scope=col]").last.inner_text())
+    assert cause == row.locator("th").inner_text()
+    plain = laptop.page.get_by_role("table", name="Two causes side by side")
+    assert plain.locator("td").last.evaluate(HEADINGS) == []
+
+
 def test_arrow_keys_move_and_enter_opens(view):
     opened = view()
     page = opened.page
