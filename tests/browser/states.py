@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import LAPTOP, PHONE
+from tests.browser.conftest import LAPTOP, PHONE, SLOW
 from tests.browser.lesson import ITCH, ready, result
 
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
@@ -62,10 +62,23 @@ def show_twin(page: Page) -> None:
     expect(page.locator(".les-grid-table table")).to_be_visible()
 
 
+def fold_filters(page: Page) -> None:
+    """Open or close the sheet of signs and filters, where there is one."""
+    fold = page.get_by_text("Choose signs and filters")
+    if fold.is_visible():
+        fold.click()
+
+
 def find_nothing(page: Page) -> None:
-    """Ask for words that no cause has."""
-    page.locator(".les-filters").get_by_label("Search causes").fill("zzzz")
+    """Ask for words that no cause has, and look at the page from its start.
+
+    A target that lies half under the handle of the sheet would count as too small.
+    """
+    fold_filters(page)
+    page.locator(".les-filters").get_by_label("Search words").fill("zzzz")
     expect(result(page)).to_contain_text("No cause")
+    fold_filters(page)
+    page.evaluate("scrollTo(0, 0)")
 
 
 def go_to_tests(page: Page) -> None:
@@ -78,7 +91,7 @@ def guess(page: Page) -> None:
     """Guess the verdict on the first claim."""
     card = page.locator(".les-claims-card")
     card.get_by_role("button", name="Contradicted").click()
-    expect(page.get_by_text("Your guess is")).to_be_visible()
+    expect(card.locator(".les-said", has_text="Your guess is")).to_be_visible()
 
 
 def open_note(page: Page) -> None:
@@ -101,6 +114,7 @@ def tick_a_situation(page: Page) -> None:
 
 def search_signs(page: Page) -> None:
     """Type into the search of the signs, so that few are left."""
+    fold_filters(page)
     page.locator(".les-filters").get_by_role("searchbox").first.fill(ITCH)
 
 
@@ -122,6 +136,7 @@ class State:
     def reach(self, open_page: Callable[..., Page], lesson: str) -> Page:
         """Open the lesson and bring it into this state."""
         page = ready(open_page(lesson + self.address, **self.options))
+        expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
         for action in self.actions:
             action(page)
         return page

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import findings
 from tests.browser.lesson import ready
-from tests.browser.states import COLOURS, DEVICES, OPENED, open_all, unfold
+from tests.browser.states import COLOURS, DEVICES, MORE, OPENED, open_all, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -67,6 +67,11 @@ def test_axe_finds_nothing_on_the_closed_page(closed, colours):
 @pytest.mark.parametrize("colours", COLOURS)
 def test_axe_finds_nothing_on_the_opened_page(opened, colours):
     assert findings(coloured(opened, colours)) == []
+
+
+@pytest.mark.parametrize("state", MORE, ids=lambda state: state.name)
+def test_axe_finds_nothing_in_what_a_reader_brings_up(visit, lesson, state):
+    assert findings(state.reach(visit, lesson)) == []
 
 
 def test_every_target_outside_a_line_of_text_has_44_pixels(opened):
