@@ -12,6 +12,7 @@ from spotting.counted_words import (
     OURS,
     figure,
     interval,
+    number,
     of_people,
     rough,
 )
@@ -236,10 +237,19 @@ def in_words(frame: pd.DataFrame, outcome: str) -> str:
     low, high = found
     return (
         f"{TITLES[outcome]}. Lowest that was counted or modelled: "
-        f"{_said(low, outcome)} Highest: {_said(high, outcome)} The highest is about "
-        f"{rough(high['end'] / low['end'])} times the lowest. "
-        f"{UNLIKE[outcome]}"
+        f"{_said(low, outcome)} Highest of these: {_said(high, outcome)} It is about "
+        f"{rough(high['end'] / low['end'])} times the lowest."
+        f"{_beyond(frame, high, outcome)} {UNLIKE[outcome]}"
     )
+
+
+def _beyond(frame: pd.DataFrame, high: pd.Series, outcome: str) -> str:
+    """Say how high the chart goes, where a figure above the others is only quoted."""
+    quoted = frame[frame["basis"] == "second-hand"]
+    most = quoted["value_high"].fillna(quoted["value"]).max()
+    unit = UNITS[outcome].removesuffix(" people")
+    reach = f" Figures that are only quoted reach {number(most)} {unit}."
+    return reach if most > high["end"] else ""
 
 
 def _said(row: pd.Series, outcome: str) -> str:

@@ -45,7 +45,7 @@ def of_positives(t: Outcomes) -> str:
     if not t.found:
         return "Every positive result is a false alarm."
     if not t.alarms:
-        return f"About all {t.positive:,} positive results are right."
+        return f"Nearly all of the {t.positive:,} positive results are right."
     of = f"About {t.found:,} of {t.positive:,} positive results are right"
     return f"{of}." if t.positive <= 100 else f"{of}: {_of_hundred(t)}."
 

@@ -207,7 +207,7 @@ def test_the_sentence_names_the_ends_the_people_and_the_gap(tables):
         in said
     )
     assert "women who develop bleeding after sex, in the community, aged 20" in said
-    assert "Highest: 5,455 per 100,000, which is 6 of 110" in said
+    assert "Highest of these: 5,455 per 100,000, which is 6 of 110" in said
     assert "worked out by us (Wilson)" in said
     assert "data from before 2000: colposcopy clinic, Delhi, India." in said
     assert "about 2,000 times" in said
@@ -216,7 +216,12 @@ def test_the_sentence_names_the_ends_the_people_and_the_gap(tables):
 def test_the_gap_is_counted_without_what_is_only_quoted(tables):
     low, high = counting.ends(crowds(tables, OFTEN))
     assert (low["end"], high["end"]) == (0.039, 9)
-    assert "about 200 times" in counting.in_words(crowds(tables, OFTEN), OFTEN)
+    said = counting.in_words(crowds(tables, OFTEN), OFTEN)
+    assert "about 200 times" in said
+    assert "Figures that are only quoted reach 12.6 percent." in said
+    frame = crowds(tables, OFTEN)
+    counted = frame[frame["basis"] != "second-hand"]
+    assert "only quoted" not in counting.in_words(counted, OFTEN)
 
 
 def test_without_a_figure_the_sentence_says_so(tables):

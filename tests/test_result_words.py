@@ -44,7 +44,7 @@ def test_the_smear_in_its_study_and_in_a_crowd_where_few_have_it(tests):
 def test_a_test_that_alarmed_nobody_gives_no_alarm(tests):
     said = result_words.result(tests["ct_ecs_all"], 10.2, "a clinic")
     assert "no false alarm" in said
-    assert "About all 90 positive results are right." in said
+    assert "Nearly all of the 90 positive results are right." in said
 
 
 def test_fewer_than_one_alarm_is_not_none(tests):
@@ -67,7 +67,7 @@ def test_in_a_crowd_where_nobody_has_it_none_is_found_or_missed(tests):
     [
         ((0, 5, 0, 95), "Nobody gets a positive result."),
         ((0, 5, 3, 92), "Every positive result is a false alarm."),
-        ((7, 1, 0, 92), "About all 7 positive results are right."),
+        ((7, 1, 0, 92), "Nearly all of the 7 positive results are right."),
         ((7, 1, 3, 89), "About 7 of 10 positive results are right."),
         ((500, 0, 1, 0), "About 500 of 501 positive results are right: more than 99"),
     ],

@@ -60,7 +60,7 @@ function render({ model, el }) {
       move(Number(Math.min(high, Math.max(low, near)).toFixed(10)));
     }
     // A number that cannot be had is not put right behind the reader's back.
-    const kept = close(value, shown);
+    const kept = Math.abs(value - shown) < 1e-9;
     changed.textContent = kept ? "" : `From ${written(low)} to ${written(high)}. Set to ${written(shown)}.`;
     box.value = shown;
   };

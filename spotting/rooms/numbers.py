@@ -24,7 +24,8 @@ LABS = (
     (
         "Studies side by side",
         "One row is one study. The mark is the percent it found; the line shows how "
-        "sure that is. A long line means a less sure number. Choose a mark to read "
+        "sure that is. A long line means a less sure number. The year beside an author "
+        "is when a study was published; its data are older. Choose a mark to read "
         "about its study. The unit differs from the chart above: 0.63 percent is the "
         "same as 630 per 100,000.",
         StudiesLab,

@@ -80,7 +80,7 @@ class PictureLab:
             return []
         return [
             {"id": "ages", "label": "Compare two ages"},
-            {"id": "one", "label": "Back to one number"},
+            {"id": "one", "label": "Back to the start"},
         ]
 
     def _press(self, action: str) -> None:
