@@ -99,6 +99,19 @@ function report(model, content) {
   whole(model).then(() => model.send(content));
 }
 
+/** Scroll to the start of the part that a sheet lies over, where it hides that start.
+
+    A sheet holds fast to the lower edge of the window, but can't rise above its part. */
+function makeRoom(inside) {
+  let sheet = inside;
+  while (sheet && getComputedStyle(sheet).position !== "sticky") sheet = sheet.parentElement;
+  if (!sheet || getComputedStyle(sheet).bottom === "auto") return;
+  const part = sheet.parentElement;
+  const { top } = sheet.getBoundingClientRect();
+  const room = top - part.getBoundingClientRect().top;
+  if (top < innerHeight && room < innerHeight / 3) part.scrollIntoView();
+}
+
 /** Dress the widget's own element; keys are the control's, not JupyterLab's. */
 function dress(el, name) {
   el.classList.add("les-control", `les-${name}`);

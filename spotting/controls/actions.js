@@ -39,8 +39,11 @@ function render({ model, el }) {
     inside = el.contains(target);
     if (!el.parentElement?.parentElement?.contains(target)) before = target;
   };
+  let there = true;
   const size = new ResizeObserver(() => {
     if (!el.clientWidth && inside) before?.focus();
+    if (el.clientWidth && !there && model.get("escape")) makeRoom(el);
+    there = el.clientWidth > 0;
   });
 
   // A note on a term that is open takes the key for itself.

@@ -55,7 +55,9 @@ function render({ model, el }) {
     box.open = fixed() || model.get("opened");
   };
   box.addEventListener("toggle", () => {
-    if (!fixed() && box.open !== model.get("opened")) hand(model, "opened", box.open);
+    if (fixed() || box.open === model.get("opened")) return;
+    if (box.open) makeRoom(el);
+    hand(model, "opened", box.open);
   });
 
   follow(model, "summary", () => write(summary, model.get("summary"), false));

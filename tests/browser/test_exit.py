@@ -243,3 +243,28 @@ def test_a_teacher_can_switch_it_off(cached, lesson):
         page.keyboard.press("Shift")
     expect(page.get_by_role("heading", name="Health lesson")).to_be_visible()
     expect(status(page)).to_have_text("")
+
+
+SMALL = [{"width": 320, "height": 640}, {"width": 844, "height": 390}]
+
+OVER = """([way, others]) => {
+    const box = way.getBoundingClientRect();
+    return [...others].filter(other => {
+        const {left, right, top, bottom} = other.getBoundingClientRect();
+        const across = left < box.right && right > box.left;
+        return across && top < box.bottom && bottom > box.top;
+    }).map(other => other.textContent);
+}"""
+"""The buttons that another one lies over."""
+
+
+@pytest.mark.parametrize("window", SMALL, ids=["narrow", "low"])
+def test_it_stays_in_sight_where_the_bar_has_no_room(cached, lesson, window):
+    page = cached(lesson, viewport=window, is_mobile=True, has_touch=True)
+    others = page.locator(".les-header button:visible").element_handles()
+    assert len(others) == 2
+    assert page.evaluate(OVER, [way_out(page).element_handle(), others]) == []
+    page.evaluate("scrollTo(0, 3000)")
+    expect(way_out(page)).to_be_in_viewport(ratio=1)
+    way_out(page).tap()
+    away(page)

@@ -23,8 +23,9 @@ def shared_page(shared_visit, lesson):
 @pytest.fixture
 def lab(shared_page):
     lab = shared_page.locator(".les-picture")
-    lab.get_by_role("button", name="Back to one number").click()
+    lab.get_by_role("button", name="Back to the start").click()
     expect(sentence(lab)).to_contain_text("51 of 100")
+    expect(lab.get_by_role("img", name="one of 100: 51 filled")).to_be_visible()
     yield lab
     assert shared_page.faults == []
 

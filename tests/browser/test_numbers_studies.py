@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE, SLOW
 from tests.browser.lesson import chart, plot, rows
+from tests.browser.waiting import soon
 
 pytestmark = pytest.mark.browser
 
@@ -119,7 +120,7 @@ def test_sorting_by_size_puts_the_largest_study_on_top(page):
         row for row in rows("study_findings") if row["outcome"] == "cervical cancer"
     ]
     most = max(counted, key=lambda row: int(row["total"]))["study_id"]
-    assert next(iter(marks(page, STUDIES))) == most
+    assert soon(page, lambda: next(iter(marks(page, STUDIES))), most) == most
 
 
 def test_a_mark_opens_the_studys_card_and_its_source_stands_on_the_page(page):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
 from playwright.sync_api import Page
+
+Read = TypeVar("Read")
 
 UNTIL = """(...given) => new Promise((done, fail) => {
     const holds = CONDITION;
@@ -23,3 +29,15 @@ def until(page: Page, condition: str, given: object = None) -> None:
     page's Content-Security-Policy refuses.
     """
     page.evaluate(UNTIL.replace("CONDITION", condition), given)
+
+
+def soon(page: Page, read: Callable[[], Read], wanted: Read) -> Read:
+    """Read again and again until it is what is wanted; return what was read last.
+
+    One answer of Python comes in several messages: the sentence may be there before
+    the chart.
+    """
+    end = time.monotonic() + 20
+    while (found := read()) != wanted and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    return found
