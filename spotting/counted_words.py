@@ -66,6 +66,15 @@ def years(from_year: object, to_year: object) -> str:
     return str(from_year) if from_year == to_year else f"{from_year} to {to_year}"
 
 
+def data_years(from_year: object, to_year: object) -> str:
+    """Say on which side of 2000 the data of a clinic lie."""
+    if pd.isna(from_year) or pd.isna(to_year):
+        return "years of the data not stated"
+    if from_year >= 2000:
+        return "data from 2000 on"
+    return "data from before 2000" if to_year < 2000 else "data from both sides of 2000"
+
+
 def short_name(label: str) -> str:
     """Return a study's name without what stands in brackets."""
     return _BRACKETS.sub("", label)
@@ -74,3 +83,8 @@ def short_name(label: str) -> str:
 def rough(value: float) -> str:
     """Return a number with one figure that counts: 2,372 is about 2,000."""
     return f"{float(f'{value:.0e}'):,.0f}"
+
+
+def lower_first(words: str) -> str:
+    """Start with a small letter, unless the first word is an abbreviation."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

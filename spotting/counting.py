@@ -10,8 +10,10 @@ from spotting.counted_words import (
     BASES,
     NO_INTERVAL,
     OURS,
+    data_years,
     figure,
     interval,
+    lower_first,
     number,
     of_people,
     rough,
@@ -197,15 +199,6 @@ def setting_of(study: tuple) -> str:
     return f"{upper_first(study.setting)}, {where}."
 
 
-def data_years(from_year: object, to_year: object) -> str:
-    """Say on which side of 2000 the data of a clinic lie."""
-    if pd.isna(from_year) or pd.isna(to_year):
-        return "years of the data not stated"
-    if from_year >= 2000:
-        return "data from 2000 on"
-    return "data from before 2000" if to_year < 2000 else "data from both sides of 2000"
-
-
 def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
     """Return the lowest and the highest figure that was counted or modelled.
 
@@ -260,8 +253,3 @@ def _said(row: pd.Series, outcome: str) -> str:
         f"{row['shown']} {unit}{counted}; {interval(row)}. "
         f"{row['heading']}{clinic}: {lower_first(row['people']).rstrip('.')}."
     )
-
-
-def lower_first(words: str) -> str:
-    """Start with a small letter, unless the first word is an abbreviation."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

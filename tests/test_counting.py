@@ -7,7 +7,7 @@ from itertools import groupby
 import pandas as pd
 import pytest
 
-from spotting import counting
+from spotting import counted_words, counting
 from spotting.counting import NOBODY, crowds
 from spotting.tables import load_tables
 from tests.damage import Copy
@@ -179,7 +179,7 @@ def test_a_study_that_is_not_verified_leaves_the_chart(data_copy):
     ],
 )
 def test_clinics_are_parted_by_the_years_of_their_data(first, last, said):
-    assert counting.data_years(first, last) == said
+    assert counted_words.data_years(first, last) == said
 
 
 def test_clinics_stand_under_their_years(cancer):

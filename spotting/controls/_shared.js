@@ -50,25 +50,6 @@ function forget(kept, keys) {
   for (const key of [...kept.keys()]) if (!wanted.has(key)) kept.delete(key);
 }
 
-/** Call `act` once the calls have rested for `rest` milliseconds. */
-function later(act, rest) {
-  let timer = 0;
-  const start = () => {
-    clearTimeout(timer);
-    timer = setTimeout(start.now, rest);
-  };
-  start.now = () => {
-    start.stop();
-    act();
-  };
-  start.stop = () => {
-    clearTimeout(timer);
-    timer = 0;
-  };
-  start.waits = () => timer !== 0;
-  return start;
-}
-
 /** Call `act` now, and whenever one of the traits (names with blanks between) changes. */
 function follow(model, names, act) {
   for (const name of names.split(" ")) model.on(`change:${name}`, act);
@@ -97,19 +78,6 @@ function hand(model, name, value) {
 /** Tell Python of an event. */
 function report(model, content) {
   whole(model).then(() => model.send(content));
-}
-
-/** Scroll to the start of the part that a sheet lies over, where it hides that start.
-
-    A sheet holds fast to the lower edge of the window, but can't rise above its part. */
-function makeRoom(inside) {
-  let sheet = inside;
-  while (sheet && getComputedStyle(sheet).position !== "sticky") sheet = sheet.parentElement;
-  if (!sheet || getComputedStyle(sheet).bottom === "auto") return;
-  const part = sheet.parentElement;
-  const { top } = sheet.getBoundingClientRect();
-  const room = top - part.getBoundingClientRect().top;
-  if (top < innerHeight && room < innerHeight / 3) part.scrollIntoView();
 }
 
 /** Dress the widget's own element; keys are the control's, not JupyterLab's. */

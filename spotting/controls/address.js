@@ -37,8 +37,9 @@ const NEAR = ["pointerover", "focusin"];
 function render({ model, el }) {
   dress(el, "address");
   el.hidden = true;
-  // Links to a view or a setting are steps of the browser's history, links to a heading
-  // are not: going back over one of these leaves what is chosen as it is.
+  // Links to a view or a setting are steps of the browser's history, and so is a view that
+  // a reader types or pastes; links to a heading are not: going back over one of these
+  // leaves what is chosen as it is.
   let step = history.state?.lesStep ?? 0;
   const left = new Map();
 
@@ -55,7 +56,7 @@ function render({ model, el }) {
     const stays = at === step || (at === undefined && !current());
     // A reader who goes back goes on from the link that led away.
     if (at < step) left.get(at)?.focus({ preventScroll: true });
-    step = at ?? step;
+    step = at ?? (current() ? step + 1 : step);
     if (!stays && current() !== model.get("code")) hand(model, "code", current());
     put();
   };

@@ -139,6 +139,17 @@ def test_the_address_opens_the_same_view_in_a_new_window(visit, lesson):
     assert "itch" not in page.url
 
 
+def test_back_leads_through_the_views_that_were_pasted(visit, lesson):
+    page = ready(visit(f"{lesson}#v=1&s=s21"))
+    expect(result(page)).to_contain_text("causes fit: itching")
+    page.evaluate("location.hash = '#v=1&s=s16'")
+    expect(result(page)).to_contain_text("thick white")
+    page.evaluate("history.back()")
+    expect(result(page)).to_contain_text("causes fit: itching")
+    page.evaluate("history.forward()")
+    expect(result(page)).to_contain_text("thick white")
+
+
 def test_a_link_to_a_heading_keeps_what_is_chosen(visit, lesson):
     page = ready(visit(lesson))
     choose(page, ITCH)
