@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from spotting.paths import data_folder
 from tests.browser.conftest import SLOW
+from tests.browser.waiting import at_rest
 
 ITCH, WHITE = "Itching", "Thick white, lumpy discharge"
 GRID, FIT, KINDS = ".les-grid-chart", ".les-fit .les-chart", ".les-kinds .les-chart"
@@ -113,28 +114,32 @@ def chart(page: Page, place: str) -> dict:
     )
 
 
+def click_mark(plot: Locator, find: str, given: object) -> None:
+    """Click a place of a chart with the real mouse.
+
+    `find` is a function of the page: of Plotly's chart and what is given, it returns
+    the place in the units of the axes.
+    """
+    place = f"""(plot, given) => {{
+        const {{xaxis, yaxis}} = plot._fullLayout;
+        const [x, y] = ({find})(plot, given);
+        const at = () => plot.getBoundingClientRect().y + yaxis._offset + yaxis.d2p(y);
+        scrollBy(0, at() - innerHeight / 2);
+        const {{x: left}} = plot.getBoundingClientRect();
+        return [left + xaxis._offset + xaxis.d2p(x), at()];
+    }}"""
+    plot.page.mouse.click(*at_rest(plot, place, given))
+
+
 def click_cell(page: Page, cause: str, sign: str) -> None:
-    """Click the heat map where a cause and a sign cross, with the real mouse."""
-    x, y = plot(page, GRID).evaluate(
-        """(plot, [cause, sign]) => {
-            const [cells] = plot.data;
-            const row = cells.customdata.findIndex(r => r.some(c => c[0] === cause));
-            const column = cells.customdata[row].findIndex(c => c[1] === sign);
-            const {xaxis, yaxis} = plot._fullLayout;
-            const box = plot.getBoundingClientRect();
-            return [
-                box.x + xaxis._offset + xaxis.d2p(column),
-                box.y + yaxis._offset + yaxis.d2p(row),
-            ];
-        }""",
-        [cause, sign],
-    )
-    page.mouse.click(x, y)
+    """Click the heat map where a cause and a sign cross."""
+    find = """({data: [cells]}, [cause, sign]) => {
+        const row = cells.customdata.findIndex(r => r.some(c => c[0] === cause));
+        return [cells.customdata[row].findIndex(c => c[1] === sign), row];
+    }"""
+    click_mark(plot(page, GRID), find, [cause, sign])
 
 
 def click_middle(element: Locator) -> None:
     """Click a drawn shape with the real mouse; Plotly's own layer lies over it."""
-    element.evaluate("shape => shape.scrollIntoView({block: 'center'})")
-    box = element.bounding_box()
-    place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    element.page.mouse.click(*place)
+    element.page.mouse.click(*at_rest(element))

@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import findings
-from tests.browser.lesson import ready
-from tests.browser.states import COLOURS, DEVICES, MORE, OPENED, open_all, unfold
+from tests.browser.states import COLOURS, DEVICES, MORE, OPENED, State, open_all, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -41,14 +40,13 @@ TWO_FRAMES = """() => new Promise(done =>
 
 @pytest.fixture(scope="module", params=DEVICES)
 def closed(request, shared_visit, lesson):
-    return ready(shared_visit(lesson, **DEVICES[request.param]))
+    return State("closed", request.param).reach(shared_visit, lesson)
 
 
 @pytest.fixture(scope="module", params=DEVICES)
 def opened(request, shared_visit, lesson):
-    page = ready(shared_visit(lesson + OPENED, **DEVICES[request.param]))
-    open_all(page)
-    return page
+    state = State("opened", request.param, address=OPENED, actions=(open_all,))
+    return state.reach(shared_visit, lesson)
 
 
 def coloured(page, colours: str):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE, SLOW
-from tests.browser.lesson import chart, plot, rows
+from tests.browser.lesson import chart, click_mark, plot, rows
 from tests.browser.waiting import soon
 
 pytestmark = pytest.mark.browser
@@ -54,22 +54,14 @@ def marks(page, lab: str) -> dict[str, float]:
     return dict(zip(ids, points["x"], strict=True))
 
 
-def click_mark(page, study: str) -> None:
+def click_study(page, study: str) -> None:
     """Click a study's mark with the real mouse."""
-    x, y = plot(page, f"{STUDIES} .les-chart").evaluate(
-        """(plot, study) => {
-            const trace = plot.data.find(({name}) => name === "figure");
-            const place = trace.customdata.findIndex(([id]) => id === study);
-            const {xaxis, yaxis} = plot._fullLayout;
-            const at = (axis, value) => axis._offset + axis.d2p(value);
-            plot.scrollIntoView({block: "start"});
-            const box = plot.getBoundingClientRect();
-            return [box.x + at(xaxis, trace.x[place]),
-                    box.y + at(yaxis, trace.y[place])];
-        }""",
-        study,
-    )
-    page.mouse.click(x, y)
+    find = """({data}, study) => {
+        const {customdata, x, y} = data.find(({name}) => name === "figure");
+        const at = customdata.findIndex(([id]) => id === study);
+        return [x[at], y[at]];
+    }"""
+    click_mark(plot(page, f"{STUDIES} .les-chart"), find, study)
 
 
 def test_the_first_lab_draws_every_study_of_its_table(page):
@@ -124,7 +116,7 @@ def test_sorting_by_size_puts_the_largest_study_on_top(page):
 
 
 def test_a_mark_opens_the_studys_card_and_its_source_stands_on_the_page(page):
-    click_mark(page, "obeidat2012")
+    click_study(page, "obeidat2012")
     card = page.locator(".les-study .les-card")
     expect(card).to_contain_text("6 of 1,470, 0.41% (0.19 to 0.89")
     expect(card).to_be_in_viewport()
@@ -147,7 +139,7 @@ def test_a_row_of_the_table_opens_the_card_by_keyboard(page):
 
 def test_on_a_phone_nothing_scrolls_sideways_and_the_card_stays_in_sight(page):
     page.set_viewport_size(PHONE)
-    click_mark(page, "shalini1998")
+    click_study(page, "shalini1998")
     card = page.locator(".les-study .les-card")
     expect(card).to_contain_text("Delhi 1998")
     expect(card).to_be_in_viewport()

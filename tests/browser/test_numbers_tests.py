@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import rows
-from tests.browser.waiting import soon
+from tests.browser.waiting import at_rest, soon
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +56,10 @@ def leaf(lab, kind: str) -> int:
     return int(words.inner_text().replace(",", ""))
 
 
+def have_it(lab) -> int:
+    return leaf(lab, "found") + leaf(lab, "missed")
+
+
 def test_it_opens_with_the_counts_of_the_study(lab):
     (row,) = [row for row in rows("tests") if row["id"] == SMEAR]
     have, free = int(row["tp"]) + int(row["fn"]), int(row["fp"]) + int(row["tn"])
@@ -69,7 +73,7 @@ def test_the_arrow_keys_move_the_slider_and_the_tree_follows(lab):
     slider(lab).focus()
     lab.page.keyboard.press("ArrowRight")
     expect(sentence(lab)).to_contain_text("23% have")
-    assert soon(lab.page, lambda: leaf(lab, "found") + leaf(lab, "missed"), 230) == 230
+    assert soon(lab.page, lambda: have_it(lab), 230) == 230
     lab.page.keyboard.press("Home")
     expect(sentence(lab)).to_contain_text("none have it, 1,000 do not")
     expect(slider(lab)).to_be_focused()
@@ -135,8 +139,16 @@ def test_tests_are_offered_in_groups(lab):
     expect(groups.first.locator("option").first).to_contain_text("Vaginal swab")
 
 
+TRACK = """slider => {
+    slider.scrollIntoView({block: 'center'});
+    const {x, y, width, height} = slider.getBoundingClientRect();
+    return [x, y + height / 2, width];
+}"""
+
+
 def test_dragging_sends_few_messages_and_the_last_one(lab):
-    page, box = lab.page, slider(lab).bounding_box()
+    page = lab.page
+    left, middle, width = at_rest(slider(lab), TRACK)
     page.evaluate(
         """() => {
             const send = WebSocket.prototype.send;
@@ -150,12 +162,11 @@ def test_dragging_sends_few_messages_and_the_last_one(lab):
             window.unslide = () => { WebSocket.prototype.send = send; };
         }"""
     )
-    middle = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + box["width"] * 0.458, middle)
+    page.mouse.move(left + width * 0.458, middle)
     page.mouse.down()
     for step in range(50):
-        page.mouse.move(box["x"] + box["width"] * (0.458 + step / 100), middle)
-    page.mouse.move(box["x"] + box["width"] - 2, middle)
+        page.mouse.move(left + width * (0.458 + step / 100), middle)
+    page.mouse.move(left + width - 2, middle)
     page.mouse.up()
     expect(slider(lab)).to_have_value("50")
     expect(sentence(lab)).to_contain_text("50% have")
@@ -170,7 +181,7 @@ def test_dragging_sends_few_messages_and_the_last_one(lab):
 def test_tree_and_table_agree_after_a_move(lab):
     type_share(lab, "4.4")
     expect(sentence(lab)).to_contain_text("4.4% have")
-    assert soon(lab.page, lambda: leaf(lab, "found") + leaf(lab, "missed"), 44) == 44
+    assert soon(lab.page, lambda: have_it(lab), 44) == 44
     table = lab.get_by_role("table", name=re.compile("the same 1,000 people"))
     row = table.get_by_role("row").filter(has_text="Do not have it")
     expect(row).to_contain_text(str(leaf(lab, "alarm")))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 Read = TypeVar("Read")
 
@@ -20,6 +20,25 @@ UNTIL = """(...given) => new Promise((done, fail) => {
     };
     look();
 })"""
+
+
+AT_REST = """async (element, given) => {
+    const place = PLACE;
+    const pause = () => new Promise(done =>
+        requestAnimationFrame(() => setTimeout(done, 200)));
+    const end = performance.now() + 20000;
+    for (let now = place(element, given), before = ""; ; now = place(element, given)) {
+        if (`${now}` === before) return now;
+        if (performance.now() > end) throw new Error(`it keeps moving: ${now}`);
+        before = `${now}`;
+        await pause();
+    }
+}"""
+MIDDLE = """element => {
+    element.scrollIntoView({block: 'center'});
+    const box = element.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
 
 
 def until(page: Page, condition: str, given: object = None) -> None:
@@ -41,3 +60,12 @@ def soon(page: Page, read: Callable[[], Read], wanted: Read) -> Read:
     while (found := read()) != wanted and time.monotonic() < end:
         page.wait_for_timeout(50)
     return found
+
+
+def at_rest(element: Locator, place: str = MIDDLE, given: object = None) -> list[float]:
+    """Return a place in the window once the page has stopped moving it.
+
+    `place` is a function of the page, of the element and what is given. A chart is
+    drawn anew 100 ms after its room has another width, and what is above may grow.
+    """
+    return element.evaluate(AT_REST.replace("PLACE", place), given)
