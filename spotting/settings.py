@@ -94,6 +94,10 @@ class Settings(HasTraits):
         start = self._start.get(field, "")
         return self._offered.get(field, {}).get(code, start)
 
+    def at_start(self, *fields: str) -> bool:
+        """Return whether each of these settings is as its room first offered it."""
+        return all(getattr(self, one) == self._start.get(one, "") for one in fields)
+
     @validate(*(field for field in LETTERS if field != "prevalence"))
     def _offered_id(self, proposal) -> str:
         field, value = proposal["trait"].name, proposal["value"]
@@ -111,6 +115,6 @@ class Settings(HasTraits):
         parts = [
             f"{LETTERS[field]}={value if field == 'prevalence' else short(value)}"
             for field, value in values.items()
-            if value != self._start.get(field, "")
+            if not self.at_start(field)
         ]
         self.set_trait("code", "&".join(parts))

@@ -30,6 +30,13 @@ def test_what_differs_from_the_start_is_in_the_code(settings):
     assert settings.code == ""
 
 
+def test_it_tells_whether_settings_are_at_their_start(settings):
+    assert settings.at_start("country", "base")
+    settings.base = "100"
+    assert settings.at_start("country")
+    assert not settings.at_start("country", "base")
+
+
 def test_the_code_says_nothing_in_words(settings):
     settings.country = "Scotland"
     assert "scot" not in settings.code.lower()

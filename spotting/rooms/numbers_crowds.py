@@ -57,6 +57,8 @@ CANNOT_TELL = {
 NOBODY = (
     "“Nobody counted” means that no source that was read gives a figure for this crowd."
 )
+ZERO_MEANS = ZERO[1], "0 people found: the line ends at what still fits the count"
+LINE_MEANS = "―", "thin line: the 95% interval; no line, no interval published"
 COLUMNS = [
     {"id": "people", "label": "Who they were"},
     {"id": "of", "label": "How many of how many"},
@@ -78,7 +80,7 @@ class CrowdsLab:
         link((settings, "counted"), (self.choice, "value"))
         self.sentence = Announcer()
         self.chart = Chart()
-        self.words = HTML()
+        self.legend, self.words = HTML(), HTML()
         self.table = DataTable(
             caption="Figures by the people who were counted",
             corner="Figure",
@@ -89,7 +91,7 @@ class CrowdsLab:
             [
                 self.choice,
                 self.sentence,
-                HTML(legend()),
+                self.legend,
                 self.chart,
                 self.words,
                 Disclosure(summary="The same as a table", children=[self.table]),
@@ -106,6 +108,7 @@ class CrowdsLab:
         outcome = self._settings.counted
         frame = counting.crowds(self._tables, outcome)
         self.sentence.text = counting.in_words(frame, outcome)
+        self.legend.value = legend(frame)
         self._draw(crowds_chart(frame, AXES[outcome]), frame, outcome)
         self.words.value = self._words(frame, outcome)
         unit = {"id": "value", "label": upper_first(counting.UNITS[outcome])}
@@ -126,16 +129,25 @@ class CrowdsLab:
         return "".join(element("p", explain(words)) for words in paragraphs) + used
 
 
-def legend() -> str:
-    """Return what each mark of the chart means."""
-    marks = [(SYMBOLS[basis][1], BASIS[basis]) for basis in SYMBOLS]
-    marks += [
-        (RANGE, "a range: the source gives no single value"),
-        (QUOTED_RANGE, "a range that is quoted"),
-        (ZERO[1], "0 people found: the line ends at what still fits the count"),
-        ("―", "thin line: the 95% interval; no line, no interval published"),
+def legend(frame: pd.DataFrame) -> str:
+    """Return what each mark of the chart means; marks that it lacks are left out.
+
+    `frame` is as `counting.crowds` returns it.
+    """
+    ranges = frame["value_high"].notna()
+    quoted = frame["basis"] == "second-hand"
+    alone = frame["value"].gt(0) & ~ranges
+    drawn = set(frame.loc[alone, "basis"])
+    marks = [(SYMBOLS[basis][1], BASIS[basis]) for basis in SYMBOLS if basis in drawn]
+    others = [
+        (ranges & ~quoted, RANGE, "a range: the source gives no single value"),
+        (ranges & quoted, QUOTED_RANGE, "a range that is quoted"),
+        (frame["value"] == 0, *ZERO_MEANS),
+        (frame["low"].notna() & ~ranges, *LINE_MEANS),
     ]
-    return legend_of(marks) + text("p", NOBODY, class_="les-hint")
+    marks += [(mark, words) for rows, mark, words in others if rows.any()]
+    nobody = frame["value"].isna().any()
+    return legend_of(marks) + (text("p", NOBODY, class_="les-hint") if nobody else "")
 
 
 def legend_of(marks: list[tuple[str, str]]) -> str:

@@ -19,6 +19,7 @@ from spotting.wording import upper_first
 
 START = "res2y_pcb"
 AGES = ("risk_20_24", "risk_45_54")
+FIELDS = ("estimate", "second_estimate", "base")
 SAME_TWICE = "Both choices are the same. Choose another one to compare it with."
 
 
@@ -36,7 +37,7 @@ class PictureLab:
         )
         self.base = Choice(label="Count out of", arrange="row", options=_bases())
         link((settings, "base"), (self.base, "value"))
-        self.steps = Actions(self._actions())
+        self.steps = Actions()
         self.steps.on_press(self._press)
         self.sentence = Announcer()
         self.pictures, self.framings, self.words = HTML(), HTML(), HTML()
@@ -49,7 +50,7 @@ class PictureLab:
         )
         self.sources = Disclosure(summary="Limits and sources of these numbers")
         self.widget = self._box()
-        settings.observe(lambda _: self.show(), ["estimate", "second_estimate", "base"])
+        settings.observe(lambda _: self.show(), FIELDS)
         self.show()
 
     def _offer(self) -> None:
@@ -78,9 +79,10 @@ class PictureLab:
     def _actions(self) -> list[dict]:
         if not set(AGES) <= set(self._estimates):
             return []
+        moved = not self._settings.at_start(*FIELDS)
         return [
             {"id": "ages", "label": "Compare two ages"},
-            {"id": "one", "label": "Back to the start"},
+            {"id": "one", "label": "Back to the start", "enabled": moved},
         ]
 
     def _press(self, action: str) -> None:
@@ -129,6 +131,7 @@ class PictureLab:
         self.pictures.value = self._panels(shown, base, shape)
         self._compare(shown, base)
         self.framings.value = framings_of(shown, base) if shown else ""
+        self.steps.actions = self._actions()
         self.table.fill([row(one, base) for one in shown])
         self.sources.html = "".join(self._source(one) for one in shown)
 

@@ -53,7 +53,7 @@ class StudiesLab:
         self.sentence = Announcer()
         self.chart = Chart()
         self.chart.on_click(lambda point: self.open(_id_of(point["customdata"])))
-        self.words = HTML()
+        self.legend, self.words = HTML(), HTML()
         self.table = DataTable(
             caption="Studies that report the outcome",
             corner="Study",
@@ -65,7 +65,7 @@ class StudiesLab:
         self.card = StudyCard(tables)
         self.card.close.on_press(lambda _: self.open(""))
         twin = Disclosure(summary="The same as a table", children=[self.table])
-        self._drawing = VBox([HTML(legend()), self.chart, twin])
+        self._drawing = VBox([self.legend, self.chart, twin])
         self._side_by_side = VBox([self._drawing, self.card.widget])
         self._side_by_side.add_class("les-forest")
         self.widget = VBox(
@@ -112,6 +112,7 @@ class StudiesLab:
             self.open("")
 
     def _draw(self, frame: pd.DataFrame, outcome: str) -> None:
+        self.legend.value = legend(frame)
         figure = forest_chart(frame, f"percent of people with “{outcome}”")
         with self.chart.hold_sync():
             self.chart.height = int(figure["layout"]["height"])
@@ -155,15 +156,21 @@ def _id_of(custom: object) -> str:
     return first if isinstance(first, str) else ""
 
 
-def legend() -> str:
-    """Return what each mark of the chart means."""
+def legend(frame: pd.DataFrame) -> str:
+    """Return what each mark of the chart means; marks that it lacks are left out.
+
+    `frame` is as `forest.studies_of` returns it.
+    """
     words = {
         "published": "people counted; a bigger mark, more people",
         "derived": "count worked out by us from a printed percent",
         "rate only": f"{BASIS['rate only']}: {NO_INTERVAL}",
     }
-    marks = [(sign, words[basis]) for basis, (_, sign) in SYMBOLS.items()]
-    return legend_of([*marks, ("―", "line: the 95% interval, worked out by us")])
+    drawn = set(frame["basis"])
+    marks = [(SYMBOLS[one][1], words[one]) for one in SYMBOLS if one in drawn]
+    if frame["low"].notna().any():
+        marks.append(("―", "line: the 95% interval, worked out by us"))
+    return legend_of(marks)
 
 
 class StudyCard:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from ipywidgets import Widget
 from small import (
@@ -121,6 +123,24 @@ def test_the_table_holds_what_the_chart_draws(crowds):
             if cell(crowds.table, row["id"], "value") != "nobody counted"
         }
         assert drawn_ids(crowds.chart) == figures
+
+
+def signs(lab) -> set[str]:
+    return set(re.findall(r'aria-hidden="true">(.)</span>', lab.legend.value))
+
+
+def test_the_legend_of_crowds_names_the_marks_that_are_drawn(crowds):
+    assert signs(crowds) == set("●◇△□━┅◀―")
+    crowds.choice.set_state({"value": OFTEN})
+    assert signs(crowds) == set("●◇━―")
+
+
+def test_the_legend_of_studies_names_the_marks_that_are_drawn(studies, settings):
+    assert signs(studies) == set("●□―")
+    settings.study_outcome = "polyp"
+    assert signs(studies) == set("●□○―")
+    settings.study_setting = "hospital referrals"
+    assert signs(studies) == set("●―")
 
 
 def test_the_table_says_who_how_many_and_whose_interval(crowds):

@@ -50,6 +50,20 @@ def test_one_press_compares_the_two_ages_on_one_base(lab, settings):
     assert "18 times" in words_of(lab.words.value)
 
 
+def enabled(lab) -> dict[str, bool]:
+    return {action["id"]: action["enabled"] for action in lab.steps.actions}
+
+
+@pytest.mark.parametrize("field", ["estimate", "second_estimate", "base"])
+def test_the_way_back_is_open_once_something_is_changed(lab, settings, field):
+    assert enabled(lab) == {"ages": True, "one": False}
+    moved = {"estimate": AGES[0], "second_estimate": AGES[0], "base": "1000"}
+    setattr(settings, field, moved[field])
+    assert enabled(lab)["one"]
+    press(lab.steps, "one")
+    assert enabled(lab) == {"ages": True, "one": False}
+
+
 def test_one_press_goes_back(lab, settings):
     press(lab.steps, "ages")
     press(lab.steps, "one")
