@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -13,6 +13,10 @@ from spotting.views import View
 
 STANDING_LINE = "Any bleeding after sex should be checked, even a little, even once."
 """In sight under every result, the empty one too."""
+
+NAMED = 4
+"""Signs that a shortened sentence names: on a phone the result stays in sight."""
+Join = Callable[[Iterable[str], str], str]
 
 CERTAINTY = {
     "high": "High: a guideline, a national patient page or a study that was read.",
@@ -44,6 +48,16 @@ def listing(words: Iterable[str], joiner: str = "and") -> str:
     *most, last = [*words] or [""]
     between = "; " if any("," in word for word in [*most, last]) else ", "
     return f"{between.join(most)} {joiner} {last}" if most else last
+
+
+def shortened(words: Iterable[str], joiner: str = "and") -> str:
+    """Join words as a sentence does; of six or more signs, four are named."""
+    words = [*words]
+    rest = len(words) - NAMED
+    if rest < 2:
+        return listing(words, joiner)
+    more = f"{rest} more signs" if joiner == "and" else f"any of {rest} more signs"
+    return listing([*words[:NAMED], more], joiner)
 
 
 def upper_first(words: str) -> str:
@@ -86,7 +100,7 @@ def help_sooner(rule: Any) -> str:
 
 
 def _first_sentence(evidence: Evidence, view: View, first: int) -> str:
-    asked = asked_for(evidence, view)
+    asked = asked_for(evidence, view, shortened)
     if not asked:
         return f"{causes(first)} can be explored. No sign is chosen yet."
     if not first:
@@ -98,20 +112,21 @@ def _first_sentence(evidence: Evidence, view: View, first: int) -> str:
     return f"{causes(first)} {verb}: {asked}."
 
 
-def asked_for(evidence: Evidence, view: View) -> str:
+def asked_for(evidence: Evidence, view: View, join: Join = listing) -> str:
     """Say which signs are asked for, how they are combined, and what filters."""
-    return "; ".join([*_signs_asked_for(evidence, view), *_filters(evidence, view)])
+    signs = _signs_asked_for(evidence, view, join)
+    return "; ".join([*signs, *_filters(evidence, view)])
 
 
-def _signs_asked_for(evidence: Evidence, view: View) -> list[str]:
+def _signs_asked_for(evidence: Evidence, view: View, join: Join) -> list[str]:
     names = evidence.sign_names
     there = [names[sign] for sign in chosen_signs(evidence, view)]
     absent = [names[s] for s in view.absent if s not in evidence.premises]
     return [
         words
         for words, asked in (
-            (listing(there, "and" if view.mode == "all" else "or"), there),
-            (f"without {listing(absent, 'or')}", absent),
+            (join(there, "and" if view.mode == "all" else "or"), there),
+            (f"without {join(absent, 'or')}", absent),
         )
         if asked
     ]
@@ -144,63 +159,27 @@ def _left_out(evidence: Evidence, view: View) -> str:
 
 
 def notes(evidence: Evidence, view: View) -> list[str]:
-    """Return what a reader should know about the choices: premise, unlinked signs."""
+    """Return what a reader should know about the choices.
+
+    All signs where the result names some; the premise; signs that nothing links.
+    """
     picked = [evidence.signs_by_id[sign] for sign in (*view.signs, *view.absent)]
-    return [
-        f"{upper_first(sign.label)} is what this lesson is about. It is taken as "
-        "given, so choosing it changes nothing."
-        for sign in picked
-        if sign.role == "premise"
-    ] + [
-        f"Nothing that was read links {sign.label} with a cause. It stands alone here."
-        for sign in picked
-        if sign.linked == "no"
-    ]
-
-
-def grid_label(grid: pd.DataFrame) -> str:
-    """Name the grid for a reader who does not see it."""
-    if grid.empty:
-        return "Grid of causes and signs: nothing to show."
-    linked = len(grid) - grid["state"].tolist().count("not linked")
-    rows, columns = (len({*grid[name].tolist()}) for name in ("cause", "sign"))
+    asked = asked_for(evidence, view)
+    some = asked != asked_for(evidence, view, shortened)
     return (
-        f"Grid of {causes(rows)} and {counted(columns, 'sign')}. "
-        f"Sources speak of {linked} of the {len(grid)} pairs. "
-        "The table view holds the same facts."
-    )
-
-
-def fit_label(fit: pd.DataFrame) -> str:
-    """Name the chart of fit, with its highest bars."""
-    if fit.empty:
-        return "Chart of fit: no sign is chosen."
-    counts = fit["matched"].tolist()
-    pairs = zip(fit["label"].tolist(), counts, strict=True)
-    best = [label for label, count in pairs if count == max(counts)]
-    return (
-        f"Chosen signs that speak for each of {causes(len(fit))}. "
-        f"Most signs, {max(counts)} of {fit['chosen'].iloc[0]}: "
-        f"{listing(_first_five(best))}."
-    )
-
-
-def _first_five(names: list[str]) -> list[str]:
-    more = len(names) - 5
-    return names if more <= 0 else [*names[:5], f"{more} more"]
-
-
-def kinds_label(kinds: pd.DataFrame) -> str:
-    """Name the chart of kinds, with its longest bar."""
-    listed = kinds["first"] + kinds["second"]
-    if not listed.any():
-        return "Causes of each kind: none is left by the other filters."
-    top = kinds.loc[listed.idxmax()]
-    before = " before the filter by kind" if kinds["picked"].any() else ""
-    return (
-        f"Causes of each kind, {int(listed.sum())} in all{before}. "
-        f"Most: {top['category']}, {causes(int(listed.max()))}. "
-        "This counts causes in the list, not people."
+        ([f"All that is asked for: {asked}."] if some else [])
+        + [
+            f"{upper_first(sign.label)} is what this lesson is about. It is taken as "
+            "given, so choosing it changes nothing."
+            for sign in picked
+            if sign.role == "premise"
+        ]
+        + [
+            f"Nothing that was read links {sign.label} with a cause. "
+            "It stands alone here."
+            for sign in picked
+            if sign.linked == "no"
+        ]
     )
 
 

@@ -26,8 +26,8 @@ FLOORS = (
     ("selection", "views selection"),
     (
         "matching",
-        "matching comparing countries cycles grids helping wording explaining "
-        "counted_words counting forest citing exporting picturing framing "
+        "matching comparing countries cycles grids helping wording chart_words "
+        "explaining counted_words counting forest citing exporting picturing framing "
         "predicting result_words judging judged_words",
     ),
     ("settings", "settings"),

@@ -11,8 +11,7 @@ from small import EVIDENCE, always, first, second, views, world
 
 from spotting import wording
 from spotting.comparing import telling_apart
-from spotting.grids import cause_sign_grid, causes_by_kind, fit_by_urgency
-from spotting.matching import left_out, match
+from spotting.matching import Evidence, left_out, match
 from spotting.views import View
 
 NOTHING_WRONG = "This does not mean that nothing is wrong."
@@ -41,6 +40,18 @@ def test_listing(words, joined):
 
 def test_listing_with_another_joiner():
     assert wording.listing(["a", "b", "c"], "or") == "a, b or c"
+
+
+@pytest.mark.parametrize(
+    ("words", "joiner", "joined"),
+    [
+        ("abcde", "and", "a, b, c, d and e"),
+        ("abcdef", "and", "a, b, c, d and 2 more signs"),
+        ("abcdefg", "or", "a, b, c, d or any of 3 more signs"),
+    ],
+)
+def test_six_signs_and_more_are_shortened(words, joiner, joined):
+    assert wording.shortened(words, joiner) == joined
 
 
 def test_upper_first_leaves_abbreviations():
@@ -109,6 +120,33 @@ def test_the_standing_line_says_what_must_be_in_sight():
 # Notes
 
 
+@pytest.fixture(scope="module")
+def shipped(tables) -> Evidence:
+    return Evidence.of(tables)
+
+
+def eight(shipped: Evidence) -> tuple[str, ...]:
+    signs = [sign for sign in shipped.sign_names if sign not in shipped.premises]
+    return tuple(signs[:8])
+
+
+def test_the_notes_name_all_signs_where_the_result_names_some(shipped):
+    view = View(signs=eight(shipped))
+    names = [shipped.sign_names[sign] for sign in view.signs]
+    all_of_it, *_ = wording.notes(shipped, view)
+    assert all_of_it == f"All that is asked for: {wording.listing(names)}."
+    result = wording.result(shipped, view)
+    assert f"{names[3]} and 4 more signs" in result.replace(";", ",")
+    assert names[-1] not in result
+
+
+def test_five_signs_are_all_in_the_result(shipped):
+    view = View(signs=eight(shipped)[:5])
+    names = [shipped.sign_names[sign] for sign in view.signs]
+    assert wording.listing(names) in wording.result(shipped, view)
+    assert not any("All that" in note for note in wording.notes(shipped, view))
+
+
 def test_choosing_the_premise_is_explained():
     (note,) = wording.notes(EVIDENCE, View(signs=("pcb",)))
     assert note.startswith("Bleeding after sex is what this lesson is about.")
@@ -123,44 +161,6 @@ def test_choosing_a_sign_that_nothing_links_is_explained(field):
 
 def test_other_signs_need_no_note():
     assert wording.notes(EVIDENCE, View(signs=("itch",), absent=("white",))) == []
-
-
-# Names of charts
-
-
-def grid_of(view: View) -> pd.DataFrame:
-    return cause_sign_grid(EVIDENCE, match(EVIDENCE, view), view)
-
-
-def fit_of(view: View) -> pd.DataFrame:
-    return fit_by_urgency(EVIDENCE, match(EVIDENCE, view), view)
-
-
-def test_the_grid_is_named_by_its_size_and_its_links():
-    label = wording.grid_label(grid_of(View(whole_grid=True)))
-    assert "Grid of 6 causes and 5 signs." in label
-    assert "Sources speak of 12 of the 30 pairs." in label
-
-
-def test_an_empty_grid_is_named():
-    assert wording.grid_label(grid_of(View(text="zzzz"))).endswith("nothing to show.")
-
-
-def test_the_fit_is_named_by_its_longest_bars():
-    label = wording.fit_label(fit_of(View(signs=("itch", "white"), mode="any")))
-    assert "3 causes" in label
-    assert "Most signs, 2 of 2: Ménard lichen and thrush." in label
-
-
-def test_kinds_are_named_by_their_longest_bar():
-    label = wording.kinds_label(causes_by_kind(EVIDENCE, View(signs=("itch",))))
-    assert "6 in all" in label
-    assert "Most: infection, 4 causes." in label
-
-
-def test_kinds_of_nothing_left_are_named():
-    label = wording.kinds_label(causes_by_kind(EVIDENCE, View(text="zzzz")))
-    assert "none is left" in label
 
 
 # Two causes

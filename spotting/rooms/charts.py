@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 from ipywidgets import HTML, VBox
 
-from spotting import grids, theme, wording
+from spotting import chart_words, grids, theme, wording
 from spotting.controls import Chart, DataTable, Disclosure
 from spotting.figures.fit import fit_chart
 from spotting.figures.kinds import kinds_chart
@@ -82,7 +82,7 @@ class FitView(ChartView):
         self.sentence.value = text("p", words)
         self.draw(
             fit_chart(fit),
-            wording.fit_label(fit),
+            chart_words.fit_label(fit),
             [_fit_row(c) for c in fit.itertuples()],
         )
 
@@ -112,7 +112,7 @@ class KindsView(ChartView):
     def show(self, view: View) -> None:
         """Draw the kinds of a view."""
         kinds = grids.causes_by_kind(self._evidence, view)
-        label = wording.kinds_label(kinds)
+        label = chart_words.kinds_label(kinds)
         bars = (kinds["first"] + kinds["second"]).any()
         how = " Choose a bar to add or remove its kind." if bars else ""
         self.sentence.value = text("p", label + how)

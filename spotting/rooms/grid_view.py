@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from ipywidgets import HTML, VBox
 
-from spotting import grids, theme, wording
+from spotting import chart_words, grids, theme, wording
 from spotting.controls import Actions, Announcer, Chart, Choice, DataTable
 from spotting.figures.heat_map import heat_map, marked, size
 from spotting.markup import element, escape, items, text
@@ -69,7 +69,7 @@ class GridView:
         with self.chart.hold_sync():
             self.chart.min_width = width
             self.chart.height = max(height, 80)
-            self.chart.label = wording.grid_label(self._grid)
+            self.chart.label = chart_words.grid_label(self._grid)
             self.chart.figure = marked(self._figure, view.focus, view.cell)
 
     def fill(self, view: View) -> None:
