@@ -5,7 +5,7 @@ function makeGrid(model, tools) {
   const sections = new Map();
   const lines = new Map();
   const heads = h("tr");
-  const keys = h("p", { id: uid(), class: "les-hint" },
+  const keys = h("p", { id: uid(), class: "les-hint les-table-keys" },
     "Arrow keys move between cells, Enter opens one.");
   const caption = h("caption");
   const top = h("thead", {}, heads);

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import LAPTOP
 from tests.browser.lesson import ready
 
 pytestmark = pytest.mark.browser
 
 VIEW = "#v=1&s=s16.s21&a=k22&b=k23"
+A4 = 680
+"""Pixels between the margins; Letter has some more."""
 BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
 
 
@@ -82,6 +85,29 @@ def test_no_chart_is_wider_than_the_paper(page):
     )
     assert widths
     assert max(widths) <= 42 * 16
+
+
+@pytest.fixture
+def whole_grid(page):
+    page.get_by_role("button", name="Show every cause left and every sign").click()
+    fewer = page.get_by_role("button", name="Show only what fits")
+    expect(fewer).to_be_visible()
+    yield page
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    fewer.click()
+
+
+@pytest.mark.parametrize("room", ["Explore", "Numbers", "Check the claims"])
+def test_nothing_is_wider_than_the_paper(whole_grid, room):
+    """What is wider makes all the rest small, or is cut off: the grid has 39 signs."""
+    print_room(whole_grid, room)
+    whole_grid.set_viewport_size({"width": A4, "height": 900})
+    tables = whole_grid.locator("main table").filter(visible=True)
+    expect(tables.first).to_be_visible()
+    width = whole_grid.evaluate("document.documentElement.scrollWidth")
+    whole_grid.set_viewport_size(LAPTOP)
+    assert width <= A4
 
 
 @pytest.mark.parametrize("unfold", [True, False])
