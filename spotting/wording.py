@@ -164,23 +164,27 @@ def notes(evidence: Evidence, view: View) -> list[str]:
     All signs where the result names some; the premise; signs that nothing links.
     """
     picked = [evidence.signs_by_id[sign] for sign in (*view.signs, *view.absent)]
-    asked = asked_for(evidence, view)
-    some = asked != asked_for(evidence, view, shortened)
-    return (
-        ([f"All that is asked for: {asked}."] if some else [])
-        + [
+    return [
+        *_all_asked_for(evidence, view),
+        *(
             f"{upper_first(sign.label)} is what this lesson is about. It is taken as "
             "given, so choosing it changes nothing."
             for sign in picked
             if sign.role == "premise"
-        ]
-        + [
+        ),
+        *(
             f"Nothing that was read links {sign.label} with a cause. "
             "It stands alone here."
             for sign in picked
             if sign.linked == "no"
-        ]
-    )
+        ),
+    ]
+
+
+def _all_asked_for(evidence: Evidence, view: View) -> list[str]:
+    asked = asked_for(evidence, view)
+    some = asked != asked_for(evidence, view, shortened)
+    return [f"All that is asked for: {asked}."] if some else []
 
 
 def separator(apart: pd.DataFrame, labels: tuple[str, str]) -> str:
