@@ -33,7 +33,7 @@ LISTEN = """() => {
 }"""
 """What is new in a live region is spoken; attributes count, as `hidden` may go."""
 
-QUIET = "() => spoken.length > 0 && performance.now() - changed > 800"
+QUIET = "() => spoken.length > 0 && performance.now() - changed > 1500"
 
 ACTIONS = {
     "Help first: a country": lambda page: choose(page, "Which country?", "Scotland"),

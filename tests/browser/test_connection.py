@@ -19,6 +19,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SLOW, free_port
 from tests.browser.lesson import ITCH, WHITE, choose, ready, result
+from tests.browser.waiting import at_rest, soon
 
 pytestmark = pytest.mark.browser
 
@@ -139,12 +140,18 @@ def situation(page: Page):
 
 
 def settle_view(page: Page) -> dict:
-    """Choose, open and scroll, and return what the reader sees."""
+    """Choose, open and scroll, and return what the reader sees.
+
+    The answer about the situation comes after all of the sign's.
+    """
     choose(page, ITCH)
     expect(result(page)).to_contain_text("causes fit: itching")
     situation(page).check()
+    told = page.locator(".les-help-told .les-said").first
+    expect(told).not_to_contain_text("Nothing is ticked")
     page.locator(".les-compare").scroll_into_view_if_needed()
     page.locator(".les-compare").get_by_role("button").first.focus()
+    at_rest(page.locator("body"), "body => [scrollY, body.scrollHeight]")
     return view(page)
 
 
@@ -163,7 +170,7 @@ def view(page: Page) -> dict:
 
 def is_same_view(page: Page, before: dict) -> None:
     expect(result(page)).to_have_text(before["result"])
-    assert view(page) == before
+    assert soon(page, lambda: view(page), before) == before
     assert page.evaluate("window.sameDocument") is True
 
 

@@ -46,6 +46,7 @@ def itching(explore):
     choose(explore, ITCH)
     choose(explore, WHITE)
     expect(result(explore)).to_contain_text(f"{len(FITTING)} cause")
+    soon(explore, lambda: _grid_causes(explore), ["thrush"])  # drawn after it is said
     return explore
 
 
@@ -61,6 +62,7 @@ def _as_table(page):
 
 def _claim(page) -> list[str]:
     """Return the claim's sentence and its details, without the copy that is spoken."""
+    expect(page.locator(".les-claim")).to_be_visible()
     return page.locator(".les-claim :is(.les-said, .widget-html)").all_inner_texts()
 
 
@@ -116,7 +118,7 @@ def test_enter_on_a_cell_of_the_twin_opens_the_same_claim(itching):
     cell.focus()
     itching.keyboard.press("Enter")
     expect(itching.locator(".les-claim")).to_contain_text("Stated in")
-    assert _claim(itching) == by_mouse
+    assert soon(itching, lambda: _claim(itching), by_mouse) == by_mouse
 
 
 def test_escape_closes_the_card_but_first_the_note_on_a_term(itching):
@@ -140,6 +142,7 @@ def test_a_claim_brings_the_card_of_its_cause(itching):
 
 
 def test_a_click_on_a_bar_of_kinds_filters_by_it(explore):
+    soon(explore, lambda: len(chart(explore, KINDS)["data"]), 1)  # two with a sign
     click_middle(plot(explore, KINDS).locator(".barlayer .point path").nth(2))
     expect(result(explore)).to_contain_text("kind of cause: growth, not cancer")
     more = explore.get_by_text("Kind of cause and urgency")
@@ -224,7 +227,9 @@ def test_on_a_phone_the_grid_is_a_list_per_cause_and_opens_claims(visit, lesson)
     choose(page, ITCH)
     choose(page, WHITE)
     expect(result(page)).to_contain_text(f"{len(FITTING)} cause")
-    cause = page.locator(".les-grid-table details").first
+    causes = page.locator(".les-grid-table details")
+    expect(causes).to_have_count(len(FITTING))
+    cause = causes.first
     cause.locator("summary").tap()
     cause.get_by_role("button", name=re.compile("itching: typical")).tap()
     expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")

@@ -134,6 +134,7 @@ def test_a_finger_finds_every_target(page):
 
 def test_a_way_through_the_room_keeps_the_country(page):
     page.get_by_label("Which country?").select_option("Scotland")
+    expect(page.locator(".les-help-switch .les-said").first).to_contain_text("Scotland")
     page.locator(".les-help-ways").get_by_role("link", name="The visit").click()
     expect(
         page.get_by_role("heading", name="What happens at the visit")
