@@ -219,7 +219,7 @@ class Visitor:
         Answers that were asked for before may still come, faster than they are read:
         then the server ends the connection once more.
         """
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + 4 * PATIENCE
         while time.monotonic() < end:
             try:
                 self.reconnect()

@@ -120,7 +120,7 @@ def visitor(browser):
         page.outside, page.faults = [], []
         page.on("pageerror", lambda error: page.faults.append(str(error)))
         page.route("**/*", lambda route: _only_this_computer(page, route))
-        page.goto(url)
+        page.goto(url, timeout=SLOW)
         return page
 
     yield open_page

@@ -94,7 +94,9 @@ def test_the_twin_of_every_chart_is_in_reach(walked):
 
 @pytest.fixture(scope="module", params=DEVICES)
 def shared_page(request, shared_visit, lesson):
-    return ready(shared_visit(lesson, **DEVICES[request.param]))
+    page = ready(shared_visit(lesson, **DEVICES[request.param]))
+    expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
+    return page
 
 
 def test_a_country_is_chosen_in_help_first(shared_page):
@@ -176,6 +178,8 @@ def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     tab_to(page, "radio", "Chart")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_label("Table", exact=True)).to_be_checked()
+    cell = page.get_by_role("button", name="thick white, lumpy discharge: common")
+    expect(cell.first).to_be_visible()
     tab_to(page, "button", "thick white, lumpy discharge: common")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")

@@ -31,6 +31,7 @@ def page(shared_page):
     for label in ("What the studies found", "Where", "Sort by"):
         control(shared_page, label).select_option(index=0)
     expect(said(shared_page, STUDIES)).to_contain_text("17 studies report")
+    expect(said(shared_page, STUDIES)).not_to_contain_text("most first")
     return shared_page
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP
 from tests.browser.lesson import ready
+from tests.browser.waiting import soon
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +69,8 @@ def test_a_dark_page_prints_black_on_white(page):
     paper = "() => getComputedStyle(document.body).backgroundColor"
     assert (heading.evaluate(ink), page.evaluate(paper)) == (BLACK, WHITE)
     label = page.locator(".les-chart .ytick text").filter(visible=True).first
-    assert label.evaluate("text => getComputedStyle(text).fill") == BLACK
+    fill = "text => getComputedStyle(text).fill"
+    assert soon(page, lambda: label.evaluate(fill), BLACK) == BLACK
 
 
 def test_what_needs_a_screen_is_not_printed(page):
@@ -80,11 +82,9 @@ def test_what_needs_a_screen_is_not_printed(page):
 def test_no_chart_is_wider_than_the_paper(page):
     print_room(page, "Numbers")
     wide = "all => all.map(svg => svg.getBoundingClientRect().width)"
-    widths = (
-        page.locator(".les-chart .main-svg").filter(visible=True).evaluate_all(wide)
-    )
-    assert widths
-    assert max(widths) <= 42 * 16
+    pictures = page.locator(".les-chart .main-svg").filter(visible=True)
+    assert pictures.count() >= 2
+    assert soon(page, lambda: max(pictures.evaluate_all(wide)) <= 42 * 16, True)
 
 
 @pytest.fixture
@@ -105,9 +105,10 @@ def test_nothing_is_wider_than_the_paper(whole_grid, room):
     whole_grid.set_viewport_size({"width": A4, "height": 900})
     tables = whole_grid.locator("main table").filter(visible=True)
     expect(tables.first).to_be_visible()
-    width = whole_grid.evaluate("document.documentElement.scrollWidth")
+    width = "document.documentElement.scrollWidth"
+    fits = soon(whole_grid, lambda: whole_grid.evaluate(width) <= A4, True)
     whole_grid.set_viewport_size(LAPTOP)
-    assert width <= A4
+    assert fits
 
 
 @pytest.mark.parametrize("unfold", [True, False])

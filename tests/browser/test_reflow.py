@@ -12,7 +12,7 @@ from spotting.paths import PACKAGE
 from tests.browser.conftest import LAPTOP, PHONE, SLOW
 from tests.browser.lesson import ready
 from tests.browser.states import DEVICES, OPENED, TOUCH, unfold
-from tests.browser.waiting import until
+from tests.browser.waiting import soon, until
 
 pytestmark = pytest.mark.browser
 
@@ -116,6 +116,7 @@ def test_nothing_jumps_when_widgets_arrive_late(browser, lesson, device, room):
         page.goto(lesson + room)
         until(page, "() => performance.getEntriesByType('paint').length > 0")
         expect(page.locator(".les-waiting").last).to_be_attached()
+        assert soon(page, lambda: bool(held), True)
         for route in held:
             route.continue_()
         expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
