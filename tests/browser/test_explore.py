@@ -57,7 +57,9 @@ def _grid_causes(page) -> list[str]:
 
 def _as_table(page):
     page.get_by_label("Table", exact=True).check()
-    return page.locator(".les-grid-table")
+    table = page.locator(".les-grid-table")
+    expect(table.locator("table")).to_be_visible()  # what is hidden takes no focus
+    return table
 
 
 def _claim(page) -> list[str]:
