@@ -65,3 +65,17 @@ def test_a_short_name_leaves_the_brackets_out():
 )
 def test_a_rough_number_keeps_one_figure(value, said):
     assert words.rough(value) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (2005, 2010, "data from 2000 on"),
+        (2000, 2016, "data from 2000 on"),
+        (1988, 1994, "data from before 2000"),
+        (1998, 2003, "data from both sides of 2000"),
+        (pd.NA, pd.NA, "years of the data not stated"),
+    ],
+)
+def test_clinics_are_parted_by_the_years_of_their_data(first, last, said):
+    assert words.data_years(first, last) == said

@@ -7,7 +7,7 @@ from itertools import groupby
 import pandas as pd
 import pytest
 
-from spotting import counted_words, counting
+from spotting import counting
 from spotting.counting import NOBODY, crowds
 from spotting.tables import load_tables
 from tests.damage import Copy
@@ -166,20 +166,6 @@ def test_a_study_that_is_not_verified_leaves_the_chart(data_copy):
 
 
 # Groups
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "said"),
-    [
-        (2005, 2010, "data from 2000 on"),
-        (2000, 2016, "data from 2000 on"),
-        (1988, 1994, "data from before 2000"),
-        (1998, 2003, "data from both sides of 2000"),
-        (pd.NA, pd.NA, "years of the data not stated"),
-    ],
-)
-def test_clinics_are_parted_by_the_years_of_their_data(first, last, said):
-    assert counted_words.data_years(first, last) == said
 
 
 def test_clinics_stand_under_their_years(cancer):

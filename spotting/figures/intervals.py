@@ -56,6 +56,14 @@ def traces(marks: list[Mark]) -> list[dict[str, object]]:
     return [*found, _values(marks)] if marks else []
 
 
+def drawn(figure: dict) -> set[str]:
+    """Return what a figure of `traces` shows: their names, and the marks' symbols."""
+    symbols = (
+        trace["marker"]["symbol"] for trace in figure["data"] if "marker" in trace
+    )
+    return {trace["name"] for trace in figure["data"]}.union(*symbols)
+
+
 def _lines(spans: list[tuple], width: int, dash: str = "solid") -> dict[str, object]:
     return {
         "type": "scatter",

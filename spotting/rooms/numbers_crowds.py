@@ -11,6 +11,7 @@ from spotting.controls import Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.counted_words import BASIS, interval
 from spotting.explaining import terms
 from spotting.figures.crowds import QUOTED_RANGE, RANGE, SYMBOLS, ZERO, crowds_chart
+from spotting.figures.intervals import drawn
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.links import source_links
 from spotting.settings import Settings
@@ -57,8 +58,7 @@ CANNOT_TELL = {
 NOBODY = (
     "“Nobody counted” means that no source that was read gives a figure for this crowd."
 )
-ZERO_MEANS = ZERO[1], "0 people found: the line ends at what still fits the count"
-LINE_MEANS = "―", "thin line: the 95% interval; no line, no interval published"
+LINE = "thin line: the 95% interval; no line, no interval published"
 COLUMNS = [
     {"id": "people", "label": "Who they were"},
     {"id": "of", "label": "How many of how many"},
@@ -108,8 +108,9 @@ class CrowdsLab:
         outcome = self._settings.counted
         frame = counting.crowds(self._tables, outcome)
         self.sentence.text = counting.in_words(frame, outcome)
-        self.legend.value = legend(frame)
-        self._draw(crowds_chart(frame, AXES[outcome]), frame, outcome)
+        figure = crowds_chart(frame, AXES[outcome])
+        self.legend.value = legend(figure, nobody=frame["value"].isna().any())
+        self._draw(figure, frame, outcome)
         self.words.value = self._words(frame, outcome)
         unit = {"id": "value", "label": upper_first(counting.UNITS[outcome])}
         columns = [unit if c["id"] == "value" else c for c in COLUMNS]
@@ -129,33 +130,34 @@ class CrowdsLab:
         return "".join(element("p", explain(words)) for words in paragraphs) + used
 
 
-def legend(frame: pd.DataFrame) -> str:
-    """Return what each mark of the chart means; marks that it lacks are left out.
-
-    `frame` is as `counting.crowds` returns it.
-    """
-    ranges = frame["value_high"].notna()
-    quoted = frame["basis"] == "second-hand"
-    alone = frame["value"].gt(0) & ~ranges
-    drawn = set(frame.loc[alone, "basis"])
-    marks = [(SYMBOLS[basis][1], BASIS[basis]) for basis in SYMBOLS if basis in drawn]
-    others = [
-        (ranges & ~quoted, RANGE, "a range: the source gives no single value"),
-        (ranges & quoted, QUOTED_RANGE, "a range that is quoted"),
-        (frame["value"] == 0, *ZERO_MEANS),
-        (frame["low"].notna() & ~ranges, *LINE_MEANS),
+def legend(figure: dict, nobody: bool) -> str:
+    """Return what each mark of the chart means, and “nobody counted” if it is said."""
+    marks = [(name, sign, BASIS[basis]) for basis, (name, sign) in SYMBOLS.items()]
+    marks += [
+        ("range", RANGE, "a range: the source gives no single value"),
+        ("quoted range", QUOTED_RANGE, "a range that is quoted"),
+        (*ZERO, "0 people found: the line ends at what still fits the count"),
+        (
+            "interval",
+            "―",
+            "thin line: the 95% interval; no line, no interval published",
+        ),
     ]
-    marks += [(mark, words) for rows, mark, words in others if rows.any()]
-    nobody = frame["value"].isna().any()
-    return legend_of(marks) + (text("p", NOBODY, class_="les-hint") if nobody else "")
+    words = text("p", NOBODY, class_="les-hint") if nobody else ""
+    return legend_of(figure, marks) + words
 
 
-def legend_of(marks: list[tuple[str, str]]) -> str:
-    """Return a legend: marks, and what they mean."""
+def legend_of(figure: dict, marks: list[tuple[str, str, str]]) -> str:
+    """Return a legend of what a figure draws.
+
+    Each of `marks` is a name that `intervals.drawn` may return, its sign and its words.
+    """
+    shown = drawn(figure)
     return items(
         (
-            f"{text('span', mark, aria_hidden='true')} {escape(words)}"
-            for mark, words in marks
+            f"{text('span', sign, aria_hidden='true')} {escape(words)}"
+            for name, sign, words in marks
+            if name in shown
         ),
         class_="les-legend",
     )

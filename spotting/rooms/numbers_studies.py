@@ -112,8 +112,8 @@ class StudiesLab:
             self.open("")
 
     def _draw(self, frame: pd.DataFrame, outcome: str) -> None:
-        self.legend.value = legend(frame)
         figure = forest_chart(frame, f"percent of people with “{outcome}”")
+        self.legend.value = legend(figure)
         with self.chart.hold_sync():
             self.chart.height = int(figure["layout"]["height"])
             self.chart.figure = figure
@@ -156,21 +156,16 @@ def _id_of(custom: object) -> str:
     return first if isinstance(first, str) else ""
 
 
-def legend(frame: pd.DataFrame) -> str:
-    """Return what each mark of the chart means; marks that it lacks are left out.
-
-    `frame` is as `forest.studies_of` returns it.
-    """
+def legend(figure: dict) -> str:
+    """Return what each mark of the chart means."""
     words = {
         "published": "people counted; a bigger mark, more people",
         "derived": "count worked out by us from a printed percent",
         "rate only": f"{BASIS['rate only']}: {NO_INTERVAL}",
     }
-    drawn = set(frame["basis"])
-    marks = [(SYMBOLS[one][1], words[one]) for one in SYMBOLS if one in drawn]
-    if frame["low"].notna().any():
-        marks.append(("―", "line: the 95% interval, worked out by us"))
-    return legend_of(marks)
+    marks = [(name, sign, words[basis]) for basis, (name, sign) in SYMBOLS.items()]
+    line = ("interval", "―", "line: the 95% interval, worked out by us")
+    return legend_of(figure, [*marks, line])
 
 
 class StudyCard:

@@ -27,8 +27,13 @@ def page(dark):
     """Count prints instead of printing; come back from paper at the end."""
     dark.evaluate("window.printed = new Promise(done => (window.print = done)), 0")
     yield dark
-    dark.emulate_media(media="screen")
-    dark.evaluate("dispatchEvent(new Event('afterprint'))")
+    back_to_screen(dark)
+
+
+def back_to_screen(page) -> None:
+    """End a print, as the browser does."""
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
 def print_room(page, room: str, unfold: bool = True) -> None:
@@ -93,8 +98,7 @@ def whole_grid(page):
     fewer = page.get_by_role("button", name="Show only what fits")
     expect(fewer).to_be_visible()
     yield page
-    page.emulate_media(media="screen")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    back_to_screen(page)
     fewer.click()
 
 
@@ -135,8 +139,7 @@ def test_a_room_becomes_a_few_pages(page, paper):
 
 def test_the_screen_is_as_it_was_afterwards(page):
     print_room(page, "Compare")
-    page.emulate_media(media="screen")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    back_to_screen(page)
     assert page.get_by_role("heading", level=2).count() == 7
     ink = page.locator("#Explore").evaluate("e => getComputedStyle(e).color")
     assert ink != BLACK

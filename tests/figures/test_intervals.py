@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from spotting.figures.intervals import LIFT, Mark, figures_axis, rows_axis, traces
+from spotting.figures.intervals import (
+    LIFT,
+    Mark,
+    drawn,
+    figures_axis,
+    rows_axis,
+    traces,
+)
 
 POINT = Mark(y=0, x=5, id="a", text="5", hover="five", low=2, high=9)
 BARE = Mark(y=1, x=7, id="b", text="7", hover="seven", symbol="circle-open")
@@ -15,6 +22,13 @@ def by_name(*marks: Mark) -> dict[str, dict]:
 
 def test_nothing_to_draw_is_no_trace():
     assert traces([]) == []
+
+
+def test_what_is_drawn_is_known_by_name_and_symbol():
+    assert drawn({"data": []}) == set()
+    assert drawn({"data": traces([RANGE])}) == {"range", "value"}
+    points = {"interval", "figure", "value", "circle", "circle-open"}
+    assert drawn({"data": traces([POINT, BARE])}) == points
 
 
 def test_an_interval_is_a_line_behind_its_point():
