@@ -35,6 +35,10 @@ _WORDS = {
     "advice": "{text}",
     "sites": "{label}",
     "crowds": "{outcome}: {crowd}",
+    "countries": "{name}",
+    "asked": "{question}",
+    "waiting": "{question}",
+    "search_words": "{words}",
 }
 # Where a table says why a row is weak; the first column with words wins.
 _REASONS = ("evidence_note", "note", "reason", "verdict_note", "read_note")

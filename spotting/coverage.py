@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from spotting.rules.citations import NEEDS_NO_SOURCE
+from spotting.rules.citations import NEEDS_NO_SOURCE, OWN
 from spotting.tables import CHECKED, TABLE_NAMES, Tables
 
 # Words on how far a row can be trusted, where a table has such a column.
@@ -31,6 +31,8 @@ def _of_table(name: str, tables: Tables) -> dict[str, object]:
     frame = tables[name]
     checked = frame["status"] == CHECKED
     needed = checked & ("sources" in frame and name not in NEEDS_NO_SOURCE)
+    if "origin" in frame:
+        needed &= frame["origin"] != OWN
     cited = frame["sources"] != "" if "sources" in frame else needed
     located = int((frame["locator"] != "").sum()) if "locator" in frame else None
     return {

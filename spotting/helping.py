@@ -8,13 +8,16 @@ from typing import Any
 
 import pandas as pd
 
-from spotting import countries
+from spotting import firing
 from spotting.tables import ids
 from spotting.views import URGENCIES
 from spotting.wording import STANDING_LINE, listing, upper_first
 
 ROUTINE = "routine appointment"
 READER = "reader"
+
+NAMING = ["all_of", "any_of", "and_any_of"]
+"""The columns of a rule that name signs and situations."""
 
 
 @dataclass(frozen=True)
@@ -35,19 +38,17 @@ class Advice:
 def fired(rules: pd.DataFrame, held: Collection[str]) -> pd.DataFrame:
     """Return the rules that hold for a set of symptom and context ids.
 
-    `rules` has `all_of` and `any_of` (ids, of which all and one must be held) and
-    `level`; the most urgent rules come first. A rule that names none never fires.
+    `rules` has `all_of` (ids that must all be held), `any_of` and `and_any_of` (one of
+    each must) and `level`; the most urgent rules come first. A rule that names none
+    never fires.
     """
-    kept = [holds(rule, held) for rule in rules[["all_of", "any_of"]].itertuples()]
+    kept = [holds(rule, held) for rule in rules[NAMING].itertuples()]
     return _most_urgent_first(rules[kept])
 
 
 def holds(rule, held: Collection[str]) -> bool:
     """Return whether one rule holds for a set of symptom and context ids."""
-    needed, enough = set(ids(rule.all_of)), set(ids(rule.any_of))
-    if not needed and not enough:
-        return False
-    return needed <= set(held) and (not enough or bool(enough & set(held)))
+    return firing.holds((rule.all_of, rule.any_of, rule.and_any_of), held)
 
 
 def _most_urgent_first(rules: pd.DataFrame) -> pd.DataFrame:
@@ -73,7 +74,7 @@ def sooner_than_routine(rules: Iterable[Any], held: Collection[str]) -> Any | No
 
 def named(rule) -> tuple[str, ...]:
     """Return the ids that a rule names, those that must hold first."""
-    return (*ids(rule.all_of), *ids(rule.any_of))
+    return (*ids(rule.all_of), *ids(rule.any_of), *ids(rule.and_any_of))
 
 
 def grouped(rules: pd.DataFrame) -> list[Advice]:
@@ -96,17 +97,16 @@ def answer(
     rules: pd.DataFrame,
     ticked: Collection[str],
     premises: Collection[str],
-    country: str = countries.ALL,
 ) -> list[Advice]:
-    """Return what the rules of a country ask for, given what is ticked.
+    """Return what rules ask for, given what is ticked.
 
-    The premises hold without being ticked. Each Advice's `rules` gain a column
+    `rules` are those that hold in the chosen country (`countries.there`). The
+    premises hold without being ticked. Each Advice's `rules` gain a column
     `reasons`, a tuple of the ticked ids that made a rule fire. What the premises alone
     call for stands there only while nothing asks for help sooner.
     """
     held = {*ticked, *premises}
-    there = rules[[countries.holds(name, country) for name in rules["country"]]]
-    rows = fired(there, held)
+    rows = fired(rules, held)
     reasons = [_ticked_ids(rule, ticked) for rule in rows.itertuples()]
     told = grouped(rows.assign(reasons=reasons))
     if not any(advice.sooner for advice in told):

@@ -6,7 +6,6 @@ to a second list. Nothing here is a probability.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -14,8 +13,9 @@ from typing import Any
 
 import pandas as pd
 
+from spotting.searching import fold, words_for
 from spotting.tables import Tables, ids
-from spotting.views import URGENCIES, View
+from spotting.views import OWN_PATH, URGENCIES, View
 
 FREQUENCIES = ("typical", "common", "sometimes", "rarely")
 """Words for how often a sign goes with a cause, from most to least."""
@@ -54,7 +54,11 @@ class Evidence:
         links = tables.checked("cause_symptoms")
         links = links[links["cause_id"].isin(causes["id"])].reset_index(drop=True)
         symptoms = tables.checked("symptoms")
+        symptoms = symptoms[symptoms["role"] != OWN_PATH].reset_index(drop=True)
         words = _search_words(causes, symptoms, links, tables.checked("glossary"))
+        for cause, own in words_for(tables, "causes").items():
+            if cause in words:
+                words[cause] += f" {fold(own)}"
         contexts = tables.contexts
         labels = dict(zip(contexts["id"], contexts["label"], strict=True))
         return cls(causes, symptoms, links, words, labels)
@@ -92,12 +96,6 @@ class Evidence:
     def sign_rows(self) -> tuple[Any, ...]:
         """The symptoms as named tuples, in the tables' order."""
         return tuple(self.symptoms.itertuples(index=False))
-
-
-def fold(text: str) -> str:
-    """Lower the case and drop accents, so that a search finds both spellings."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
 def _search_words(causes, symptoms, links, glossary) -> dict[str, str]:

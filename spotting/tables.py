@@ -43,9 +43,12 @@ class Tables:
     contexts: pd.DataFrame
     cause_symptoms: pd.DataFrame
     help_rules: pd.DataFrame
+    help_cases: pd.DataFrame
     thresholds: pd.DataFrame
     local_help: pd.DataFrame
+    countries: pd.DataFrame
     advice: pd.DataFrame
+    asked: pd.DataFrame
     fluids: pd.DataFrame
     sites: pd.DataFrame
     estimates: pd.DataFrame
@@ -56,6 +59,8 @@ class Tables:
     claims: pd.DataFrame
     contradictions: pd.DataFrame
     glossary: pd.DataFrame
+    search_words: pd.DataFrame
+    waiting: pd.DataFrame
     sources: pd.DataFrame
 
     def __getitem__(self, name: str) -> pd.DataFrame:

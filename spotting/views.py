@@ -16,6 +16,9 @@ URGENCIES = (
 )
 """How soon to get help, from least to most urgent."""
 
+OWN_PATH = "own path"
+"""Blood from elsewhere: it leads to help, and is neither chosen nor matched."""
+
 MODES = ("all", "any")
 LONGEST_TEXT = 80
 
@@ -62,7 +65,8 @@ class Vocabulary:
         contexts = contexts[contexts["offered_in"].isin(["explore", "both"])]
         stages = contexts[contexts["kind"] == "life stage"]
         situations = contexts[contexts["kind"] == "situation"]
-        symptoms = _by_code(tables.checked("symptoms"))
+        signs = tables.checked("symptoms")
+        symptoms = _by_code(signs[signs["role"] != OWN_PATH])
         cause_codes = _by_code(causes)
         return cls(
             {

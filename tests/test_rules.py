@@ -9,7 +9,10 @@ from tests import (
     test_rules_helping,
     test_rules_links,
     test_rules_numbers,
+    test_rules_places,
     test_rules_testing,
+    test_rules_urgency,
+    test_rules_waiting,
     test_rules_wording,
 )
 from tests.damage import Copy
@@ -19,7 +22,10 @@ CASES = [
     *test_rules_helping.BROKEN,
     *test_rules_links.BROKEN,
     *test_rules_numbers.BROKEN,
+    *test_rules_places.BROKEN,
     *test_rules_testing.BROKEN,
+    *test_rules_urgency.BROKEN,
+    *test_rules_waiting.BROKEN,
     *test_rules_wording.BROKEN,
 ]
 # Those that tell several rows, or a whole table, have tests of their own.

@@ -26,7 +26,20 @@ def cause_left_alone(copy: Copy) -> int:
     return copy.find("causes", id="fibroid")
 
 
+def blood_of_its_own(copy: Copy) -> int:
+    copy.set("symptoms", copy.find("symptoms", id="blood-semen"), role="own path")
+    return copy.find("cause_symptoms", symptom_id="blood-semen")
+
+
 BROKEN = [
+    broken(
+        links.own_path_stays_apart,
+        "sign of another path linked with a cause that is matched",
+        blood_of_its_own,
+        "cause_symptoms",
+        "cause_id",
+        "this sign is never matched",
+    ),
     broken(
         links.label_agrees_with_id,
         "label of another cause",

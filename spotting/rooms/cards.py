@@ -15,6 +15,7 @@ from spotting.markup import (
     text,
 )
 from spotting.rooms.links import row_link, source_links
+from spotting.rooms.review import mark
 from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 
@@ -41,6 +42,7 @@ def urgency_line(cause: pd.Series) -> str:
             f" <span>{badge(cause['escalates_to'])} if "
             f"{escape(cause['escalates_if'])}.</span>"
         )
+    line += f" {mark(cause['review'])}" if cause["review"] else ""
     return element("p", line, class_="les-urgency")
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 from traitlets import link
 
 from spotting import theme
 from spotting.controls import Checklist, Choice, Disclosure, SearchBox
 from spotting.matching import Evidence
+from spotting.searching import words_for
 from spotting.selection import Selection
 from spotting.tables import Tables
 from spotting.views import URGENCIES
@@ -24,10 +27,11 @@ class Filters:
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
         known = selection.vocabulary.codes
+        options = _sign_options(evidence.symptoms, words_for(tables, "symptoms"))
         self.signs = Checklist(
             label="Signs that are there",
             hint="Choose what a person notices besides the bleeding.",
-            options=_sign_options(evidence.symptoms),
+            options=options,
         )
         self.mode = Choice(
             label="Show causes with",
@@ -42,7 +46,7 @@ class Filters:
             label="Signs that are not there",
             hint="A cause that can show one moves to the second list, never out.",
             search_label="Search signs that are not there",
-            options=_sign_options(evidence.symptoms),
+            options=options,
         )
         contexts = tables.contexts.set_index("id")["label"]
         self.life_stage = Choice(
@@ -122,13 +126,15 @@ def _options(ids, labels: pd.Series | None = None) -> list[dict[str, str]]:
     ]
 
 
-def _sign_options(symptoms: pd.DataFrame) -> list[dict[str, str]]:
+def _sign_options(
+    symptoms: pd.DataFrame, words: Mapping[str, str]
+) -> list[dict[str, str]]:
     return [
         {
             "id": sign.id,
             "label": upper_first(sign.label),
             "group": upper_first(sign.group),
-            "words": f"{sign.synonyms} {sign.definition}",
+            "words": f"{sign.synonyms} {sign.definition} {words.get(sign.id, '')}",
             "note": _note(sign),
         }
         for sign in symptoms.itertuples()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ipywidgets import Widget
 
 from spotting.markup import element, text
-from spotting.rooms import help_cards, help_places, help_visit
+from spotting.rooms import help_asked, help_cards, help_places, help_visit
 from spotting.rooms.help_country import CountrySwitch
+from spotting.rooms.help_numbers import emergency_numbers
 from spotting.rooms.help_situations import Situations
 from spotting.rooms.signposting import signposting
 from spotting.selection import Selection
@@ -25,6 +26,7 @@ class HelpFirst:
         self.parts: list[str | Widget] = [
             _part(
                 help_cards.level_card(tables, "emergency"),
+                emergency_numbers(tables),
                 help_cards.both_true(),
                 name="first",
             ),
@@ -38,6 +40,7 @@ class HelpFirst:
                 name="cards",
             ),
             self.situations.widget,
+            _part(help_asked.asked(tables), name="asked"),
             _part(
                 element("div", help_visit.visit(tables), id=help_cards.VISIT),
                 help_visit.take_along(tables),

@@ -7,6 +7,7 @@ import pandas as pd
 from spotting.explaining import terms
 from spotting.helping import READER, Advice, grouped, named
 from spotting.markup import element, items, text
+from spotting.rooms.help_asked import QUESTIONS
 from spotting.rooms.help_country import only_with
 from spotting.rooms.help_parts import (
     CONTACTS,
@@ -41,6 +42,7 @@ TICK, VISIT = "tick-what-fits", "the-visit"
 _WAYS = {
     CONTACTS: "Who to contact",
     TICK: "Tick what fits",
+    QUESTIONS: "Questions people ask",
     "not-wanted": "If the sex was not wanted",
     VISIT: "The visit",
 }

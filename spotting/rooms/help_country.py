@@ -52,6 +52,21 @@ def hiding(tables: Tables, chosen: str) -> str:
     return element("style", f"{others} {{ display: none !important; }}")
 
 
+def country_choice(tables: Tables, settings: Settings, label: str) -> Choice:
+    """Return a list of the countries, tied to the settings: one choice holds for all.
+
+    The switch of the room has offered the countries to the settings before.
+    """
+    names = ((name, name) for name in countries.known(tables))
+    options = [
+        {"id": id_, "label": words}
+        for id_, words in ((countries.ALL, "All countries"), *names)
+    ]
+    choice = Choice(label=label, kind="select", options=options)
+    link((settings, "country"), (choice, "value"))
+    return choice
+
+
 class CountrySwitch:
     """The choice of a country, tied to the settings; `widget` shows and applies it."""
 
@@ -59,15 +74,9 @@ class CountrySwitch:
         self._tables = tables
         known = countries.known(tables)
         settings.offer("country", (countries.ALL, *known), countries.start(tables))
-        names = ((countries.ALL, "All countries"), *((name, name) for name in known))
-        self.choice = Choice(
-            label="Which country?",
-            kind="select",
-            options=[{"id": id_, "label": label} for id_, label in names],
-        )
+        self.choice = country_choice(tables, settings, "Which country?")
         self.sentence = Announcer()
         self.rule = HTML()
-        link((settings, "country"), (self.choice, "value"))
         self.widget = VBox([self.choice, self.sentence, self.rule])
         self.widget.add_class("les-body")
         self.widget.add_class("les-help-switch")

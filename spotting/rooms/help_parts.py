@@ -12,6 +12,7 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.help_country import only_with
 from spotting.rooms.links import source_link, source_links
+from spotting.rooms.review import mark
 from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 
@@ -33,8 +34,9 @@ def named_place(country: str) -> str:
 
 
 def situation(tables: Tables, rule) -> str:
-    """Return the situation of a rule, with its country if it has one."""
-    return terms(tables).explain(rule.situation) + named_place(rule.country)
+    """Return the situation of a rule, with its country and its mark if it has one."""
+    words = terms(tables).explain(rule.situation) + named_place(rule.country)
+    return " ".join(filter(None, (words, mark(rule.review))))
 
 
 def background(tables: Tables, rules: pd.DataFrame) -> str:
@@ -54,16 +56,16 @@ def _remarks(tables: Tables, note: str, country: str, sources: str, rules: list)
         "div",
         text("p", sentence(about), class_="les-term"),
         element("p", terms(tables).explain(sentence(note))) if note else "",
-        _holds_in(country),
+        _holds_in(tables, country),
         source_lines(tables, sources),
         **only_with(tables, [country]),
     )
 
 
-def _holds_in(country: str) -> str:
+def _holds_in(tables: Tables, country: str) -> str:
     if country == countries.EVERYWHERE:
         return ""
-    return text("p", f"Holds in {countries.in_words(country)}.")
+    return text("p", f"Holds in {countries.in_words(tables, country)}.")
 
 
 def source_lines(tables: Tables, cell: str) -> str:

@@ -9,9 +9,18 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.help_country import only_in, only_without
 from spotting.rooms.help_parts import CONTACTS, source_lines
+from spotting.rooms.review import mark
 from spotting.rooms.signposting import by_country, phone_link, service
 from spotting.tables import Tables
 from spotting.wording import listing, upper_first
+
+TO_CALL = (
+    "emergency",
+    "urgent advice",
+    "after unwanted sex",
+    "for children and young people",
+)
+"""Kinds of services that each country should have."""
 
 OWN_LIST = "A teacher can add local services to the table local_help.csv."
 
@@ -33,11 +42,14 @@ def _of_country(tables: Tables, country: str, rows: list) -> str:
     numbers = (f"{phone_link(row.phone)} {escape(row.name)}" for row in to_call)
     return element(
         "div",
-        text("h4", f"In {countries.in_words(country)}"),
+        text("h4", f"In {countries.in_words(tables, country)}"),
         items(numbers, class_="les-help-phones") if to_call else "",
         element(
             "details",
-            text("summary", f"All services listed for {countries.in_words(country)}"),
+            text(
+                "summary",
+                f"All services listed for {countries.in_words(tables, country)}",
+            ),
             items(map(service, rows)),
         ),
         **only_in(tables, country),
@@ -45,21 +57,29 @@ def _of_country(tables: Tables, country: str, rows: list) -> str:
 
 
 def _missing(tables: Tables) -> list[str]:
-    """Return a line for each country that can be chosen and has no service."""
-    listed = {
-        chosen
-        for country, _ in by_country(tables)
-        for chosen in countries.shown_for(tables, country)
-    }
-    return [
-        text(
-            "p",
-            f"No service in {countries.in_words(name)} is listed here. {OWN_LIST}",
-            **only_in(tables, name),
-        )
+    """Return what is not listed, a line for each country that can be chosen."""
+    rows = tables.checked("local_help")
+    if rows.empty:
+        return [text("p", f"No service is listed here. {OWN_LIST}")]
+    lines = [
+        text("p", said, **only_in(tables, name))
         for name in countries.known(tables)
-        if name not in listed
-    ] + ([] if listed else [text("p", f"No service is listed here. {OWN_LIST}")])
+        if (said := _not_listed(tables, name))
+    ]
+    summary = text("summary", "What is not listed, and how to find it")
+    return [element("details", summary, *lines)] if lines else []
+
+
+def _not_listed(tables: Tables, name: str) -> str:
+    """Say which kinds of help have no row in a country, and how to find them."""
+    there = countries.there(tables, tables.checked("local_help"), name)
+    listed = set(there["kind"])
+    missing = [kind for kind in TO_CALL if kind not in listed]
+    if not missing:
+        return ""
+    place = countries.in_words(tables, name)
+    how = countries.find_help(tables, name) or OWN_LIST
+    return f"No verified number or service in {place} for: {listing(missing)}. {how}"
 
 
 def thresholds(tables: Tables) -> str:
@@ -106,7 +126,7 @@ def _place(tables: Tables, place: str, rows: pd.DataFrame) -> str:
     said = [_guidance(tables, row) for row in rows.itertuples()]
     nothing = text("dd", "Nothing was read on this.", class_="les-hint")
     there = place != countries.ELSEWHERE
-    name = upper_first(countries.in_words(place)) if there else "Elsewhere"
+    name = upper_first(countries.in_words(tables, place)) if there else "Elsewhere"
     return element(
         "div", text("dt", name), *(said or [nothing]), **only_in(tables, place)
     )
@@ -117,6 +137,7 @@ def _guidance(tables: Tables, row) -> str:
     return element(
         "dd",
         terms(tables).explain(sentence(row.guidance)),
+        f" {mark(row.review)}" if row.review else "",
         element(
             "details",
             text("summary", "Source"),
@@ -134,5 +155,5 @@ def _nothing_read(tables: Tables, places: list[str]) -> str:
     names = [countries.known(tables)[int(number) - 1] for number in numbers]
     if not names:
         return ""
-    where = listing(map(countries.in_words, names))
+    where = listing(countries.in_words(tables, name) for name in names)
     return text("p", f"Nothing was read for {where}.", **attribute)

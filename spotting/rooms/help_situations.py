@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from ipywidgets import HTML, VBox
 
-from spotting import helping
+from spotting import countries, helping
 from spotting.controls import Actions, Announcer, Checklist
 from spotting.rooms.help_answers import answer_cards, remarks
-from spotting.rooms.showing import set_tone
+from spotting.rooms.help_country import country_choice
+from spotting.rooms.help_numbers import emergency_numbers
+from spotting.rooms.showing import set_tone, show_if
 from spotting.rooms.urgency import level_mark
+from spotting.searching import words_for
 from spotting.settings import Settings
 from spotting.tables import Tables
 from spotting.wording import upper_first
@@ -44,17 +47,20 @@ class Situations:
         self.clear = Actions([{"id": "clear", "label": "Clear all ticks"}])
         self.clear.on_press(lambda _: self.checklist.set_trait("value", []))
         self.cards = HTML()
-        self.widget = self._boxes()
+        self.place = country_choice(tables, settings, "Where are you? Pick it once")
+        self.widget = self._boxes(tables)
         self.checklist.observe(lambda _: self.show(), "value")
         settings.observe(lambda _: self.show(), "country")
         self.show()
 
-    def _boxes(self) -> VBox:
+    def _boxes(self, tables: Tables) -> VBox:
         self.told = VBox([self.sentence])
         self.told.add_class("les-help-told")
         choices = VBox([self.checklist, self.clear])
         choices.add_class("les-help-choices")
-        cards = VBox([self.cards])
+        self._dial = VBox([HTML(emergency_numbers(tables)), self.place])
+        self._dial.add_class("les-help-now")
+        cards = VBox([self._dial, self.cards])
         cards.add_class("les-help-answers")
         pair = VBox([choices, cards])
         pair.add_class("les-help-check-pair")
@@ -67,10 +73,13 @@ class Situations:
         """Say what the ticked situations call for, in the chosen country."""
         ticked = self.checklist.value
         answers = helping.answer(
-            self._rules, ticked, self._premises, self._settings.country
+            countries.there(self._tables, self._rules, self._settings.country),
+            ticked,
+            self._premises,
         )
         self.sentence.text = helping.sentence(answers, ticked, self._names)
         set_tone(self.told, level_mark(answers[0].level) if answers else "")
+        show_if(self._dial, bool(answers) and answers[0].level == "emergency")
         self.cards.value = answer_cards(self._tables, answers, self._names) + remarks(
             self._tables, helping.without_advice(answers, ticked)
         )
@@ -108,7 +117,12 @@ def _contexts(tables: Tables) -> list[dict[str, str]]:
     rows = tables.checked("contexts")
     rows = rows[rows["offered_in"].isin(["help", "both"])]
     return [
-        {"id": row.id, "label": row.label, "group": _GROUPS[row.kind]}
+        {
+            "id": row.id,
+            "label": row.label,
+            "group": _GROUPS[row.kind],
+            "words": words_for(tables, "contexts").get(row.id, ""),
+        }
         for row in rows.itertuples()
     ]
 
@@ -122,7 +136,7 @@ def _signs(tables: Tables, rules: list) -> list[dict[str, str]]:
             "id": row.id,
             "label": row.label,
             "group": f"Signs: {row.group}",
-            "words": row.synonyms,
+            "words": f"{row.synonyms}, {words_for(tables, 'symptoms').get(row.id, '')}",
         }
         for row in rows.itertuples()
     ]

@@ -9,6 +9,7 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.help_country import only_in, only_with
 from spotting.rooms.help_parts import named_place, source_lines
+from spotting.rooms.review import mark
 from spotting.tables import Tables
 
 Line = Callable[[Tables, object], str]
@@ -20,6 +21,7 @@ def visit(tables: Tables) -> str:
         "div",
         _part(tables, "the visit", "What happens at the visit", "ol"),
         _part(tables, "your say", "You have a say", "ul"),
+        _part(tables, "young people", "Young people: the law, and who will know", "ul"),
         class_="les-help-pair",
     )
 
@@ -35,7 +37,11 @@ def prevention(tables: Tables) -> str:
 
 
 def _line(tables: Tables, row) -> str:
-    return terms(tables).explain(row.text) + named_place(row.country)
+    return f"{terms(tables).explain(row.text)}{named_place(row.country)}{_mark(row)}"
+
+
+def _mark(row) -> str:
+    return f" {mark(row.review)}" if row.review else ""
 
 
 def _box(tables: Tables, row) -> str:

@@ -9,6 +9,7 @@ from spotting import helping, wording
 from spotting.controls import Actions, Announcer
 from spotting.markup import text
 from spotting.matching import Evidence, first_list
+from spotting.rooms.found_elsewhere import found_elsewhere
 from spotting.rooms.showing import set_tone, show_if
 from spotting.selection import Selection, observe_view
 from spotting.tables import Tables
@@ -27,6 +28,7 @@ class Results:
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
         self._evidence = evidence
+        self._tables = tables
         rules = tables.checked("help_rules")
         everywhere = rules["country"] == "general"
         general = rules[everywhere & (rules["for_whom"] == "reader")]
@@ -49,7 +51,9 @@ class Results:
         set_tone(self.widget, "help" if rule is not None else "")
         show_if(self._way_back, not found)
         notes = wording.notes(self._evidence, view)
-        self.notes.value = "".join(text("p", note) for note in notes)
+        self.notes.value = "".join(text("p", note) for note in notes) + (
+            found_elsewhere(self._tables, view.text)
+        )
 
     def _held(self, view: View) -> set[str]:
         """Return what is taken to hold: the choices, and the lesson's premise."""

@@ -10,7 +10,10 @@ from spotting.rooms.help_country import only_in
 from spotting.tables import Tables
 
 # The rules it is made from; they are never matched, ranked or charted.
-RULES = ("rf-assault", "rf-assault-heavy")
+RULES = ("rf-assault", "rf-assault-heavy", "rf-assault-injury")
+
+KINDS = ("emergency", "after unwanted sex", "for children and young people")
+"""The kinds of services that belong to it."""
 
 
 def signposting(tables: Tables) -> str:
@@ -35,11 +38,12 @@ def _services(tables: Tables) -> str:
     return "".join(
         element(
             "details",
-            text("summary", f"Who to contact in {countries.in_words(country)}"),
-            items(map(service, rows)),
+            text("summary", f"Who to contact in {countries.in_words(tables, country)}"),
+            items(map(service, fitting)),
             **only_in(tables, country),
         )
         for country, rows in by_country(tables)
+        if (fitting := [row for row in rows if row.kind in KINDS])
     )
 
 
@@ -62,6 +66,10 @@ def service(row) -> str:
 
 
 def phone_link(phone: str) -> str:
-    """Return a number that a phone can dial."""
+    """Return a number that a phone can dial; what holds words stays text."""
     dialled = re.sub(r"[^\d+]", "", phone)
-    return text("a", phone, href=f"tel:{dialled}") if dialled else escape(phone)
+    # A spreadsheet would make 0 of 000, so the table has blanks in it.
+    if re.fullmatch(r"\d( \d)+", phone):
+        phone = dialled
+    one = dialled and not re.search(r"[^\d+ ()/.-]", phone)
+    return text("a", phone, href=f"tel:{dialled}") if one else escape(phone)

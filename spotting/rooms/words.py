@@ -12,6 +12,7 @@ from spotting.rooms.words_limits import limits, unverified
 from spotting.rooms.words_parts import heading
 from spotting.rooms.words_signs import contexts, signs
 from spotting.rooms.words_uses import Uses
+from spotting.rooms.words_waiting import waiting
 from spotting.selection import Selection
 from spotting.settings import Settings
 from spotting.tables import Tables
@@ -21,6 +22,7 @@ PARTS = {
     "words-signs": "Signs",
     "words-contexts": "Life stages and situations",
     "words-sources": "Sources",
+    "words-waiting": "Waiting for a clinician",
     "words-unverified": "Not verified",
     "words-download": "Download",
     "words-limits": "What these data cannot show",
@@ -45,7 +47,11 @@ class Words:
             _words(words_glossary.glossary(tables), signs(tables), contexts(tables)),
             _words(words_sources.top(tables)),
             self.sources.widget,
-            _words(words_sources.sources(tables, used), unverified(tables)),
+            _words(
+                words_sources.sources(tables, used),
+                waiting(tables),
+                unverified(tables),
+            ),
             _words(tables_listed(tables)),
             self.downloads.widget,
             _words(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from spotting.markup import element, escape, text
+from spotting.rooms.found_elsewhere import found_elsewhere
 from spotting.rooms.links import anchor, explore_link
 from spotting.rooms.words_parts import fold, heading, line, sources_of
 from spotting.rooms.words_search import Search
+from spotting.searching import words_for
 from spotting.tables import Tables, ids
 from spotting.views import View, Vocabulary
 from spotting.wording import counted
@@ -35,17 +37,19 @@ def glossary(tables: Tables) -> str:
 def search(tables: Tables) -> Search:
     """Return the search: it finds terms by their names and by their meaning."""
     rows = {row.id: row for row in tables.checked("glossary").itertuples()}
-    words = Terms(tables)
+    words, typed = Terms(tables), words_for(tables, "glossary")
     return Search(
         label="Search the words",
         hint="Finds a term by its names and by what it means.",
         noun="term",
         texts={
-            id_: f"{row.term} {row.plain} {row.synonyms} {row.in_text}"
+            id_: f"{row.term} {row.plain} {row.synonyms} {row.in_text} "
+            f"{typed.get(id_, '')}"
             for id_, row in rows.items()
         },
         names={id_: row.term for id_, row in rows.items()},
         show=lambda found: _list(*(words.entry(rows[id_]) for id_ in found)),
+        beside=lambda typed: found_elsewhere(tables, typed, terms=False),
     )
 
 

@@ -8,7 +8,7 @@ from ipywidgets import HTML, VBox
 
 from spotting.controls import Announcer, SearchBox
 from spotting.markup import text
-from spotting.matching import fold
+from spotting.searching import fold
 from spotting.wording import counted, listing
 
 MOST = 20
@@ -30,7 +30,7 @@ class Search:
     """A box, a sentence that is announced, and what was found; `widget` shows them.
 
     `texts` are what each id is found by, `names` what the sentence calls it; `show`
-    returns markup for some ids.
+    returns markup for some ids, `beside` for what else the words mean on the page.
     """
 
     def __init__(
@@ -41,9 +41,11 @@ class Search:
         texts: Mapping[str, str],
         names: Mapping[str, str],
         show: Callable[[list[str]], str],
+        beside: Callable[[str], str] = lambda words: "",
     ) -> None:
         self._texts = {id_: fold(words) for id_, words in texts.items()}
         self._names, self._noun, self._show = names, noun, show
+        self._beside = beside
         self.box = SearchBox(label=label, hint=hint)
         self.sentence = Announcer()
         self.found = HTML()
@@ -55,15 +57,19 @@ class Search:
     def _search(self, words: str) -> None:
         found = find(self._texts, words)
         shown = found[:MOST]
-        self.sentence.text = self._say(words.strip(), found)
+        beside = self._beside(words)
+        self.sentence.text = self._say(words.strip(), found, bool(beside))
         more = f"The first {MOST} are shown. Type more to find fewer."
         self.found.value = (self._show(shown) if shown else "") + (
             text("p", more, class_="les-hint") if len(found) > MOST else ""
         )
+        self.found.value += beside
 
-    def _say(self, words: str, found: list[str]) -> str:
+    def _say(self, words: str, found: list[str], more: bool) -> str:
         if not words:
             return ""
+        if not found and more:
+            return f"No {self._noun} is called “{words}”. It leads to more below."
         if not found:
             return f"No {self._noun} has “{words}” in it. All stand in the list below."
         names = [self._names[id_] for id_ in found[:3]]

@@ -20,6 +20,7 @@ ROLES = {
     "premise": "This lesson is about it, so it is taken as given.",
     "flag": "A warning sign: get help now.",
     "sign": "",
+    "own path": "It has advice of its own in Help first, and is not matched.",
 }
 NOT_LINKED = "Nothing that was read links it with a cause."
 OFFERED = {
@@ -61,7 +62,9 @@ def _sign(tables: Tables, row, vocabulary: Vocabulary) -> str:
         element("p", terms(tables).explain(said)),
         line("Other words", escape(row.synonyms), class_="les-hint"),
         line("HPO", escape(named), class_="les-hint"),
-        element("p", explore_link("Choose it in Explore", view, vocabulary)),
+        element("p", explore_link("Choose it in Explore", view, vocabulary))
+        if row.id in vocabulary.codes["signs"]
+        else "",
         line("Sources", sources_of(tables, row.sources)),
         id=anchor("sign", row.id),
     )

@@ -32,6 +32,8 @@ ANCHORS = {
     "contradictions": "contradiction",
     "fluids": "fluid",
     "glossary": "term",
+    "asked": "asked",
+    "waiting": "waiting",
 }
 # Tables with rows that have no id of their own: the room that holds them.
 HELP = "Help-first"
@@ -39,6 +41,7 @@ ROOMS = {
     "thresholds": (HELP, "Help first"),
     "local_help": (HELP, "Help first"),
     "advice": (HELP, "Help first"),
+    "help_cases": (HELP, "Help first"),
     "fluids": (FLUIDS, "Normal or not"),
     "studies": (NUMBERS, "Numbers"),
     "tests": (NUMBERS, "Numbers"),
@@ -52,6 +55,10 @@ LABELS = {
     "thresholds": "Where countries differ",
     "local_help": "Who to contact",
     "advice": "Advice",
+    "asked": "Questions people ask",
+    "help_cases": "Cases that the help rules must get right",
+    "countries": "Countries",
+    "waiting": "Waiting for a clinician",
     "sites": "Parts of the body",
     "estimates": "Numbers",
     "study_findings": "What studies found",

@@ -1,6 +1,16 @@
 """What a schema cannot say about the tables: one function a rule, error or warning."""
 
-from spotting.rules import citations, helping, links, numbers, testing, wording
+from spotting.rules import (
+    citations,
+    helping,
+    links,
+    numbers,
+    places,
+    testing,
+    urgency,
+    waiting,
+    wording,
+)
 from spotting.rules.registry import RULES, run_rules
 
 __all__ = [
@@ -9,7 +19,10 @@ __all__ = [
     "helping",
     "links",
     "numbers",
+    "places",
     "run_rules",
     "testing",
+    "urgency",
+    "waiting",
     "wording",
 ]

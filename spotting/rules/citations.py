@@ -13,12 +13,21 @@ from spotting.schema import Field, table_schemas
 NOT_VERIFIED = "not verified"
 CHECKED = "checked"
 
+# What is no fact of a source: names of places.
+NEEDS_NO_SOURCE = ("countries",)
 # A teacher's own clinic has no publication behind it.
-NEEDS_NO_SOURCE = ("local_help",)
+OWN = "the teacher's"
 # Sources on how to inform well: the page goes by them, no row states them.
 GUIDES_OF_THE_PAGE = ("information quality",)
-# A teacher may have no local list at all.
-MAY_BE_EMPTY = ("local_help",)
+# A teacher's own tables may do without these.
+MAY_BE_EMPTY = (
+    "local_help",
+    "countries",
+    "asked",
+    "help_cases",
+    "search_words",
+    "waiting",
+)
 
 
 @error(whole=True)
@@ -71,7 +80,8 @@ def row_has_source(row: Record, book: Book) -> Iterator[Fault]:
     """Require that a row cites a source, or its status is "not verified"."""
     if "sources" not in row.fields or row.records.schema.name in NEEDS_NO_SOURCE:
         return
-    if row["status"] == CHECKED and not row["sources"]:
+    own = "origin" in row.fields and row["origin"] == OWN
+    if row["status"] == CHECKED and not row["sources"] and not own:
         yield row.fault("sources", f'a source, or the status "{NOT_VERIFIED}"')
 
 

@@ -11,12 +11,14 @@ from spotting.rules.registry import error, warning
 
 AGE_ALONE = "ctx-under-25"
 EVERYWHERE = "general"
-_NUMBERS_TO_CALL = re.compile(r"\b(999|111|112|911|000|116 ?117|SARC)\b")
+_NUMBERS_TO_CALL = re.compile(r"(?<![\d,])(999|111|112|911|000|116 ?117|SARC)\b")
 _DOSE = re.compile(
     r"\b\d+([.,]\d+)? ?(mg|mcg|µg|μg|g|IU|micrograms?|milligrams?)\b", re.IGNORECASE
 )
 _ADVICE = {
+    "asked": ("question", "answer", "action"),
     "causes": ("found", "helps", "escalates_if"),
+    "contexts": ("why_it_matters",),
     "fluids": ("text", "action"),
     "help_rules": ("situation", "action"),
 }
@@ -44,14 +46,15 @@ def escalation_goes_up(row: Record, book: Book) -> Iterator[Fault]:
 @error("help_rules")
 def rule_has_situation(row: Record, book: Book) -> Iterator[Fault]:
     """Require that a help rule names at least one sign or context."""
-    if not row["all_of"] and not row["any_of"]:
+    if not (row["all_of"] or row["any_of"] or row["and_any_of"]):
         yield row.fault("all_of", "an id in all_of or in any_of")
 
 
 @error("help_rules")
 def age_alone_fires_nothing(row: Record, book: Book) -> Iterator[Fault]:
     """Require that being under 25 is no reason by itself."""
-    needed, enough = row.ids("all_of"), row.ids("any_of")
+    needed = row.ids("all_of")
+    enough = row.ids("any_of") + row.ids("and_any_of")
     only_age_needed = set(needed) <= {AGE_ALONE}
     if only_age_needed and AGE_ALONE in enough:
         yield row.fault("any_of", f"{AGE_ALONE} in all_of, with a sign beside it")
@@ -62,11 +65,12 @@ def age_alone_fires_nothing(row: Record, book: Book) -> Iterator[Fault]:
 @warning("help_rules")
 def situation_stands_once(row: Record, book: Book) -> Iterator[Fault]:
     """Require that what must hold is not named again among what may hold."""
-    for name in set(row.ids("all_of")) & set(row.ids("any_of")):
-        yield row.fault("any_of", "ids that are not in all_of", quoted(name))
+    for column in ("any_of", "and_any_of"):
+        for name in set(row.ids("all_of")) & set(row.ids(column)):
+            yield row.fault(column, "ids that are not in all_of", quoted(name))
 
 
-@warning("causes", "fluids", "help_rules")
+@warning("asked", "causes", "contexts", "fluids", "help_rules")
 def numbers_belong_to_a_country(row: Record, book: Book) -> Iterator[Fault]:
     """Require that numbers to call stand only where a country is named."""
     if "country" in row.fields and row["country"] != EVERYWHERE:
@@ -78,14 +82,7 @@ def numbers_belong_to_a_country(row: Record, book: Book) -> Iterator[Fault]:
             yield row.fault(column, expected, quoted(number.group()))
 
 
-@warning("local_help")
-def service_has_country(row: Record, book: Book) -> Iterator[Fault]:
-    """Require that a service belongs to a country."""
-    if row["country"] == EVERYWHERE:
-        yield row.fault("country", "the country of the service")
-
-
-@warning("causes", "fluids", "help_rules")
+@warning("asked", "causes", "fluids", "help_rules")
 def no_doses(row: Record, book: Book) -> Iterator[Fault]:
     """Require that treatment is told as kinds of treatment, without doses."""
     for column in _ADVICE[row.records.schema.name]:

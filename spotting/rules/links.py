@@ -11,12 +11,18 @@ from spotting.rules.registry import error, warning
 
 # Injury from sex without consent is never ranked or charted.
 SIGNPOSTED_CAUSES = ("assault",)
+OWN_PATH = "own path"
 # What concerns consent and safety is never filtered on, never in the address.
 SAFETY_CONTEXTS = (
     "ctx-consent",
     "ctx-recent-unwanted",
     "ctx-unprotected",
     "ctx-unsafe",
+    "ctx-choked",
+    "ctx-drugged",
+    "ctx-passed-out",
+    "ctx-head-injury",
+    "ctx-breathing",
 )
 
 
@@ -78,6 +84,16 @@ def signposting_is_for_safety(row: Record, book: Book) -> Iterator[Fault]:
             yield row.fault("shown_as", expected)
     elif row["shown_as"] == "signposting":
         yield row.fault("shown_as", '"cause": only consent and safety are signposted')
+
+
+@error("cause_symptoms")
+def own_path_stays_apart(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that blood from elsewhere is linked with its own cause alone."""
+    sign = book.table("symptoms").by_id.get(row["symptom_id"])
+    cause = book.table("causes").by_id.get(row["cause_id"])
+    if sign and cause and sign["role"] == OWN_PATH != cause["shown_as"]:
+        expected = f'a cause that is shown as "{OWN_PATH}": this sign is never matched'
+        yield row.fault("cause_id", expected)
 
 
 @error("contexts")

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from small import POISON, Markup, poisoned, press, words_of
+from small import POISON, Markup, in_sight, poisoned, press, words_of
 
 from spotting import countries
 from spotting.rooms.help import HelpFirst
+from spotting.rooms.help_asked import asked
 from spotting.rooms.help_cards import HEADINGS, level_card
 from spotting.rooms.help_country import only_in, only_with
+from spotting.rooms.help_numbers import emergency_numbers
 from spotting.rooms.help_places import contacts, thresholds
 from spotting.rooms.help_visit import prevention, take_along, visit
 from spotting.rooms.links import anchor
@@ -190,11 +192,60 @@ def test_a_phone_number_belongs_to_its_country(tables):
     assert "999" not in markup.replace(uk.group(0), "")
 
 
-def test_a_country_without_a_service_says_so(tables):
+def test_a_country_says_what_it_has_no_number_for_and_how_to_find_it(tables):
     words = words_of(contacts(tables))
-    assert "No service in Australia is listed here." in words
-    assert "local_help.csv" in words
-    assert "No service in Scotland" not in words
+    assert "No verified number or service in Australia for: emergency, urgent" in words
+    assert "look on the pages of the health service there" in words
+    assert "service in the UK for: for children and young people." in words
+
+
+def test_the_emergency_number_stands_under_its_own_country(room, tables):
+    (line,) = re.findall(r"<li data-country=.*?</li>", emergency_numbers(tables))
+    assert 'data-country="1 2 3"' in line
+    assert 'href="tel:999"' in line
+    assert words_of(line) == "999 The UK"
+    assert emergency_numbers(tables) in room.markup
+
+
+def test_a_country_without_a_number_says_so_in_its_place(tables):
+    words = words_of(emergency_numbers(tables))
+    assert "No emergency number in Australia is verified here. Ask a teacher" in words
+
+
+def test_an_emergency_brings_the_numbers_and_asks_once_where(room):
+    room.situations.checklist.value = ["ctx-dry"]
+    assert not in_sight(room.situations.widget, room.situations.place)
+    room.situations.checklist.value = ["heavy-now"]
+    assert in_sight(room.situations.widget, room.situations.place)
+    room.situations.place.value = "Scotland"
+    assert room.settings.country == room.switch.choice.value == "Scotland"
+    assert in_sight(room.situations.widget, room.situations.place)
+
+
+def test_what_waits_for_a_clinician_is_marked_where_it_stands(room, tables):
+    marked = 'a bleeding disorder <span class="les-review">'
+    assert marked in level_card(tables, "same day")
+    room.situations.checklist.value = ["ctx-anticoag"]
+    assert "To be confirmed by a clinician" in words_of(room.situations.cards.value)
+    assert 'href="#words-waiting"' in room.situations.cards.value
+
+
+def test_questions_stand_closed_with_answer_and_action(tables):
+    markup = asked(tables)
+    for row in tables.checked("asked").itertuples():
+        assert f'id="asked-{row.id}"' in markup
+        for words in (row.question, row.answer, row.action):
+            assert words in plain(markup)
+    assert "<details open" not in markup
+    assert 'href="#rule-rf-ectopic"' in markup
+    assert "Read about: friction during sex" in plain(markup)
+    assert asked(replace(tables, asked=tables.asked.head(0))) == ""
+
+
+def test_the_checklist_is_searched_in_readers_own_words(room):
+    words = {o["id"]: o["words"] for o in room.situations.checklist.options}
+    assert "raped" in words["ctx-consent"]
+    assert "gush" in words["heavy-now"]
 
 
 def test_a_teachers_own_services_show_up(tables):
@@ -212,7 +263,8 @@ def test_a_teachers_own_services_show_up(tables):
 
 def test_without_services_that_is_said(tables):
     none = replace(tables, local_help=tables.local_help.head(0))
-    assert "No service in the UK is listed here." in words_of(contacts(none))
+    words = words_of(contacts(none))
+    assert "No service is listed here. A teacher can add" in words
 
 
 def test_limits_stand_by_country_and_an_empty_place_says_so(tables):

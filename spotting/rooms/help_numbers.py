@@ -1,0 +1,48 @@
+"""The number to call in an emergency, each country's under its own name, as HTML."""
+
+from __future__ import annotations
+
+from spotting import countries
+from spotting.markup import element, text
+from spotting.rooms.help_country import only_in
+from spotting.rooms.signposting import phone_link
+from spotting.tables import Tables
+from spotting.wording import upper_first
+
+
+def emergency_numbers(tables: Tables) -> str:
+    """Return every country's emergency number; the choice of one hides the others."""
+    numbers = countries.numbers(tables)
+    lines = [
+        element("li", _line(tables, name, phones), **only_in(tables, name))
+        for name, phones in numbers
+    ]
+    return element(
+        "div",
+        text("h4", "The number to call in an emergency"),
+        element("ul", *lines, class_="les-help-phones les-help-dial") if lines else "",
+        *_without(tables, [name for name, _ in numbers]),
+        class_="les-help-numbers",
+    )
+
+
+def _line(tables: Tables, name: str, phones: list[str]) -> str:
+    place = text("span", upper_first(countries.in_words(tables, name)))
+    return f"{' or '.join(map(phone_link, phones))} {place}"
+
+
+def _without(tables: Tables, names: list[str]) -> list[str]:
+    """Return what stands in for the number of each country that has none listed."""
+    covered = {c for name in names for c in countries.shown_for(tables, name)}
+    return [
+        text("p", f"{no_number(tables, name)}", **only_in(tables, name))
+        for name in countries.known(tables)
+        if name not in covered
+    ]
+
+
+def no_number(tables: Tables, name: str) -> str:
+    """Say that a country's number is not verified, and how to find it."""
+    place = countries.in_words(tables, name)
+    how = countries.find_help(tables, name)
+    return f"No emergency number in {place} is verified here. {how}".strip()
