@@ -16,6 +16,7 @@ from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.fluids_links import source_line
 from spotting.rooms.fluids_text import level, standing_line
 from spotting.rooms.links import row_link
+from spotting.rooms.review import mark
 from spotting.rooms.showing import set_tone, show_if
 from spotting.tables import Tables, ids
 
@@ -134,7 +135,7 @@ class Questions:
                 element(
                     "p",
                     f"{text('strong', sentence(rule.situation))} "
-                    f"{explain(sentence(rule.action))}",
+                    f"{explain(sentence(rule.action))} {mark(rule.review)}".strip(),
                 ),
                 _small(rule.note),
                 element("p", row_link("rule", rule.id, "This rule in Help first")),

@@ -7,6 +7,7 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.fluids_links import cause_links, source_line
 from spotting.rooms.links import CLAIMS, FLUIDS, anchor, row_link, setting_link
+from spotting.rooms.review import mark
 from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 from spotting.views import Vocabulary
@@ -71,7 +72,7 @@ def named_causes(tables: Tables, row, vocabulary: Vocabulary) -> str:
 def needs(tables: Tables, row) -> str:
     """Return what a row asks for: how soon, by symbol and word, and what to do."""
     return (level(row.level) if row.level else "") + element(
-        "p", terms(tables).explain(sentence(row.action))
+        "p", f"{terms(tables).explain(sentence(row.action))} {mark(row.review)}".strip()
     )
 
 

@@ -15,6 +15,7 @@ from spotting.rooms.help_parts import (
     headed,
     situation,
 )
+from spotting.rooms.review import marks, sign
 from spotting.rooms.urgency import level_mark
 from spotting.tables import Tables
 from spotting.wording import STANDING_LINE, upper_first
@@ -41,6 +42,7 @@ def _answer(tables: Tables, advice: Advice, names: Mapping[str, str]) -> str:
         headed([advice.level], who),
         element("h4", terms(tables).explain(advice.action)),
         items(_row(tables, rule, names) for rule in advice.rules.itertuples()),
+        marks(advice.rules["review"]),
         background(tables, advice.rules),
         class_="les-card les-help-card",
         data_level=level_mark(advice.level),
@@ -50,7 +52,8 @@ def _answer(tables: Tables, advice: Advice, names: Mapping[str, str]) -> str:
 def _row(tables: Tables, rule, names: Mapping[str, str]) -> str:
     ticked = "; ".join(names[id_] for id_ in rule.reasons)
     why = f"Why: {ticked or 'bleeding after sex is taken as given'}."
-    return f"{situation(tables, rule)}. {text('span', why, class_='les-hint')}"
+    told = text("span", why, class_="les-hint")
+    return f"{situation(tables, rule)}. {sign(rule.review)} {told}"
 
 
 def remarks(tables: Tables, context_ids: Iterable[str]) -> str:

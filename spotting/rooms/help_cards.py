@@ -16,6 +16,7 @@ from spotting.rooms.help_parts import (
     situation,
 )
 from spotting.rooms.links import anchor
+from spotting.rooms.review import marks, sign
 from spotting.rooms.urgency import level_mark
 from spotting.tables import Tables
 from spotting.views import URGENCIES
@@ -106,6 +107,7 @@ def _card(tables: Tables, heading: str, rules: pd.DataFrame) -> str:
         "article",
         headed(dict.fromkeys(one.level for one in advice), text("h3", heading)),
         element("div", *groups, class_="les-help-groups"),
+        marks(rules["review"]),
         background(tables, rules),
         class_="les-card les-help-card",
         data_level=level_mark(advice[0].level),
@@ -126,7 +128,7 @@ def _group(tables: Tables, advice: Advice) -> str:
 def _item(tables: Tables, rule) -> str:
     return element(
         "li",
-        situation(tables, rule),
+        f"{situation(tables, rule)} {sign(rule.review)}".strip(),
         id=anchor("rule", rule.id),
         **only_with(tables, [rule.country]),
     )

@@ -11,19 +11,21 @@ from spotting.wording import upper_first
 
 
 def emergency_numbers(tables: Tables) -> str:
+    """Return the emergency numbers under a heading of their own."""
+    heading = text("h4", "The number to call in an emergency")
+    return element("div", heading, dial(tables), class_="les-help-numbers")
+
+
+def dial(tables: Tables) -> str:
     """Return every country's emergency number; the choice of one hides the others."""
     numbers = countries.numbers(tables)
     lines = [
         element("li", _line(tables, name, phones), **only_in(tables, name))
         for name, phones in numbers
     ]
-    return element(
-        "div",
-        text("h4", "The number to call in an emergency"),
-        element("ul", *lines, class_="les-help-phones les-help-dial") if lines else "",
-        *_without(tables, [name for name, _ in numbers]),
-        class_="les-help-numbers",
-    )
+    listed = element("ul", *lines, class_="les-help-phones les-help-dial")
+    without = _without(tables, [name for name, _ in numbers])
+    return "".join([listed if lines else "", *without])
 
 
 def _line(tables: Tables, name: str, phones: list[str]) -> str:

@@ -12,7 +12,6 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.help_country import only_with
 from spotting.rooms.links import source_link, source_links
-from spotting.rooms.review import mark
 from spotting.rooms.urgency import badge
 from spotting.tables import Tables, ids
 
@@ -34,9 +33,8 @@ def named_place(country: str) -> str:
 
 
 def situation(tables: Tables, rule) -> str:
-    """Return the situation of a rule, with its country and its mark if it has one."""
-    words = terms(tables).explain(rule.situation) + named_place(rule.country)
-    return " ".join(filter(None, (words, mark(rule.review))))
+    """Return the situation of a rule, with its country if it has one."""
+    return terms(tables).explain(rule.situation) + named_place(rule.country)
 
 
 def background(tables: Tables, rules: pd.DataFrame) -> str:

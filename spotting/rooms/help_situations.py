@@ -8,14 +8,16 @@ from spotting import countries, helping
 from spotting.controls import Actions, Announcer, Checklist
 from spotting.rooms.help_answers import answer_cards, remarks
 from spotting.rooms.help_country import country_choice
-from spotting.rooms.help_numbers import emergency_numbers
+from spotting.rooms.help_numbers import dial
 from spotting.rooms.showing import set_tone, show_if
 from spotting.rooms.urgency import level_mark
 from spotting.searching import words_for
 from spotting.settings import Settings
 from spotting.tables import Tables
+from spotting.views import URGENCIES
 from spotting.wording import upper_first
 
+EMERGENCY = URGENCIES[-1]
 URGENT = "Signs that need help now"
 
 
@@ -54,13 +56,14 @@ class Situations:
         self.show()
 
     def _boxes(self, tables: Tables) -> VBox:
-        self.told = VBox([self.sentence])
+        self._dial = VBox([HTML(dial(tables))])
+        self._dial.add_class("les-help-now")
+        self.told = VBox([self.sentence, self._dial])
         self.told.add_class("les-help-told")
         choices = VBox([self.checklist, self.clear])
         choices.add_class("les-help-choices")
-        self._dial = VBox([HTML(emergency_numbers(tables)), self.place])
-        self._dial.add_class("les-help-now")
-        cards = VBox([self._dial, self.cards])
+        self._where = VBox([self.place])
+        cards = VBox([self._where, self.cards])
         cards.add_class("les-help-answers")
         pair = VBox([choices, cards])
         pair.add_class("les-help-check-pair")
@@ -79,7 +82,8 @@ class Situations:
         )
         self.sentence.text = helping.sentence(answers, ticked, self._names)
         set_tone(self.told, level_mark(answers[0].level) if answers else "")
-        show_if(self._dial, bool(answers) and answers[0].level == "emergency")
+        for part in (self._dial, self._where):
+            show_if(part, bool(answers) and answers[0].level == EMERGENCY)
         self.cards.value = answer_cards(self._tables, answers, self._names) + remarks(
             self._tables, helping.without_advice(answers, ticked)
         )
@@ -91,7 +95,7 @@ def situation_options(tables: Tables) -> list[dict[str, str]]:
     What alone calls for emergency help stands first; safety stands apart.
     """
     rules = list(tables.checked("help_rules").itertuples())
-    emergencies = [rule for rule in rules if rule.level == "emergency"]
+    emergencies = [rule for rule in rules if rule.level == EMERGENCY]
     options = [*_contexts(tables), *_signs(tables, rules)]
     for option in options:
         alone = any(helping.holds(rule, {option["id"]}) for rule in emergencies)

@@ -9,7 +9,7 @@ from spotting.explaining import terms
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.help_country import only_in, only_with
 from spotting.rooms.help_parts import named_place, source_lines
-from spotting.rooms.review import mark
+from spotting.rooms.review import marks, sign
 from spotting.tables import Tables
 
 Line = Callable[[Tables, object], str]
@@ -37,11 +37,8 @@ def prevention(tables: Tables) -> str:
 
 
 def _line(tables: Tables, row) -> str:
-    return f"{terms(tables).explain(row.text)}{named_place(row.country)}{_mark(row)}"
-
-
-def _mark(row) -> str:
-    return f" {mark(row.review)}" if row.review else ""
+    words = f"{terms(tables).explain(row.text)}{named_place(row.country)}"
+    return f"{words} {sign(row.review)}".strip()
 
 
 def _box(tables: Tables, row) -> str:
@@ -66,6 +63,7 @@ def _part(
         element(
             kind, *shown, class_="les-help-boxes" if line is _box else "les-help-lines"
         ),
+        marks(rows["review"]),
         _background(tables, rows),
         class_="les-card les-help-card",
         **only_with(tables, list(rows["country"])),
