@@ -20,6 +20,8 @@ from spotting.tables import TABLE_NAMES, load_tables
 
 LIST = (Path(__file__).parent / "corrections.csv").read_text(encoding="utf-8")
 TRACED = list(csv.DictReader(LIST.splitlines()))
+pytestmark = pytest.mark.shipped
+
 SHIPPED = load_tables()
 OLD = re.compile(
     r"within (two|2) weeks|\(two weeks\)|\(2-week\)"

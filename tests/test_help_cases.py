@@ -15,6 +15,8 @@ from spotting import helping
 from spotting.tables import ids, load_tables
 from spotting.views import URGENCIES
 
+pytestmark = pytest.mark.shipped
+
 SHIPPED = load_tables()
 CASES = SHIPPED.checked("help_cases")
 CASE_LIST = list(CASES.itertuples())

@@ -11,6 +11,8 @@ from spotting.rooms.words_glossary import search
 from spotting.searching import fold
 from spotting.tables import load_tables
 
+pytestmark = pytest.mark.shipped
+
 SHIPPED = load_tables()
 TYPED = [
     "rape",

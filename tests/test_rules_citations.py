@@ -130,5 +130,5 @@ def test_broken_rule_is_told_once(damage, data_copy, usual_warnings):
 
 def test_teachers_own_clinic_needs_no_source(data_copy):
     copy = Copy(data_copy)
-    copy.set("local_help", 2, sources="")
+    copy.set("local_help", 2, sources="", origin="the teacher's")
     assert not [f for f in check(data_copy) if f.file == "local_help.csv"]

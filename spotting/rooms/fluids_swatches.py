@@ -40,6 +40,7 @@ _LOOKS = {
         "none",
         '<path class="les-drop-mark" d="M22,18 L22,32 M15,25 L29,25"/>',
     ),
+    "ls-discharge-bleeding": ("none", _half("#b8433c")),
     "ls-sores": ("none", _dots((16, 27, 3), (27, 25, 3), (21, 35, 3), (22, 18, 2))),
     "ls-pink-red": ("#eab3b3", _half("#b8433c")),
 }
