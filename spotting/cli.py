@@ -1,4 +1,4 @@
-"""The `spotting` command: serve the lesson, check tables, print their coverage."""
+"""The `spotting` command: serve the lesson, check tables, describe them."""
 
 from __future__ import annotations
 
@@ -39,9 +39,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("folder", type=Path, nargs="?", help="default: ours")
     check.set_defaults(run=_check)
 
-    coverage = commands.add_parser("coverage", help="print what share is sourced")
-    coverage.add_argument("folder", type=Path, nargs="?", help="default: ours")
-    coverage.set_defaults(run=_coverage)
+    describe = commands.add_parser("describe", help="print what is in the tables")
+    describe.add_argument("folder", type=Path, nargs="?", help="default: ours")
+    describe.add_argument("--write", action="store_true", help="into the documents")
+    describe.set_defaults(run=_describe)
     return parser
 
 
@@ -106,9 +107,12 @@ def _check(options: argparse.Namespace) -> int:
 
 def _print_faults(folder: Path, errors_only: bool = False) -> int:
     from spotting.checking import check
+    from spotting.describing import stale
 
     faults = check(folder)
     errors = [fault for fault in faults if fault.severity == "error"]
+    if not errors and not errors_only:
+        faults += stale(folder)
     for fault in errors if errors_only else faults:
         lead = "" if fault.severity == "error" else f"{fault.severity}: "
         print(f"{lead}{fault}", file=sys.stderr if errors_only else sys.stdout)
@@ -117,12 +121,17 @@ def _print_faults(folder: Path, errors_only: bool = False) -> int:
     return len(errors)
 
 
-def _coverage(options: argparse.Namespace) -> int:
-    from spotting.coverage import coverage_text
+def _describe(options: argparse.Namespace) -> int:
+    from spotting.describing import describe, write
     from spotting.tables import TablesError, load_tables
 
+    folder = options.folder or paths.data_folder()
     try:
-        print(coverage_text(load_tables(options.folder)))
+        if options.write:
+            changed = ", ".join(write(folder)) or "nothing: all documents are true"
+            print(f"Written: {changed}.")
+        else:
+            print(describe(load_tables(folder)))
     except TablesError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,4 +1,4 @@
-"""How much of the tables has a source: counts for the README and the changelog."""
+"""How much of the tables has a source: a table for the description of the tables."""
 
 from __future__ import annotations
 

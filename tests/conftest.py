@@ -1,8 +1,9 @@
-"""What tests share: the shipped tables, and a copy of them to damage."""
+"""What tests share: the tables of the frozen world, and a copy of them to damage."""
 
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,9 +12,52 @@ import pytest
 from spotting.checking import check
 from spotting.paths import data_folder
 from spotting.tables import Tables, load_tables
+from tests.world import FROZEN
 
 # Helpers with assertions of their own; pytest explains only those it knows.
 pytest.register_assert_rewrite("agreement", "small")
+
+SHIPPED = str(data_folder())
+read: list[str] = []
+"""Shipped tables that were opened in this process since it was last emptied."""
+read_early: set[Path] = set()
+"""Modules that read them before their tests run."""
+
+
+def _notice(event: str, given: tuple) -> None:
+    name = str(given[0]) if event == "open" else ""
+    if name.startswith(SHIPPED) and name.endswith(".csv"):
+        read.append(name)
+
+
+sys.addaudithook(_notice)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    read.clear()
+    report = yield
+    if read and isinstance(collector, pytest.Module):
+        read_early.add(collector.path)
+    return report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item) -> None:
+    read.clear()
+
+
+@pytest.fixture(autouse=True)
+def says_what_it_reads(request) -> Iterator[list[str]]:
+    """Fail a test that reads the shipped tables unless it is marked so.
+
+    What it asks must hold whatever stands in them; see `tests/data/README.md`.
+    """
+    yield read
+    reads = read or request.path in read_early
+    assert not reads or request.node.get_closest_marker("shipped"), (
+        "mark this test as `shipped`, or let it read the frozen world"
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -36,19 +80,19 @@ def trouble(caplog) -> Iterator[Callable[[], list[str]]]:
 
 @pytest.fixture(scope="session")
 def tables() -> Tables:
-    return load_tables()
+    return load_tables(FROZEN)
 
 
 @pytest.fixture
 def data_copy(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
-    for path in data_folder().glob("*.csv"):
+    for path in FROZEN.glob("*.csv"):
         shutil.copy(path, folder)
     return folder
 
 
 @pytest.fixture(scope="session")
 def usual_warnings() -> set[str]:
-    """Return what the check says of the shipped tables: no errors, some warnings."""
-    return set(map(str, check()))
+    """Return what the check says of the frozen world: no errors, some warnings."""
+    return set(map(str, check(FROZEN)))

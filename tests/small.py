@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 from spotting.matching import Evidence, first_list, match, second_list
 from spotting.tables import load_tables
 from spotting.views import MODES, URGENCIES, View, Vocabulary
+from tests.world import FROZEN
 
 CAUSES = pd.DataFrame(
     [
@@ -128,19 +129,19 @@ class World:
 
 @cache
 def world(name: str) -> World:
-    """Return the small lesson, or the one of the shipped tables."""
+    """Return the small lesson, or the frozen world."""
     if name == "small":
         return World(EVIDENCE, VOCABULARY)
-    tables = load_tables()
+    tables = load_tables(FROZEN)
     return World(Evidence.of(tables), Vocabulary.of(tables))
 
 
 FEW = settings(max_examples=20, deadline=None)
-BOTH = pytest.mark.parametrize("name", ["small", "real"])
+BOTH = pytest.mark.parametrize("name", ["small", "frozen"])
 
 
 def always(test):
-    """Run a test of `name` and `data` over the small lesson and the shipped tables."""
+    """Run a test of `name` and `data` over the small lesson and the frozen world."""
     return BOTH(FEW(given(data=st.data())(test)))
 
 

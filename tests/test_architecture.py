@@ -20,15 +20,15 @@ LONGEST = 260
 FLOORS = (
     (
         "tables",
-        "cells coverage checking faults firing fitting reading records rules schema "
-        "statistics tables validating",
+        "cells coverage checking describing faults firing fitting reading records "
+        "rules schema statistics tables validating",
     ),
     ("selection", "views selection"),
     (
         "matching",
-        "matching searching comparing countries cycles grids helping wording chart_words "
-        "explaining counted_words counting forest citing exporting picturing framing "
-        "predicting result_words judging judged_words",
+        "matching searching comparing countries cycles grids helping wording "
+        "chart_words explaining counted_words counting forest citing exporting "
+        "picturing framing predicting result_words judging judged_words",
     ),
     ("settings", "settings"),
     ("figures", "figures"),

@@ -186,6 +186,7 @@ def charts() -> list[dict]:
     return explore_charts()
 
 
+@pytest.mark.shipped
 def test_explore_starts_with_the_grid_and_the_kinds(charts):
     assert [chart["figure"]["data"][0]["type"] for chart in charts] == [
         "heatmap",
@@ -193,6 +194,7 @@ def test_explore_starts_with_the_grid_and_the_kinds(charts):
     ]
 
 
+@pytest.mark.shipped
 def test_the_static_page_holds_the_charts_of_the_room(charts):
     html = static_page.page(charts, "plotly.js", "draw.js")
     (held,) = re.findall(r'<script id="charts"[^>]*>(.*?)</script>', html)

@@ -10,6 +10,8 @@ import pytest
 from spotting import paths
 from spotting.cli import PORT, main
 from spotting.serving.options import Options
+from tests.damage import Copy
+from tests.world import FROZEN
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def damage(folder) -> None:
     causes.write_text(broken, encoding="utf-8", newline="")
 
 
-def test_serve_shows_our_tables_on_the_usual_port(served):
+def test_serve_shows_our_tables_on_the_usual_port(served, sound):
     assert main(["serve"]) == 0
     ours = paths.data_folder().resolve()
     assert served == [Options(PORT, ours, open_in_browser=True)]
@@ -49,23 +51,19 @@ def test_serve_takes_its_options(served, sound, data_copy):
 
 @pytest.mark.parametrize("asked", ["Scotland", "scotland"])
 def test_serve_starts_with_the_teachers_country(served, sound, asked):
-    assert main(["serve", "--country", asked]) == 0
+    assert main(["serve", "--data", str(FROZEN), "--country", asked]) == 0
     assert served[0].country == "Scotland"
 
 
 def test_serve_knows_the_country_of_a_teachers_own_services(served, sound, data_copy):
-    services = data_copy / "local_help.csv"
-    words = services.read_text(encoding="utf-8")
-    services.write_text(
-        f"{words}own,Ghana,A clinic,checks,,,,,,checked\n", encoding="utf-8", newline=""
-    )
+    Copy(data_copy).set("local_help", 2, country="Ghana")
     command = ["serve", "--data", str(data_copy), "--country", "Ghana"]
     assert main(command) == 0
     assert served[0].country == "Ghana"
 
 
 def test_serve_refuses_an_unknown_country_and_lists_the_known(served, sound, capsys):
-    assert main(["serve", "--country", "Atlantis"]) == 1
+    assert main(["serve", "--data", str(FROZEN), "--country", "Atlantis"]) == 1
     told = capsys.readouterr().err
     assert served == []
     assert "'Atlantis'" in told
@@ -74,9 +72,9 @@ def test_serve_refuses_an_unknown_country_and_lists_the_known(served, sound, cap
 
 def test_serve_takes_the_country_from_the_environment(served, sound, monkeypatch):
     monkeypatch.setenv("LESSON_COUNTRY", "Atlantis")
-    assert main(["serve"]) == 1
+    assert main(["serve", "--data", str(FROZEN)]) == 1
     monkeypatch.setenv("LESSON_COUNTRY", "Australia")
-    assert main(["serve"]) == 0
+    assert main(["serve", "--data", str(FROZEN)]) == 0
     assert served[0].country == "Australia"
 
 
@@ -132,6 +130,7 @@ def test_serve_takes_every_port_there_is(served, sound, port):
     assert served[0].port == port
 
 
+@pytest.mark.shipped
 def test_check_finds_no_error_in_our_tables(capsys):
     assert main(["check"]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("0 errors, ")
@@ -152,14 +151,30 @@ def test_check_does_not_fail_for_what_was_mended(data_copy, capsys):
     assert main(["check", str(data_copy)]) == 0
 
 
-def test_coverage_is_printed(capsys):
-    assert main(["coverage"]) == 0
-    assert "causes" in capsys.readouterr().out
+@pytest.mark.shipped
+def test_what_our_tables_hold_is_printed(capsys):
+    assert main(["describe"]) == 0
+    assert "| causes |" in capsys.readouterr().out
 
 
-def test_coverage_of_a_copy_is_printed(data_copy, capsys):
-    assert main(["coverage", str(data_copy)]) == 0
-    assert "causes" in capsys.readouterr().out
+def test_what_a_copy_holds_is_printed(data_copy, capsys):
+    assert main(["describe", str(data_copy)]) == 0
+    assert "| causes | 44 |" in capsys.readouterr().out
+
+
+def test_what_a_copy_holds_is_written_into_its_own_description(data_copy, capsys):
+    own = data_copy / "README.md"
+    own.write_text("<!-- causes -->5<!-- /causes --> causes", encoding="utf-8")
+    assert main(["describe", str(data_copy), "--write"]) == 0
+    assert capsys.readouterr().out == "Written: data/README.md.\n"
+    assert own.read_text(encoding="utf-8") == "<!-- causes -->44<!-- /causes --> causes"
+    assert main(["describe", str(data_copy), "--write"]) == 0
+    assert "nothing: all documents are true" in capsys.readouterr().out
+
+
+def test_tables_that_cannot_be_read_are_not_described(tmp_path, capsys):
+    assert main(["describe", str(tmp_path)]) == 1
+    assert "causes.csv" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -177,5 +192,5 @@ def test_help_names_every_command(capsys):
         main(["--help"])
     assert stopped.value.code == 0
     told = capsys.readouterr().out
-    for command in ("serve", "check", "coverage"):
+    for command in ("serve", "check", "describe"):
         assert command in told

@@ -27,8 +27,14 @@ def test_every_row_that_needs_a_source_has_one(by_table):
 
 
 def test_rows_that_need_none_are_not_counted(by_table):
-    assert by_table.loc["local_help", "need_source"] == 0
+    assert by_table.loc["countries", "need_source"] == 0
     assert by_table.loc["sources", "need_source"] == 0
+
+
+def test_a_teachers_own_service_is_not_counted(data_copy, by_table):
+    Copy(data_copy).set("local_help", 2, origin="the teacher's", sources="")
+    services = coverage(load_tables(data_copy)).set_index("table").loc["local_help"]
+    assert services["need_source"] == by_table.loc["local_help", "need_source"] - 1
 
 
 def test_rows_are_verified_or_need_no_source(by_table, tables):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 import pytest
 
 from spotting.checking import check
+from spotting.schema import table_schemas
 from tests.damage import Copy, Damage, tell
 
 
@@ -20,6 +23,9 @@ def curly_quotes(copy: Copy) -> int:
     rows[4][2:3] = ["“pregnant", "or maybe”", "x"]
     copy.write("contexts", rows)
     return 5
+
+
+WIDTH = len(table_schemas()["contexts"].fields)
 
 
 def cells_missing(copy: Copy) -> int:
@@ -68,13 +74,16 @@ def column_without_heading(rows: list[list[str]]) -> None:
         row.append("a remark")
 
 
+BEYOND = ascii_uppercase[len(table_schemas()["symptoms"].fields) :]
+"""Letters of the columns after the last one that the signs have."""
+
 SHAPES = [
     Damage(
         "too many cells",
         cell_added,
         "contexts",
         None,
-        ("found 10 cells, expected 9 cells, one under each heading",),
+        (f"found {WIDTH + 1} cells, expected {WIDTH} cells, one under each heading",),
     ),
     Damage(
         "curly quotation marks",
@@ -88,7 +97,7 @@ SHAPES = [
         cells_missing,
         "contexts",
         None,
-        ("found 5 cells, expected 9 cells",),
+        (f"found 5 cells, expected {WIDTH} cells",),
     ),
 ]
 
@@ -126,7 +135,7 @@ HEADINGS = [
         "column without a heading",
         headings("symptoms", column_without_heading),
         "symptoms",
-        "N",
+        BEYOND[0],
         ("no heading",),
     ),
 ]
@@ -143,7 +152,7 @@ def test_every_column_without_a_heading_is_told(data_copy):
     rows[0][-4:] = ["", "", "", ""]
     copy.write("symptoms", rows)
     errors = [f for f in check(data_copy) if f.severity == "error"]
-    assert [fault.column for fault in errors] == ["N", "P"]
+    assert [fault.column for fault in errors] == [BEYOND[0], BEYOND[2]]
 
 
 def test_renamed_and_missing_columns_are_told_once_each(data_copy):

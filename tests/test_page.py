@@ -16,6 +16,7 @@ from spotting.page import SERVED_VARIABLE, Page, open_page, styles
 from spotting.settings import short
 from spotting.tables import TablesError
 from spotting.views import View, to_address
+from tests.world import FROZEN
 
 
 @pytest.fixture
@@ -208,6 +209,7 @@ def test_an_address_is_the_whole_state(with_countries):
 # Loading
 
 
+@pytest.mark.shipped
 def test_the_shipped_tables_open_by_default(monkeypatch):
     monkeypatch.delenv(paths.DATA_VARIABLE, raising=False)
     assert open_page().tables.folder == paths.data_folder()
@@ -241,7 +243,7 @@ def test_a_page_that_was_prepared_from_other_tables_is_not_opened(
 ):
     monkeypatch.setenv(paths.DATA_VARIABLE, str(data_copy))
     page_module.prepare()
-    assert open_page(paths.data_folder()).tables.folder == paths.data_folder()
+    assert open_page(FROZEN).tables.folder == FROZEN
     page_module._prepared.clear()
 
 
@@ -263,4 +265,4 @@ def test_our_server_brings_the_styles_itself(monkeypatch):
 
 
 def test_the_page_knows_what_matching_knows(page):
-    assert list(page.evidence.states) == list(world("real").evidence.states)
+    assert list(page.evidence.states) == list(world("frozen").evidence.states)

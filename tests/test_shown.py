@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 import pytest
-from whole_page import whole_page
+from whole_page import plain, shown, whole_page
 
 from spotting.schema import table_schemas
 from spotting.tables import CHECKED, TABLE_NAMES
@@ -25,29 +23,9 @@ EXPLAINED = {
 }
 
 
-WORD = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?")
-
-
-def plain(text: object) -> str:
-    """Return letters and digits alone: marks and capitals differ where words stand."""
-    return f" {' '.join(WORD.findall(str(text).lower()))} "
-
-
 @pytest.fixture(scope="module")
 def said() -> str:
     return plain(" ".join(whole_page().values()))
-
-
-def forms(value: object) -> set[str]:
-    """Return how a value may be written: a number with or without its comma."""
-    if pd.api.types.is_number(value):
-        whole = float(value).is_integer()
-        return {plain(f"{value:g}"), plain(f"{int(value):,}" if whole else value)}
-    return {plain(str(value).rstrip(".")).rstrip()}
-
-
-def shown(value: object, said: str) -> bool:
-    return any(form in said for form in forms(value))
 
 
 def shown_columns() -> list[tuple[str, str]]:

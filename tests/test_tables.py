@@ -10,10 +10,10 @@ import sys
 import pandas as pd
 import pytest
 
-from spotting.paths import data_folder
 from spotting.schema import table_schemas
 from spotting.tables import TABLE_NAMES, TablesError, ids, load_tables
 from tests.damage import Copy
+from tests.world import FROZEN
 
 
 def test_tables_are_those_of_the_schema_in_its_order():
@@ -33,7 +33,7 @@ def test_rows_stand_in_the_order_of_the_file(name, tables):
     frame = tables[name]
     assert list(frame.index) == list(range(len(frame)))
     # read apart, by pandas alone
-    raw = pd.read_csv(data_folder() / f"{name}.csv", dtype=str, keep_default_na=False)
+    raw = pd.read_csv(FROZEN / f"{name}.csv", dtype=str, keep_default_na=False)
     texts = frame.select_dtypes("str")
     assert texts.astype(object).equals(raw[texts.columns].astype(object))
 
@@ -78,18 +78,17 @@ def test_no_row_that_is_not_verified_is_checked(name, tables):
     assert list(checked.index) == list(range(len(checked)))
 
 
-def test_links_of_an_unverified_cause_or_sign_are_not_checked(data_copy):
+def test_links_of_an_unverified_cause_or_sign_are_not_checked(data_copy, tables):
     copy = Copy(data_copy)
     copy.set("causes", copy.find("causes", id="thrush"), status="not verified")
     copy.set("symptoms", copy.find("symptoms", id="itch"), status="not verified")
-    tables = load_tables(data_copy)
-    links = tables.checked("cause_symptoms")
+    links = load_tables(data_copy).checked("cause_symptoms")
     assert "thrush" not in set(links["cause_id"])
     assert "itch" not in set(links["symptom_id"])
     gone = tables.cause_symptoms.query(
         "status == 'checked' and (cause_id == 'thrush' or symptom_id == 'itch')"
     )
-    whole = load_tables().checked("cause_symptoms")
+    whole = tables.checked("cause_symptoms")
     assert len(whole) - len(links) == len(gone)
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 
+import pandas as pd
 from ipywidgets import Widget
 
 from spotting.page import Page
 from spotting.rooms.numbers_studies import study_card
 from spotting.tables import load_tables
 from spotting.views import View
+from tests.world import FROZEN
 
 STATED = frozenset({"layout", "style", "comm", "keys", "tooltip"})
 """Parts of a widget that say nothing to a reader."""
@@ -96,9 +100,9 @@ def _cards(page: Page) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def whole_page() -> dict[str, str]:
-    """Return the words of each room, of the shipped tables; each text once."""
-    page = Page(load_tables())
+def whole_page(folder: Path = FROZEN) -> dict[str, str]:
+    """Return the words of each room, of a folder's tables; each text once."""
+    page = Page(load_tables(folder))
     explore, compare = page.explore(), page.compare()
     told = [("Explore", t) for t in said_by(explore)]
     told += [("Compare", t) for t in said_by(compare)]
@@ -109,3 +113,24 @@ def whole_page() -> dict[str, str]:
     for room, text in [*told, *_readings(page), *_cards(page)]:
         rooms.setdefault(room, {})[text] = None
     return {room: words_of(" \n".join(texts)) for room, texts in rooms.items()}
+
+
+WORD = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?")
+
+
+def plain(text: object) -> str:
+    """Return letters and digits alone: marks and capitals differ where words stand."""
+    return f" {' '.join(WORD.findall(str(text).lower()))} "
+
+
+def forms(value: object) -> set[str]:
+    """Return how a value may be written: a number with or without its comma."""
+    if pd.api.types.is_number(value):
+        whole = float(value).is_integer()
+        return {plain(f"{value:g}"), plain(f"{int(value):,}" if whole else value)}
+    return {plain(str(value).rstrip(".")).rstrip()}
+
+
+def shown(value: object, said: str) -> bool:
+    """Return whether a value stands in plain words."""
+    return any(form in said for form in forms(value))

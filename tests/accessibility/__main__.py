@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from tests.accessibility.tools import Checker, Verdict, checker, install
 from tests.browser.conftest import FLAGS, chromium, free_port, serving, visitor
 from tests.browser.states import NAMED, STATES, State
+from tests.world import SERVE_FROZEN
 
 
 def chosen(named: bool, words: list[str]) -> list[State]:
@@ -62,11 +63,10 @@ def main() -> int:
     parser.add_argument("words", nargs="*", help="words of the names of states")
     asked = parser.parse_args()
     install()
-    command = ("spotting", "serve", "--no-browser", "--port", "{port}")
     bad = 0
     with (
         tempfile.TemporaryDirectory() as home,
-        serving(Path(home), *command) as lesson,
+        serving(Path(home), *SERVE_FROZEN) as lesson,
         tools() as (browser, looking),
     ):
         for state in chosen(asked.named, asked.words):

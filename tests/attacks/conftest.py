@@ -13,6 +13,7 @@ import pytest
 
 from tests.attacks.visitor import PATIENCE, Visitor, fetch
 from tests.browser.conftest import serving
+from tests.world import SERVE_FROZEN
 
 SECRET = "the-secret-of-the-teacher"
 CLASS_SIZE = 8
@@ -58,10 +59,10 @@ class Lesson:
 def lesson_at(home: Path, *options: str) -> Iterator[Lesson]:
     """Serve the lesson beside a file and a variable that nobody may read."""
     (home / "secret.txt").write_text(SECRET, encoding="utf-8")
-    command = "spotting", "serve", "--no-browser", "--port", "{port}"
+    size = ("--class-size", f"{CLASS_SIZE}")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TEACHERS_TOKEN", SECRET)
-        with serving(home, *command, "--class-size", f"{CLASS_SIZE}", *options) as url:
+        with serving(home, *SERVE_FROZEN, *size, *options) as url:
             lesson = Lesson(url, home)
             wait_until(lambda: "The lesson is at" in lesson.log)
             yield lesson

@@ -8,10 +8,10 @@ from itertools import product
 
 import pytest
 
-from spotting import paths
 from tests.attacks.conftest import SECRET
 from tests.attacks.raw import asked, status
 from tests.attacks.visitor import fetch
+from tests.world import FROZEN
 
 ROUTES = (
     "",
@@ -155,7 +155,7 @@ def test_no_folder_is_listed(attacked):
 
 def test_a_link_in_the_tables_folder_is_not_followed(attacked, tmp_path):
     """Nothing beside the page's own files is served, so no link can stand there."""
-    names = [path.name for path in paths.data_folder().iterdir()]
+    names = [path.name for path in FROZEN.iterdir()]
     for route, name in product(ROUTES, names):
         assert status(asked(attacked.url, f"/{route}{name}")) in (400, 403, 404, 405)
 

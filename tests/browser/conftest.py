@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.world import SERVE_FROZEN
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -97,9 +99,9 @@ def browser():
 
 @pytest.fixture(scope="session")
 def lesson(tmp_path_factory) -> Iterator[str]:
-    """Return the address of the lesson, served as `make run` serves it."""
+    """Return the address of the frozen world's lesson, served as `make run` serves."""
     home = tmp_path_factory.mktemp("lesson")
-    with serving(home, "spotting", "serve", "--no-browser", "--port", "{port}") as url:
+    with serving(home, *SERVE_FROZEN) as url:
         yield url
 
 

@@ -7,9 +7,9 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from spotting.paths import data_folder
 from tests.browser.conftest import SLOW
 from tests.browser.waiting import at_rest
+from tests.world import FROZEN
 
 ITCH, WHITE = "Itching", "Thick white, lumpy discharge"
 GRID, FIT, KINDS = ".les-grid-chart", ".les-fit .les-chart", ".les-kinds .les-chart"
@@ -54,7 +54,7 @@ def start_again(page: Page) -> Page:
 
 def rows(table: str) -> list[dict[str, str]]:
     """Read a table with the standard library alone, not with the code under test."""
-    with (data_folder() / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with (FROZEN / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -14,10 +14,10 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE, serving
 from tests.browser.lesson import ready
+from tests.world import SERVE_FROZEN
 
 pytestmark = pytest.mark.browser
 
-COMMAND = ("spotting", "serve", "--no-browser", "--port", "{port}")
 NOWHERE = {"server": "http://127.0.0.1:9", "bypass": "127.0.0.1"}
 NEUTRAL = re.compile(r"/times-tables\.html")
 OUTSIDE = "https://www.bbc.co.uk/weather"
@@ -106,7 +106,7 @@ def test_the_kernel_is_ended(cached, lesson):
 
 
 def test_it_works_when_the_server_is_gone(cached, tmp_path):
-    with serving(tmp_path, *COMMAND) as url:
+    with serving(tmp_path, *SERVE_FROZEN) as url:
         page = ready(cached(url))
     way_out(page).click()
     away(page)
@@ -114,7 +114,7 @@ def test_it_works_when_the_server_is_gone(cached, tmp_path):
 
 
 def test_it_works_when_the_server_is_gone_and_nothing_is_cached(visit, tmp_path):
-    with serving(tmp_path, *COMMAND) as url:
+    with serving(tmp_path, *SERVE_FROZEN) as url:
         page = ready(visit(url))
     way_out(page).click()
     away(page)
@@ -218,7 +218,7 @@ def test_back_does_not_bring_the_lesson_back(cached, lesson):
 
 
 def test_back_does_not_bring_it_back_where_the_server_is_gone(visit, tmp_path):
-    with serving(tmp_path, *COMMAND) as url:
+    with serving(tmp_path, *SERVE_FROZEN) as url:
         page = ready(visit(url))
         page.get_by_role("navigation").get_by_role("link", name="Explore").click()
     way_out(page).click()

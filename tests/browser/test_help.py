@@ -88,7 +88,7 @@ def test_numbers_to_call_are_those_of_the_country(page):
 
 def test_the_answer_follows_the_country(page):
     scottish = "In Scotland this calls for an urgent referral."
-    tick(page, "Over 35 and bleeding")
+    tick(page, "Over a set age and bleeding")
     answers = page.locator(".les-help-answers")
     expect(answers).to_contain_text(scottish)
     page.get_by_label("Which country?").select_option("Australia")

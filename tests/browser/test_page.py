@@ -9,9 +9,11 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
+from spotting.paths import DATA_VARIABLE, notebook
 from tests.browser.conftest import serving
 from tests.browser.lesson import ITCH, WHITE, choose, ready, result, rows
 from tests.browser.waiting import until
+from tests.world import FROZEN, SERVE, SERVE_FROZEN
 
 pytestmark = pytest.mark.browser
 
@@ -180,9 +182,8 @@ def test_an_unknown_address_gets_a_friendly_page(visit, lesson):
     expect(body).not_to_contain_text("Traceback")
 
 
-def test_stock_voila_shows_the_same_notebook(visit, tmp_path):
-    from spotting.paths import notebook
-
+def test_stock_voila_shows_the_same_notebook(visit, tmp_path, monkeypatch):
+    monkeypatch.setenv(DATA_VARIABLE, str(FROZEN))
     command = ("voila", str(notebook()), "--no-browser", "--port={port}")
     with serving(tmp_path, *command, "--Voila.ip=127.0.0.1") as url:
         page = ready(visit(url))
@@ -201,16 +202,14 @@ def test_a_teachers_own_copy_is_shown(visit, data_copy, tmp_path):
     )
     home = tmp_path / "home"
     home.mkdir()
-    command = ("spotting", "serve", "--no-browser", "--port", "{port}", "--data")
-    with serving(home, *command, str(data_copy)) as url:
+    with serving(home, *SERVE, "--data", str(data_copy)) as url:
         page = ready(visit(url))
         page.get_by_label("Read about a cause").select_option(value="friction")
         expect(page.locator(".les-side")).to_contain_text("says our school")
 
 
 def test_a_kernel_that_is_gone_is_told_and_its_old_answers_are_hidden(visit, tmp_path):
-    command = ("spotting", "serve", "--no-browser", "--port", "{port}")
-    with serving(tmp_path, *command) as url:
+    with serving(tmp_path, *SERVE_FROZEN) as url:
         page = ready(visit(url))
         expect(page.locator(".les-help-told")).to_be_visible()
         page.route("**/lesson/kernels", lambda route: route.abort())  # no other one

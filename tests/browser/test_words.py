@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from spotting.paths import data_folder
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import ITCH, choose, ready, rows, start_again
 from tests.browser.test_accessibility import findings
+from tests.world import FROZEN
 
 pytestmark = pytest.mark.browser
 
@@ -242,7 +242,7 @@ def test_a_table_is_saved_as_it_is_shipped_and_that_is_said(start):
     box.get_by_label("Which table?").select_option(value="cause_symptoms")
     name, data = saved(start, "Download this table")
     assert name == "lesson-cause-symptoms.csv"
-    assert data == b"\xef\xbb\xbf" + (data_folder() / "cause_symptoms.csv").read_bytes()
+    assert data == b"\xef\xbb\xbf" + (FROZEN / "cause_symptoms.csv").read_bytes()
     count = len(rows("cause_symptoms"))
     expect(box.get_by_role("status")).to_contain_text(f"Saved {name}: {count} rows.")
 

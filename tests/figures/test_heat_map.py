@@ -148,7 +148,7 @@ def test_hovering_a_cell_says_it_in_words(figure):
 
 
 def test_hovering_says_every_name_in_full():
-    evidence = world("real").evidence
+    evidence = world("frozen").evidence
     view = View(whole_grid=True)
     drawn = heat_map(cause_sign_grid(evidence, match(evidence, view), view))
     said = {

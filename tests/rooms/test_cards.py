@@ -10,7 +10,7 @@ from spotting.grids import claim_of
 from spotting.rooms import cards
 from spotting.tables import ids
 
-CAUSES = world("real").evidence.causes["id"].tolist()
+CAUSES = world("frozen").evidence.causes["id"].tolist()
 
 
 def sources_of(markup: str) -> list[str]:

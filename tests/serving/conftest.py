@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from jupyter_client.provisioning import KernelProvisionerFactory
 
+from spotting.paths import DATA_VARIABLE
 from spotting.serving import forking
 from spotting.serving.forking import ForkProvisioner, WarmProcess
+from tests.world import FROZEN
 
 
 @pytest.fixture(scope="session")
@@ -14,9 +16,11 @@ def warm():
     if not forking.can_fork():
         pytest.skip("no safe fork here")
     process = WarmProcess()
-    process.start()
-    yield process
-    process.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(DATA_VARIABLE, str(FROZEN))
+        process.start()
+        yield process
+        process.stop()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ import pytest
 
 from spotting.serving.forking import can_fork
 from tests.browser.conftest import serving
+from tests.world import SERVE_FROZEN
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="no safe fork here")
 
@@ -26,8 +27,8 @@ SIZE = 3
 def server(tmp_path_factory):
     """Return a server that has room for three."""
     home = tmp_path_factory.mktemp("pages")
-    command = ("spotting", "serve", "--no-browser", "--port", "{port}")
-    with serving(home, *command, "--class-size", str(SIZE), "--no-quick-exit") as url:
+    options = ("--class-size", str(SIZE), "--no-quick-exit")
+    with serving(home, *SERVE_FROZEN, *options) as url:
         yield url
 
 

@@ -1,0 +1,178 @@
+"""What must hold of the shipped tables, whatever stands in them.
+
+No test here names a text, a count or a picture: those are tested in the frozen world.
+What is told of rows is told by `spotting check`; this is what it cannot tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from prose import clean, grade, rooms
+from whole_page import plain, shown, whole_page
+
+from spotting import predicting
+from spotting.checking import check
+from spotting.page import ROOMS, Page
+from spotting.paths import data_folder
+from spotting.rooms import (
+    anatomy,
+    claims_card,
+    claims_steps,
+    fluids_questions,
+    fluids_swatches,
+    help_cards,
+    numbers_picture,
+    numbers_tests,
+    signposting,
+)
+from spotting.rules import helping, links
+from spotting.tables import Tables, load_tables
+
+pytestmark = pytest.mark.shipped
+
+HARDEST = 8
+"""US school grade that no text may be above; 6 is the aim, and what we have."""
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Tables:
+    return load_tables()
+
+
+@pytest.fixture(scope="module")
+def said() -> str:
+    return plain(" ".join(whole_page(data_folder()).values()))
+
+
+def test_the_check_has_nothing_to_say():
+    assert [str(fault) for fault in check()] == []
+
+
+# What code names
+
+NAMED = {
+    "causes": links.SIGNPOSTED_CAUSES,
+    "symptoms": (fluids_questions.PREMISE, fluids_questions.HEAVY),
+    "contexts": (
+        *links.SAFETY_CONTEXTS,
+        *help_cards.TIMED,
+        *fluids_questions.OFTEN,
+        helping.AGE_ALONE,
+    ),
+    "symptoms contexts": fluids_questions.SITUATIONS,
+    "help_rules": signposting.RULES,
+    "sites": anatomy.PINS,
+    "fluids": fluids_swatches._LOOKS,
+    "estimates": (
+        numbers_picture.START,
+        *numbers_picture.AGES,
+        *numbers_tests.WEAK_PARTS,
+        predicting._SYMPTOM,
+    ),
+    "tests": (numbers_tests.START, numbers_tests.OTHER, predicting.SYMPTOM_TEST),
+    "claims": [id_ for step in claims_steps.STEPS for id_ in step.claims],
+    "sources": (claims_card.BOTH_ARTICLES, *claims_steps.SOURCES),
+}
+"""Ids that the code names, by the tables that must hold them."""
+
+
+@pytest.mark.parametrize("tables", NAMED)
+def test_every_row_that_code_names_is_there(tables, shipped):
+    known = {id_ for name in tables.split() for id_ in usable(shipped, name)}
+    assert set(NAMED[tables]) - known == set()
+
+
+def usable(shipped: Tables, name: str) -> set[str]:
+    """Return the ids of the rows that a room may use: of claims, the unverified too."""
+    rows = shipped.claims if name == "claims" else shipped.checked(name)
+    return set(rows["id"])
+
+
+# The page
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_is_built(room, shipped):
+    page = Page(shipped)
+    assert room(shipped, page.selection, page.settings).parts
+
+
+def test_the_page_is_built(shipped):
+    Page(shipped).build()
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("advice", "text"),
+        ("asked", "question"),
+        ("claims", "claim"),
+        ("contradictions", "guidance"),
+        ("countries", "in_words"),
+        ("glossary", "term"),
+        ("help_rules", "action"),
+        ("local_help", "name"),
+        ("sources", "title"),
+        ("studies", "label"),
+        ("symptoms", "label"),
+        ("thresholds", "guidance"),
+        ("waiting", "question"),
+    ],
+)
+def test_no_row_is_lost(name, column, shipped, said):
+    values = shipped.checked(name)[column]
+    assert [value for value in values if not shown(value, said)] == []
+
+
+def test_every_cause_that_is_no_signpost_is_told(shipped, said):
+    causes = shipped.checked("causes").query("shown_as != 'signposting'")
+    assert [label for label in causes["label"] if not shown(label, said)] == []
+
+
+# Words
+
+READ = (*(room.__name__ for room in ROOMS), "Explore", "Compare", "notebook")
+
+
+@pytest.mark.parametrize("room", READ)
+def test_a_room_reads_at_grade_eight_or_below(room):
+    assert grade(rooms()[room]) <= HARDEST
+
+
+@pytest.mark.parametrize("room", READ)
+def test_a_room_has_enough_sentences_to_be_measured(room):
+    assert sum(len(text.split()) for text in rooms()[room]) > 60
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("asked", "answer"),
+        ("causes", "why"),
+        ("causes", "found"),
+        ("causes", "helps"),
+        ("help_rules", "action"),
+        ("advice", "text"),
+        ("fluids", "text"),
+        ("claims", "reason"),
+        ("glossary", "plain"),
+    ],
+)
+def test_the_sentences_of_a_table_read_at_grade_eight_or_below(table, column, shipped):
+    texts = [clean(text) for text in shipped.checked(table)[column]]
+    assert grade([text for text in texts if text]) <= HARDEST
+
+
+@pytest.mark.parametrize("room", READ)
+def test_no_chance_is_told_as_one_in_some(room):
+    assert not re.search(r"\b1 in \d", " ".join(rooms()[room]))
+
+
+@pytest.mark.parametrize("room", READ)
+def test_nobody_is_told_what_they_have(room):
+    said = " ".join(rooms()[room]).lower()
+    assert not re.search(
+        r"\byou (probably|likely|surely) have\b|\byou have cancer", said
+    )
