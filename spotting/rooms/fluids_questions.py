@@ -15,6 +15,7 @@ from spotting.helping import fired
 from spotting.markup import element, escape, items, sentence, text
 from spotting.rooms.fluids_links import source_line
 from spotting.rooms.fluids_text import level, standing_line
+from spotting.rooms.help_numbers import numbers_for
 from spotting.rooms.links import row_link
 from spotting.rooms.review import mark
 from spotting.rooms.showing import set_tone, show_if
@@ -121,6 +122,7 @@ class Questions:
         more = text("a", "Help first", href="#Help-first")
         return "".join(
             [
+                numbers_for(self._tables, rules.iloc[0]["level"] if len(rules) else ""),
                 text("h4", "All that holds for these answers"),
                 items(told, class_="les-reasons"),
                 element("p", f"{escape(_MORE)} {more}."),

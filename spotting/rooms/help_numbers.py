@@ -7,6 +7,7 @@ from spotting.markup import element, text
 from spotting.rooms.help_country import only_in
 from spotting.rooms.signposting import phone_link
 from spotting.tables import Tables
+from spotting.views import URGENCIES
 from spotting.wording import upper_first
 
 
@@ -14,6 +15,11 @@ def emergency_numbers(tables: Tables) -> str:
     """Return the emergency numbers under a heading of their own."""
     heading = text("h4", "The number to call in an emergency")
     return element("div", heading, dial(tables), class_="les-help-numbers")
+
+
+def numbers_for(tables: Tables, level: str) -> str:
+    """Return the emergency numbers where a level asks for them, else nothing."""
+    return emergency_numbers(tables) if level == URGENCIES[-1] else ""
 
 
 def dial(tables: Tables) -> str:

@@ -10,6 +10,7 @@ from spotting.controls import Actions, Announcer
 from spotting.markup import text
 from spotting.matching import Evidence, first_list
 from spotting.rooms.found_elsewhere import found_elsewhere
+from spotting.rooms.help_numbers import numbers_for
 from spotting.rooms.showing import set_tone, show_if
 from spotting.selection import Selection, observe_view
 from spotting.tables import Tables
@@ -51,8 +52,12 @@ class Results:
         set_tone(self.widget, "help" if rule is not None else "")
         show_if(self._way_back, not found)
         notes = wording.notes(self._evidence, view)
-        self.notes.value = "".join(text("p", note) for note in notes) + (
-            found_elsewhere(self._tables, view.text)
+        self.notes.value = "".join(
+            [
+                numbers_for(self._tables, rule.level) if rule is not None else "",
+                *(text("p", note) for note in notes),
+                found_elsewhere(self._tables, view.text),
+            ]
         )
 
     def _held(self, view: View) -> set[str]:
