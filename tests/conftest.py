@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from spotting.checking import check
 from spotting.paths import data_folder
@@ -16,6 +17,10 @@ from tests.world import FROZEN
 
 # Helpers with assertions of their own; pytest explains only those it knows.
 pytest.register_assert_rewrite("agreement", "small")
+
+# A loaded machine is no failure.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 SHIPPED = str(data_folder())
 read: list[str] = []

@@ -92,7 +92,7 @@ def test_all_text_is_large_enough_for_a_projector(projector):
             .filter(part => part.checkVisibility())
             .filter(part => !part.closest('svg, script, option'))
             .filter(part => parseFloat(getComputedStyle(part).fontSize) < 24)
-            .map(part => `${part.localName}.${part.className}`)"""
+            .map(part => `${part.localName}: ${part.textContent.trim()}`)"""
     )
     assert small == []
 
