@@ -5,7 +5,7 @@ from __future__ import annotations
 from spotting.markup import element, items, text
 from spotting.rooms.help_asked import asked_links
 from spotting.rooms.links import row_link
-from spotting.searching import meant
+from spotting.searching import SHORTEST, meant
 from spotting.tables import Tables
 from spotting.wording import upper_first
 
@@ -18,6 +18,9 @@ def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
 
     `terms` says whether words of the glossary are among them.
     """
+    # Every click in Explore comes by here, mostly without a word.
+    if len(typed.strip()) < SHORTEST:
+        return ""
     links = [
         *_safety(tables, typed),
         *asked_links(tables, meant(tables, typed, "asked")),

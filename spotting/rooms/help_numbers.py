@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spotting import countries
 from spotting.markup import element, text
 from spotting.rooms.help_country import only_in
@@ -11,6 +13,7 @@ from spotting.views import URGENCIES
 from spotting.wording import upper_first
 
 
+@lru_cache(maxsize=8)
 def emergency_numbers(tables: Tables) -> str:
     """Return the emergency numbers under a heading of their own."""
     heading = text("h4", "The number to call in an emergency")
