@@ -8,8 +8,8 @@ from ipywidgets import Box, Widget
 
 from spotting.controls import Chart
 from spotting.page import Page
+from spotting.parts.showing import EMPTY
 from spotting.paths import data_folder
-from spotting.rooms.showing import EMPTY
 from spotting.tables import load_tables
 
 

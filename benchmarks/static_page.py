@@ -16,8 +16,8 @@ from pathlib import Path
 from tornado.web import Application, RequestHandler
 
 from benchmarks.charts import explore_charts
-from spotting.markup import escape
 from spotting.paths import share_folder
+from spotting.text.markup import escape
 
 STATIC = "jupyter/voila/templates/lesson/static"
 HERE = Path(__file__).parent

@@ -17,7 +17,7 @@ const ENTRIES = [
   { name: "first.js", source: "src/first.ts", format: "iife" },
   { name: "away.js", source: "src/away.ts", format: "iife" },
   { name: "lesson.css", source: "src/lesson.css" },
-  // The trace types that spotting/figures draws with, on plotly.js' own way to choose them.
+  // The trace types that the rooms draw with, on plotly.js' own way to choose them.
   { name: "plotly-cartesian.min.js", source: "src/plotly-bundle.cjs", format: "iife", globalName: "Plotly" },
 ];
 

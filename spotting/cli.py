@@ -67,8 +67,8 @@ def _serve(options: argparse.Namespace) -> int:
     if country is None:
         return 1
     # Voilà takes a second to import, so it waits until the tables are known good.
-    from spotting.server import serve
     from spotting.serving.options import Options
+    from spotting.serving.server import serve
 
     serve(
         Options(
@@ -87,7 +87,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _country(asked: str, folder: Path) -> str | None:
     """Return a country as the tables write it, "" for none; print what is unknown."""
-    from spotting.countries import COUNTRY_VARIABLE, known
+    from spotting.matching.countries import COUNTRY_VARIABLE, known
     from spotting.tables import load_tables
 
     asked = asked or os.environ.get(COUNTRY_VARIABLE, "")
@@ -106,8 +106,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _print_faults(folder: Path, errors_only: bool = False) -> int:
-    from spotting.checking import check
-    from spotting.describing import stale
+    from spotting.checks.check import check
+    from spotting.checks.describing import stale
 
     faults = check(folder)
     errors = [fault for fault in faults if fault.severity == "error"]
@@ -122,7 +122,7 @@ def _print_faults(folder: Path, errors_only: bool = False) -> int:
 
 
 def _describe(options: argparse.Namespace) -> int:
-    from spotting.describing import describe, write
+    from spotting.checks.describing import describe, write
     from spotting.tables import TablesError, load_tables
 
     folder = options.folder or paths.data_folder()

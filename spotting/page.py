@@ -12,20 +12,20 @@ from IPython.display import HTML, display
 from ipywidgets import Widget
 
 from spotting import paths
+from spotting.choices.selection import Selection, observe_view
+from spotting.choices.settings import Settings
+from spotting.choices.view import VERSION, Vocabulary, from_address, to_address
 from spotting.controls import Address, Connection, Notice
-from spotting.explaining import terms
-from spotting.matching import Evidence
-from spotting.rooms.claims import Claims
-from spotting.rooms.compare import Compare
-from spotting.rooms.explore import Explore
-from spotting.rooms.fluids import Fluids
-from spotting.rooms.help import HelpFirst
-from spotting.rooms.numbers import Numbers
-from spotting.rooms.words import Words
-from spotting.selection import Selection, observe_view
-from spotting.settings import Settings
+from spotting.matching.causes import Evidence
+from spotting.rooms.claims.view import Claims
+from spotting.rooms.compare.view import Compare
+from spotting.rooms.explore.view import Explore
+from spotting.rooms.fluids.view import Fluids
+from spotting.rooms.help.view import HelpFirst
+from spotting.rooms.numbers.view import Numbers
+from spotting.rooms.words.view import Words
 from spotting.tables import Tables, load_tables
-from spotting.views import VERSION, Vocabulary, from_address, to_address
+from spotting.text.terms import terms
 
 STYLES = tuple(
     re.findall(

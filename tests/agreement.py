@@ -8,13 +8,13 @@ from small import (
     told_cells,
 )
 
-from spotting import wording
-from spotting.grids import causes_by_kind
-from spotting.matching import chosen_signs, first_list, match, second_list
+from spotting.charts.theme import STATE_COLOURS
+from spotting.choices.view import View
+from spotting.matching import sentences
+from spotting.matching.causes import chosen_signs, first_list, match, second_list
+from spotting.matching.grids import causes_by_kind
 from spotting.page import Page
-from spotting.rooms import cards
-from spotting.theme import STATE_COLOURS
-from spotting.views import View
+from spotting.parts import cause_card
 
 STATES = list(STATE_COLOURS)
 
@@ -43,7 +43,7 @@ def agree(page: Page) -> None:
     first, second = first_list(matched), second_list(matched)
 
     sentence = explore.results.sentence
-    said = wording.result(evidence, view, matched)
+    said = sentences.result(evidence, view, matched)
     assert sentence.text.startswith(said)
     has_tone = "les-tone-help" in explore.results.widget._dom_classes
     assert has_tone == (sentence.text != said)
@@ -80,11 +80,13 @@ def agree(page: Page) -> None:
         assert trace["x"] == kinds[part].tolist()
 
     assert row_ids(explore.second.table) == second["cause"].tolist()
-    assert explore.second.fold.summary.startswith(wording.causes(len(second)))
+    assert explore.second.fold.summary.startswith(sentences.causes(len(second)))
     assert in_sight(room, explore.second.table) == bool(len(second))
 
-    card = cards.cause_card(page.tables, view.focus, view.signs) if view.focus else ""
-    assert explore.side.card.value == (card or cards.NO_CAUSE)
+    card = (
+        cause_card.cause_card(page.tables, view.focus, view.signs) if view.focus else ""
+    )
+    assert explore.side.card.value == (card or cause_card.NO_CAUSE)
     assert explore.cause.value == view.focus
 
     linked = view.cell and view.cell in evidence.states[view.focus]

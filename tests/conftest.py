@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from spotting.checking import check
+from spotting.checks.check import check
 from spotting.paths import data_folder
 from spotting.tables import Tables, load_tables
 from tests.world import FROZEN

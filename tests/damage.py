@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from spotting.checking import check
-from spotting.rules import RULES
+from spotting.checks.check import check
+from spotting.checks.rules import RULES
 
 Rows = list[list[str]]
 

@@ -23,9 +23,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spotting.matching import Evidence, first_list, match, second_list
+from spotting.choices.view import MODES, URGENCIES, View, Vocabulary
+from spotting.matching.causes import Evidence, first_list, match, second_list
 from spotting.tables import load_tables
-from spotting.views import MODES, URGENCIES, View, Vocabulary
 from tests.world import FROZEN
 
 CAUSES = pd.DataFrame(

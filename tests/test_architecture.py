@@ -13,37 +13,34 @@ import pytest
 
 from spotting.paths import PACKAGE, notebook
 
-LONGEST = 260
-"""Lines of a module: one idea fits."""
+LONGEST = 400
+"""Lines of a module: few and whole, one idea each."""
 
 # From the ground up; a module may use its own floor and those below.
 FLOORS = (
-    (
-        "tables",
-        "cells coverage checking describing faults firing fitting reading records "
-        "rules schema statistics tables validating",
-    ),
-    ("selection", "views selection"),
-    (
-        "matching",
-        "matching searching comparing countries cycles grids helping wording "
-        "chart_words explaining counted_words counting forest citing exporting "
-        "picturing framing predicting result_words judging judged_words",
-    ),
-    ("settings", "settings"),
-    ("figures", "figures"),
-    ("controls", "controls"),
-    ("rooms", "rooms"),
-    ("page", "page"),
-    ("serving", "serving"),
-    ("server", "server"),
-    ("command", "cli __main__"),
+    ("paths",),
+    ("tables",),
+    ("text",),
+    ("choices", "checks"),
+    ("matching",),
+    ("charts",),
+    ("controls",),
+    ("parts",),
+    ("rooms",),
+    ("page",),
+    ("lesson",),
+    ("serving",),
+    ("cli", "__main__"),
 )
-SIDE = {"theme", "markup", "paths"}
-"""Usable from every floor, and using none."""
+APART = ({"choices", "checks"},)
+"""Beside each other on one floor: neither knows the other."""
+
+DRAWING = ("charts.", "controls.")
+FIGURES = {"figure", "heat_map", "fit", "kinds"}
+"""What draws a frame; it knows no table and no choice."""
 
 WIDGETS = {"anywidget", "ipywidgets", "IPython", "traitlets", "voila", "plotly"}
-"""Allowed from the controls up; `traitlets` alone from the selection up."""
+"""Allowed from the controls up; `traitlets` alone from the choices up."""
 
 FORBIDDEN = {"matplotlib", "requests", "urllib3", "httpx", "aiohttp", "urllib.request"}
 
@@ -54,11 +51,17 @@ MODULES = {
 
 
 def floor(module: str) -> int:
-    """Return a module's floor; a new module must be given one above."""
+    """Return a module's floor; a new one at the top must be given one above."""
     name = module.split(".")[0]
-    found = [place for place, (_, names) in enumerate(FLOORS) if name in names.split()]
+    found = [place for place, names in enumerate(FLOORS) if name in names]
     assert found, f"{module} stands on no floor: add it to FLOORS"
     return found[0]
+
+
+def room(module: str) -> str:
+    """Return the room that a module is part of, "" for none."""
+    parts = module.split(".")
+    return parts[1] if parts[0] == "rooms" and len(parts) > 2 else ""
 
 
 def imports(path: Path) -> set[str]:
@@ -80,13 +83,32 @@ def own_imports(path: Path) -> set[str]:
     return {name for name in names if name in MODULES or f"{name}.__init__" in MODULES}
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if name != "__init__"])
+HOUSE = [name for name in MODULES if name != "__init__"]
+
+
+@pytest.mark.parametrize("module", HOUSE)
 def test_imports_go_down_the_floors(module):
     for used in own_imports(MODULES[module]):
-        if used.split(".")[0] in SIDE:
-            continue
-        assert module.split(".")[0] not in SIDE, f"{module} uses {used}"
         assert floor(used) <= floor(module), f"{module} uses {used}"
+
+
+@pytest.mark.parametrize("module", HOUSE)
+def test_neighbours_on_a_floor_keep_apart(module):
+    own = module.split(".")[0]
+    others = set().union(*(pair - {own} for pair in APART if own in pair))
+    used = {name.split(".")[0] for name in own_imports(MODULES[module])}
+    assert not used & others
+
+
+@pytest.mark.parametrize("module", [name for name in HOUSE if room(name)])
+def test_a_room_imports_no_other(module):
+    rooms = {room(used) for used in own_imports(MODULES[module])} - {""}
+    assert rooms <= {room(module)}
+
+
+def test_each_folder_on_a_floor_is_one_that_is_known():
+    known = {name for names in FLOORS for name in names}
+    assert known == {name.split(".")[0] for name in HOUSE}
 
 
 def test_no_modules_import_each_other_in_a_ring():
@@ -96,18 +118,22 @@ def test_no_modules_import_each_other_in_a_ring():
 
 @pytest.mark.parametrize("module", MODULES)
 def test_widgets_first_appear_in_the_controls(module):
-    if module == "__init__" or module.split(".")[0] in SIDE:
+    plain = module.split(".")[-1] in FIGURES | {"model", "__init__"}
+    if module == "__init__" or (plain and module.startswith("rooms.")):
         allowed: set[str] = set()
     elif floor(module) >= floor("controls"):
         allowed = WIDGETS
     else:
-        allowed = {"traitlets"} if floor(module) >= floor("selection") else set()
+        allowed = {"traitlets"} if floor(module) >= floor("choices") else set()
     used = {name.split(".")[0] for name in imports(MODULES[module])}
     assert not (used & WIDGETS) - allowed
 
 
 def test_the_first_floors_run_without_jupyter():
-    floors = "spotting.wording, spotting.comparing, spotting.figures.heat_map"
+    floors = (
+        "spotting.matching.sentences, spotting.rooms.compare.model, "
+        "spotting.rooms.explore.heat_map"
+    )
     code = (
         f"import sys, {floors}\n"
         "print([n for n in ('ipywidgets', 'IPython', 'voila') if n in sys.modules])"
@@ -131,11 +157,18 @@ def test_a_module_is_one_idea_long(module):
     assert lines < LONGEST
 
 
-def test_each_room_of_the_page_is_on_its_own():
-    for module, path in MODULES.items():
-        if module.startswith(("figures.", "controls.")):
-            used = {name.split(".")[0] for name in own_imports(path)}
-            assert used <= {module.split(".")[0], "theme", "markup"}, module
+@pytest.mark.parametrize("module", [name for name in HOUSE if "." in name])
+def test_what_draws_and_what_is_pressed_know_no_table(module):
+    own, last = module.split(".")[0], module.split(".")[-1]
+    if module.startswith("rooms.") and last in FIGURES:
+        allowed = {"charts", "text"}
+    elif module.startswith(DRAWING):
+        allowed = {own, "text"}
+    else:
+        return
+    used = own_imports(MODULES[module])
+    others = {name for name in used if name.split(".")[-1] not in FIGURES}
+    assert {name.split(".")[0] for name in others} <= allowed
 
 
 # The notebook
@@ -187,3 +220,31 @@ def test_the_title_is_neutral():
     metadata = json.loads(notebook().read_text(encoding="utf-8"))["metadata"]
     assert PROSE[0].splitlines()[0] == "# Health lesson"
     assert metadata["title"] == "Health lesson"
+
+
+# The tests
+
+
+TESTS = PACKAGE.parent / "tests"
+MIRRORED = (
+    "tables",
+    "text",
+    "choices",
+    "checks",
+    "matching",
+    "charts",
+    "parts",
+    "rooms",
+)
+
+ACROSS = {"rooms/test_spoken.py"}
+"""What all rooms announce is asked of all rooms at once."""
+
+
+def test_tests_lie_where_their_modules_lie():
+    for folder in MIRRORED:
+        for test in (TESTS / folder).rglob("test_*.py"):
+            place = test.relative_to(TESTS)
+            of = PACKAGE / place.with_name(place.name.removeprefix("test_"))
+            known = of.is_file() or of.with_suffix("").is_dir()
+            assert known or place.as_posix() in ACROSS, place

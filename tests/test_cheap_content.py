@@ -14,17 +14,17 @@ from pathlib import Path
 import pytest
 from small import first, words_of
 
-from spotting import countries
-from spotting.checking import check
-from spotting.describing import stale
+from spotting.checks.check import check
+from spotting.checks.describing import stale
+from spotting.choices.view import View
+from spotting.matching import countries
 from spotting.page import Page
+from spotting.parts.cause_card import cause_card
+from spotting.parts.emergency_numbers import emergency_numbers
 from spotting.paths import REPOSITORY, data_folder
-from spotting.rooms.cards import cause_card
-from spotting.rooms.help_cards import level_card
-from spotting.rooms.help_numbers import emergency_numbers
-from spotting.rooms.help_places import contacts
+from spotting.rooms.help.cards import level_card
+from spotting.rooms.help.places import contacts
 from spotting.tables import Tables, load_tables
-from spotting.views import View
 from tests.damage import Copy
 
 pytestmark = pytest.mark.shipped

@@ -19,14 +19,14 @@ def served(monkeypatch) -> list[Options]:
     """Stand in for the server: keep what it would have been started with."""
     calls: list[tuple] = []
     server = SimpleNamespace(serve=calls.append)
-    monkeypatch.setitem(sys.modules, "spotting.server", server)
+    monkeypatch.setitem(sys.modules, "spotting.serving.server", server)
     return calls
 
 
 @pytest.fixture
 def sound(monkeypatch) -> None:
     """Stand in for the check, which takes a moment: no fault is found."""
-    monkeypatch.setattr("spotting.checking.check", lambda folder: [])
+    monkeypatch.setattr("spotting.checks.check.check", lambda folder: [])
 
 
 def damage(folder) -> None:

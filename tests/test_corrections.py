@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from prose import texts_of
 
-from spotting.citing import row_ids
-from spotting.matching import Evidence
+from spotting.matching.causes import Evidence
 from spotting.page import Page
+from spotting.rooms.words.model import row_ids
 from spotting.tables import TABLE_NAMES, load_tables
 
 LIST = (Path(__file__).parent / "corrections.csv").read_text(encoding="utf-8")

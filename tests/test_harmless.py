@@ -10,9 +10,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from spotting.checking import check
-from spotting.schema import table_schemas
+from spotting.checks.check import check
 from spotting.tables import TABLE_NAMES, load_tables
+from spotting.tables.schema import table_schemas
 from tests.damage import Copy
 
 Rows = list[list[str]]

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spotting import helping
+from spotting.choices.view import URGENCIES
+from spotting.matching import help_rules
 from spotting.tables import ids, load_tables
-from spotting.views import URGENCIES
 
 pytestmark = pytest.mark.shipped
 
@@ -21,7 +21,7 @@ SHIPPED = load_tables()
 CASES = SHIPPED.checked("help_cases")
 CASE_LIST = list(CASES.itertuples())
 RULES = SHIPPED.checked("help_rules")
-READERS = RULES[RULES["for_whom"] == helping.READER]
+READERS = RULES[RULES["for_whom"] == help_rules.READER]
 SYMPTOMS = SHIPPED.checked("symptoms")
 PREMISES = set(SYMPTOMS[SYMPTOMS["role"] == "premise"]["id"])
 EVERY_ID = [*SYMPTOMS["id"], *SHIPPED.checked("contexts")["id"]]
@@ -30,7 +30,7 @@ EVERY_ID = [*SYMPTOMS["id"], *SHIPPED.checked("contexts")["id"]]
 def asked(held: tuple[str, ...], country: str = "general") -> pd.DataFrame:
     """Return the readers' rules that hold in a country, the most urgent first."""
     there = READERS[READERS["country"].isin(["general", country])]
-    advice = helping.answer(there, held, PREMISES)
+    advice = help_rules.answer(there, held, PREMISES)
     fired = [one.rules for one in advice]
     return pd.concat(fired) if fired else there.head(0)
 
@@ -38,7 +38,7 @@ def asked(held: tuple[str, ...], country: str = "general") -> pd.DataFrame:
 def level(held: tuple[str, ...]) -> int:
     """Return how urgent the most urgent rule of all countries is."""
     return max(
-        map(URGENCIES.index, helping.fired(READERS, {*PREMISES, *held})["level"])
+        map(URGENCIES.index, help_rules.fired(READERS, {*PREMISES, *held})["level"])
     )
 
 
@@ -124,6 +124,6 @@ def test_the_signs_of_a_card_fire_rules_of_at_least_its_level(cause):
     for sign in ids(cause.escalates_signs):
         beside = (*ids(cause.escalates_with), sign)
         general = READERS[READERS["country"] == "general"]
-        fired = helping.fired(general, {*PREMISES, *beside})
+        fired = help_rules.fired(general, {*PREMISES, *beside})
         highest = max(map(URGENCIES.index, fired["level"]))
         assert highest >= URGENCIES.index(cause.escalates_to), sign

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from spotting.matching import Evidence
-from spotting.rooms.found_elsewhere import found_elsewhere
-from spotting.rooms.help_situations import situation_options
-from spotting.rooms.words_glossary import search
-from spotting.searching import fold
+from spotting.matching.causes import Evidence
+from spotting.matching.searching import fold
+from spotting.parts.found_elsewhere import found_elsewhere
+from spotting.rooms.help.situations import situation_options
+from spotting.rooms.words.glossary import search
 from spotting.tables import load_tables
 
 pytestmark = pytest.mark.shipped

@@ -11,11 +11,11 @@ from small import FEW, Markup, views, world
 
 from spotting import page as page_module
 from spotting import paths
+from spotting.choices.settings import short
+from spotting.choices.view import View, to_address
 from spotting.controls import Connection, Notice
 from spotting.page import SERVED_VARIABLE, Page, open_page, styles
-from spotting.settings import short
 from spotting.tables import TablesError
-from spotting.views import View, to_address
 from tests.world import FROZEN
 
 

@@ -12,22 +12,17 @@ import pytest
 from prose import clean, grade, rooms
 from whole_page import plain, shown, whole_page
 
-from spotting import predicting
-from spotting.checking import check
+from spotting.checks.check import check
+from spotting.checks.rules import helping, links
+from spotting.matching import accuracy
 from spotting.page import ROOMS, Page
+from spotting.parts import signposting
 from spotting.paths import data_folder
-from spotting.rooms import (
-    anatomy,
-    claims_card,
-    claims_steps,
-    fluids_questions,
-    fluids_swatches,
-    help_cards,
-    numbers_picture,
-    numbers_tests,
-    signposting,
-)
-from spotting.rules import helping, links
+from spotting.rooms.claims import card, steps
+from spotting.rooms.fluids import anatomy, questions, swatches
+from spotting.rooms.help import cards
+from spotting.rooms.numbers.results import view as results
+from spotting.rooms.numbers.risks import view as risks
 from spotting.tables import Tables, load_tables
 
 pytestmark = pytest.mark.shipped
@@ -54,26 +49,26 @@ def test_the_check_has_nothing_to_say():
 
 NAMED = {
     "causes": links.SIGNPOSTED_CAUSES,
-    "symptoms": (fluids_questions.PREMISE, fluids_questions.HEAVY),
+    "symptoms": (questions.PREMISE, questions.HEAVY),
     "contexts": (
         *links.SAFETY_CONTEXTS,
-        *help_cards.TIMED,
-        *fluids_questions.OFTEN,
+        *cards.TIMED,
+        *questions.OFTEN,
         helping.AGE_ALONE,
     ),
-    "symptoms contexts": fluids_questions.SITUATIONS,
+    "symptoms contexts": questions.SITUATIONS,
     "help_rules": signposting.RULES,
     "sites": anatomy.PINS,
-    "fluids": fluids_swatches._LOOKS,
+    "fluids": swatches._LOOKS,
     "estimates": (
-        numbers_picture.START,
-        *numbers_picture.AGES,
-        *numbers_tests.WEAK_PARTS,
-        predicting._SYMPTOM,
+        risks.START,
+        *risks.AGES,
+        *results.WEAK_PARTS,
+        accuracy._SYMPTOM,
     ),
-    "tests": (numbers_tests.START, numbers_tests.OTHER, predicting.SYMPTOM_TEST),
-    "claims": [id_ for step in claims_steps.STEPS for id_ in step.claims],
-    "sources": (claims_card.BOTH_ARTICLES, *claims_steps.SOURCES),
+    "tests": (results.START, results.OTHER, accuracy.SYMPTOM_TEST),
+    "claims": [id_ for step in steps.STEPS for id_ in step.claims],
+    "sources": (card.BOTH_ARTICLES, *steps.SOURCES),
 }
 """Ids that the code names, by the tables that must hold them."""
 

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 from whole_page import plain, shown, whole_page
 
-from spotting.schema import table_schemas
 from spotting.tables import CHECKED, TABLE_NAMES
+from spotting.tables.schema import table_schemas
 
 # What a reader sees of these is what they do, not their own words.
 EXPLAINED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spotting.checking import check
+from spotting.checks.check import check
 from spotting.paths import data_folder
 from spotting.tables import TABLE_NAMES, load_tables
 from tests.world import FROZEN

@@ -11,10 +11,10 @@ from pathlib import Path
 import pandas as pd
 from ipywidgets import Widget
 
+from spotting.choices.view import View
 from spotting.page import Page
-from spotting.rooms.numbers_studies import study_card
+from spotting.rooms.numbers.studies.view import study_card
 from spotting.tables import load_tables
-from spotting.views import View
 from tests.world import FROZEN
 
 STATED = frozenset({"layout", "style", "comm", "keys", "tooltip"})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tornado.web import HTTPError
 
-from spotting.serving.manners import POLICY, Answer
+from spotting.serving.headers import POLICY, Answer
 from spotting.serving.rendering import pack
 
 FOR_EVER = "public, max-age=31536000, immutable"

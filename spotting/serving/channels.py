@@ -13,8 +13,8 @@ from tornado.web import HTTPError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from spotting.serving.frames import PROTOCOL, Malformed, may_pass
+from spotting.serving.headers import Answer, refuses
 from spotting.serving.limits import Pace
-from spotting.serving.manners import Answer, refuses
 
 REFUSED, TOO_FAST = 1008, 1013
 """Codes with which a websocket is closed: against the rules; try again later."""

@@ -12,10 +12,10 @@ from tornado.web import HTTPError
 from voila.tornado.handler import TornadoVoilaHandler
 
 from spotting.serving.assets import FOR_EVER
-from spotting.serving.attendance import Attendance, RoomFullError
 from spotting.serving.forking import ForkProvisioner
-from spotting.serving.manners import Answer, refuses
+from spotting.serving.headers import Answer, refuses
 from spotting.serving.rendering import Rendering, fingerprint
+from spotting.serving.visitors import Attendance, RoomFullError
 
 KERNEL = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
 

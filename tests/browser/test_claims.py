@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from spotting.settings import short
+from spotting.choices.settings import short
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import chart, click_middle, ready, rows
 from tests.browser.waiting import soon

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from spotting.choices.view import View
 from spotting.page import Page
-from spotting.views import View
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from small import every
 
 from spotting.controls import Announcer
 from spotting.page import Page
-from spotting.rooms.claims import Claims
+from spotting.rooms.claims.view import Claims
 
 
 @pytest.fixture(scope="module")

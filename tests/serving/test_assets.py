@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gzip
 
-from spotting.server import template_folder
 from spotting.serving.assets import NEUTRAL, OUTSIDE, WAY_OUT, read_assets
-from spotting.serving.manners import POLICY
+from spotting.serving.headers import POLICY
+from spotting.serving.server import template_folder
 
 
 def test_files_are_read_and_compressed(tmp_path):

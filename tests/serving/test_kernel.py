@@ -8,7 +8,7 @@ from queue import Empty
 import pytest
 from jupyter_client import AsyncKernelManager
 
-from spotting.serving.attendance import kernel_environment
+from spotting.serving.visitors import kernel_environment
 from tests.serving.loops import run
 
 PATIENCE = 20

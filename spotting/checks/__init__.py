@@ -1,0 +1,1 @@
+"""What is wrong with the tables: their schema, and what a schema cannot say."""

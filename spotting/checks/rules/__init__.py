@@ -1,0 +1,28 @@
+"""What a schema cannot say about the tables: one function a rule, error or warning."""
+
+from spotting.checks.rules import (
+    citations,
+    helping,
+    links,
+    numbers,
+    places,
+    testing,
+    urgency,
+    waiting,
+    wording,
+)
+from spotting.checks.rules.registry import RULES, run_rules
+
+__all__ = [
+    "RULES",
+    "citations",
+    "helping",
+    "links",
+    "numbers",
+    "places",
+    "run_rules",
+    "testing",
+    "urgency",
+    "waiting",
+    "wording",
+]

@@ -1,0 +1,1 @@
+"""What a reader has chosen: one state, its traits, its address."""

@@ -1,0 +1,165 @@
+"""The visitor's choices as traits: what is chosen, undo and reset."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, fields, replace
+
+from traitlets import Bool, HasTraits, Instance, List, Unicode, observe, validate
+
+from spotting.choices.view import LONGEST_TEXT, MODES, View, Vocabulary
+
+STEPS = 200
+"""Steps that can be undone: memory must have an end."""
+
+
+class Selection(HasTraits):
+    """The choices of one visitor; every room reads and writes this one object.
+
+    Controls set single traits. `view` holds the whole state and changes once for
+    each step, so charts observe `view` alone. Unknown ids are dropped: values may
+    come from a forged message or an old address.
+    """
+
+    signs = List(Unicode())
+    mode = Unicode("all")
+    absent = List(Unicode())
+    life_stage = Unicode()
+    contexts = List(Unicode())
+    categories = List(Unicode())
+    urgencies = List(Unicode())
+    text = Unicode()
+    whole_grid = Bool(False)
+    focus = Unicode()
+    cell = Unicode()
+    first = Unicode()
+    second = Unicode()
+
+    view = Instance(View, (), read_only=True)
+    can_undo = Bool(False, read_only=True)
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._past: deque[View] = deque(maxlen=STEPS)
+        self._restoring = False
+        super().__init__()
+
+    @validate("signs", "absent", "contexts", "categories", "urgencies")
+    def _known_ids(self, proposal) -> list[str]:
+        field = proposal["trait"].name
+        return list(self.vocabulary.known(field, proposal["value"]))
+
+    @validate("life_stage", "focus", "cell", "first", "second")
+    def _known_id(self, proposal) -> str:
+        value = proposal["value"]
+        return value if value in self.vocabulary.codes[proposal["trait"].name] else ""
+
+    @validate("mode")
+    def _known_mode(self, proposal) -> str:
+        return proposal["value"] if proposal["value"] in MODES else self.mode
+
+    @validate("text")
+    def _short_text(self, proposal) -> str:
+        return proposal["value"][:LONGEST_TEXT]
+
+    @observe(*(field.name for field in fields(View)))
+    def _remember(self, change) -> None:
+        if self._restoring:
+            return
+        with self._in_one_step():
+            self._keep_apart(change["name"])
+        view = self._read()
+        if view != self.view:
+            if not self._goes_on_typing(view):
+                self._past.append(self.view)
+            self._publish(view)
+
+    def _goes_on_typing(self, view: View) -> bool:
+        """Whether the search words just grow or shrink: typing is one step to undo."""
+        old, new = self.view.text, view.text
+        if not (self._past and old and new):
+            return False
+        others = {replace(one, text="") for one in (self._past[-1], self.view, view)}
+        return len(others) == 1 and (new.startswith(old) or old.startswith(new))
+
+    def _keep_apart(self, changed: str) -> None:
+        """Let a sign be there or absent, not both; tie a claim to the focus."""
+        if changed == "absent":
+            self.signs = [sign for sign in self.signs if sign not in self.absent]
+        else:
+            self.absent = [sign for sign in self.absent if sign not in self.signs]
+        if changed == "focus" or not self.focus:
+            self.cell = ""
+
+    @contextmanager
+    def _in_one_step(self) -> Iterator[None]:
+        self._restoring = True
+        try:
+            yield
+        finally:
+            self._restoring = False
+
+    def _read(self) -> View:
+        values = {field.name: getattr(self, field.name) for field in fields(View)}
+        return View(
+            **{
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in values.items()
+            }
+        )
+
+    def _publish(self, view: View) -> None:
+        self.set_trait("view", view)
+        self.set_trait("can_undo", bool(self._past))
+
+    def show(self, view: View) -> None:
+        """Set the whole state in one step that can be undone."""
+        before = self.view
+        self._restore(view)
+        if self.view != before:
+            self._past.append(before)
+            self.set_trait("can_undo", True)
+
+    def change(self, **choices: object) -> None:
+        """Set several choices in one step that can be undone."""
+        self.show(replace(self.view, **choices))
+
+    def undo(self) -> None:
+        """Go back one step; does nothing where there is none."""
+        if self._past:
+            self._restore(self._past.pop())
+
+    def undo_filter(self) -> None:
+        """Go back to what was asked before the last filter or sign was chosen."""
+        asked = self.view.asked()
+        while self._past and self._past[-1].asked() == asked:
+            self._past.pop()
+        self.undo()
+
+    def reset(self) -> None:
+        """Clear every choice, in one step that can be undone."""
+        self.show(View())
+
+    def _restore(self, view: View) -> None:
+        with self._in_one_step():
+            for name, value in asdict(view).items():
+                setattr(self, name, list(value) if isinstance(value, tuple) else value)
+            self._keep_apart("signs")
+        self._publish(self._read())
+
+    def toggle(self, field: str, id_: str) -> None:
+        """Add an id to a list of choices, or take it out if it is there."""
+        chosen = getattr(self, field)
+        setattr(
+            self,
+            field,
+            [one for one in chosen if one != id_] if id_ in chosen else [*chosen, id_],
+        )
+
+
+def observe_view(selection: Selection, act: Callable[[View], None]) -> None:
+    """Call `act` with the view now, and again after each step."""
+    selection.observe(lambda change: act(change["new"]), "view")
+    act(selection.view)

@@ -1,0 +1,1 @@
+"""The class: steps, votes, questions and what is handed out."""

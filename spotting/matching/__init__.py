@@ -1,0 +1,1 @@
+"""Which rows answer a choice, and why; nothing here knows the page."""

@@ -1,0 +1,257 @@
+"""Which causes fit the choices, why, why not, and what tells two apart.
+
+Pure functions on frames. A missing sign never removes a cause: it moves the cause
+to a second list. Nothing here is a probability.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+import pandas as pd
+
+from spotting.choices.view import OWN_PATH, URGENCIES, View
+from spotting.matching.searching import fold, words_for
+from spotting.tables import Tables, ids
+
+FREQUENCIES = ("typical", "common", "sometimes", "rarely")
+"""Words for how often a sign goes with a cause, from most to least."""
+
+NOT_LINKED = "not linked"
+NOT_TYPICAL = "not typical"
+NOT_STATED = "not stated"
+
+ANY_STAGE = "any"
+
+REASONS = ("life stage", "situation", "kind of cause", "urgency", "search words")
+"""Why a cause is left out of both lists; signs are never among them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """What matching needs of the tables: checked rows only. It equals only itself.
+
+    `causes`: id, label, medical_term, category, life_stages, contexts, urgency,
+    evidence, ... ; `symptoms`: id, label, role, ... ; `links`: cause_id,
+    symptom_id, frequency, ...; `words`: for each cause id, the text that a search
+    looks in; `context_labels`: names of life stages and situations by id.
+    """
+
+    causes: pd.DataFrame
+    symptoms: pd.DataFrame
+    links: pd.DataFrame
+    words: Mapping[str, str]
+    context_labels: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tables: Tables) -> Evidence:
+        """Take what may be matched; causes that are only signposted stay out."""
+        causes = tables.checked("causes")
+        causes = causes[causes["shown_as"] == "cause"].reset_index(drop=True)
+        links = tables.checked("cause_symptoms")
+        links = links[links["cause_id"].isin(causes["id"])].reset_index(drop=True)
+        symptoms = tables.checked("symptoms")
+        symptoms = symptoms[symptoms["role"] != OWN_PATH].reset_index(drop=True)
+        words = _search_words(causes, symptoms, links, tables.checked("glossary"))
+        for cause, own in words_for(tables, "causes").items():
+            if cause in words:
+                words[cause] += f" {fold(own)}"
+        contexts = tables.contexts
+        labels = dict(zip(contexts["id"], contexts["label"], strict=True))
+        return cls(causes, symptoms, links, words, labels)
+
+    @cached_property
+    def premises(self) -> frozenset[str]:
+        """Ids of the signs that the lesson starts from; they never filter."""
+        return frozenset(sign.id for sign in self.sign_rows if sign.role == "premise")
+
+    @cached_property
+    def states(self) -> Mapping[str, Mapping[str, str]]:
+        """For each cause id, its linked symptom ids and their frequency words."""
+        states: dict[str, dict[str, str]] = {id_: {} for id_ in self.causes["id"]}
+        columns = (self.links[name] for name in ("cause_id", "symptom_id", "frequency"))
+        for cause, sign, frequency in zip(*columns, strict=True):
+            states[cause][sign] = frequency
+        return states
+
+    @cached_property
+    def rows(self) -> tuple[Any, ...]:
+        """The causes as named tuples: a click must not pay for walking a frame."""
+        return tuple(self.causes.itertuples(index=False))
+
+    @cached_property
+    def sign_names(self) -> Mapping[str, str]:
+        """The plain name of each symptom id."""
+        return {sign.id: sign.label for sign in self.sign_rows}
+
+    @cached_property
+    def signs_by_id(self) -> Mapping[str, Any]:
+        """The symptoms as named tuples, by their ids."""
+        return {sign.id: sign for sign in self.sign_rows}
+
+    @cached_property
+    def sign_rows(self) -> tuple[Any, ...]:
+        """The symptoms as named tuples, in the tables' order."""
+        return tuple(self.symptoms.itertuples(index=False))
+
+
+def _search_words(causes, symptoms, links, glossary) -> dict[str, str]:
+    words = {
+        row.id: f"{row.label} {row.medical_term} {row.category}"
+        for row in causes.itertuples()
+    }
+    signs = {
+        row.id: f"{row.label} {row.synonyms} {row.definition}"
+        for row in symptoms.itertuples()
+    }
+    for link in links.itertuples():
+        if link.frequency != NOT_TYPICAL:
+            words[link.cause_id] += " " + signs.get(link.symptom_id, "")
+    for row in glossary.itertuples():
+        for cause in ids(row.causes):
+            if cause in words:
+                words[cause] += f" {row.term} {row.synonyms} {row.plain}"
+    return {cause: fold(text) for cause, text in words.items()}
+
+
+def left_out(evidence: Evidence, view: View, ignore: str = "") -> dict[str, str]:
+    """Say for each cause id which filter leaves it out: one of `REASONS`, or "".
+
+    `ignore` is one of `REASONS` that is not applied: a chart that sets a filter
+    shows what the *other* filters leave.
+    """
+    wanted = fold(view.text).split()
+    tests: dict[str, Callable[[Any], bool]] = {
+        "life stage": lambda cause: (
+            bool(view.life_stage)
+            and not {ANY_STAGE, view.life_stage} & set(ids(cause.life_stages))
+        ),
+        "situation": lambda cause: (
+            bool(view.contexts) and not set(view.contexts) & set(ids(cause.contexts))
+        ),
+        "kind of cause": lambda cause: _outside(cause.category, view.categories),
+        "urgency": lambda cause: _outside(cause.urgency, view.urgencies),
+        "search words": lambda cause: (
+            not all(word in evidence.words[cause.id] for word in wanted)
+        ),
+    }
+    tests.pop(ignore, None)
+    return {
+        cause.id: next((why for why, out in tests.items() if out(cause)), "")
+        for cause in evidence.rows
+    }
+
+
+def _outside(value: str, chosen: tuple[str, ...]) -> bool:
+    return bool(chosen) and value not in chosen
+
+
+def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
+    """Sort every cause that the filters leave into one of two lists.
+
+    Returns
+    -------
+    One row a cause, in order: first list before second, then number of chosen
+    signs matched, then urgency, then name. Columns: `cause`, `label`, `category`,
+    `urgency`, `evidence`, `place` ("first": fits the chosen signs, "second": may
+    show no such sign), `matched` (how many chosen signs speak for it), and tuples
+    of symptom ids: `speaks_for` (linked, with a frequency word), `not_stated`
+    (linked, frequency not stated), `not_typical`, `not_linked`,
+    `shows_absent` (signs said to be absent that it can show).
+    The frame is made once for what is asked, and shared: do not write into it.
+    """
+    # A filter that is not set leaves nothing out, so not to apply it changes nothing.
+    if ignore == "kind of cause" and not view.categories:
+        ignore = ""
+    return _match(evidence, view.asked(), ignore)
+
+
+@lru_cache(maxsize=16)
+def _match(evidence: Evidence, view: View, ignore: str) -> pd.DataFrame:
+    reasons = left_out(evidence, view, ignore)
+    signs = chosen_signs(evidence, view)
+    absent = [sign for sign in view.absent if sign not in evidence.premises]
+    rows = [
+        {
+            "cause": cause.id,
+            "label": cause.label,
+            "category": cause.category,
+            "urgency": cause.urgency,
+            "evidence": cause.evidence,
+            **_fit(evidence.states[cause.id], signs, absent, view.mode),
+        }
+        for cause in evidence.rows
+        if not reasons[cause.id]
+    ]
+    ordered = [[*row.values()] for row in sorted(rows, key=_order)]
+    # As objects: to look for the kind of each column costs more than all the rest.
+    return pd.DataFrame(ordered, columns=MATCH_COLUMNS, dtype=object)
+
+
+def _order(row: Mapping[str, Any]) -> tuple[object, ...]:
+    urgency = URGENCIES.index(row["urgency"])
+    return row["place"], -row["matched"], -urgency, fold(row["label"])
+
+
+def chosen_signs(evidence: Evidence, view: View) -> list[str]:
+    """Return the chosen signs that count: the lesson's premise never does."""
+    return [sign for sign in view.signs if sign not in evidence.premises]
+
+
+MATCH_COLUMNS = [
+    "cause",
+    "label",
+    "category",
+    "urgency",
+    "evidence",
+    "place",
+    "matched",
+    "speaks_for",
+    "not_stated",
+    "not_typical",
+    "not_linked",
+    "shows_absent",
+]
+
+
+def _fit(state: Mapping[str, str], signs, absent, mode: str) -> dict[str, object]:
+    by_state = {sign: state.get(sign, NOT_LINKED) for sign in signs}
+    speaks_for = _where(by_state, FREQUENCIES)
+    not_stated = _where(by_state, [NOT_STATED])
+    matched = len(speaks_for) + len(not_stated)
+    needed = 0 if not signs else (1 if mode == "any" else len(signs))
+    shows_absent = tuple(
+        sign for sign in absent if state.get(sign, NOT_TYPICAL) != NOT_TYPICAL
+    )
+    fits = matched >= needed and not shows_absent
+    return {
+        "place": "first" if fits else "second",
+        "matched": matched,
+        "speaks_for": speaks_for,
+        "not_stated": not_stated,
+        "not_typical": _where(by_state, [NOT_TYPICAL]),
+        "not_linked": _where(by_state, [NOT_LINKED]),
+        "shows_absent": shows_absent,
+    }
+
+
+def _where(by_state: Mapping[str, str], states: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sign for sign, state in by_state.items() if state in states)
+
+
+def first_list(matched: pd.DataFrame) -> pd.DataFrame:
+    """Return the causes that fit the chosen signs, in order."""
+    return matched.iloc[: _fitting(matched)]
+
+
+def second_list(matched: pd.DataFrame) -> pd.DataFrame:
+    """Return the causes that may show no such sign, in order."""
+    return matched.iloc[_fitting(matched) :].reset_index(drop=True)
+
+
+def _fitting(matched: pd.DataFrame) -> int:
+    """Count the causes of the first list, which stands before the second."""
+    return matched["place"].tolist().count("first")

@@ -1,0 +1,200 @@
+"""Lab "Picture a risk": which figures, and which picture fits them. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from spotting.tables import Tables, ids
+from spotting.tables.statistics import exact, whole_of, wilson
+
+BASES = (100, 1_000, 10_000, 100_000)
+"""What a number may be counted out of."""
+
+FIELD = 100_000
+"""Dots of the picture that stands in where icons would mislead."""
+
+MOST_ICONS = 1_000
+
+PER = {"percent": 100, "per 100,000 people": 100_000}
+
+TOPICS = {
+    "what happens later": "What happens later",
+    "modelled risk by age": "Risk by age, from a model",
+    "how common is the symptom": "How common bleeding after sex is",
+    "what goes with it": "What goes with bleeding after sex",
+    "cancer share among people with the symptom": "Cancer among people with symptoms",
+    "seen from cancer patients": "Seen from people with cancer",
+    "background frequency": "How common other things are",
+}
+"""Topics in the order of the list, with their headings."""
+
+OURS = "derived (Wilson)"
+IF_ALL = "derived (Wilson), if all of the study were counted"
+"""Kinds of interval that are worked out here."""
+
+_STUDIED = re.compile(r"\(([\d,]+) in the study\)")
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """One published share that can be pictured; shares run from 0 to 1.
+
+    `share_high` is the other end where a range was published, else None; `interval`
+    holds both ends of its interval, or is empty. `step` is what one step of the last
+    printed decimal is worth, `hedge` the word that the source puts before its figure
+    ("about", "up to" or ""), `counted` how many of how many, or empty; `total` is how
+    many were counted over, where it is known. Where none were seen, the interval is
+    worked out from `studied`: who was counted or, if unknown, who was in the study.
+    """
+
+    id: str
+    topic: str
+    outcome: str
+    population: str
+    period: str
+    crowd: str
+    basis: str
+    note: str
+    sources: tuple[str, ...]
+    share: Fraction
+    share_high: Fraction | None
+    interval: tuple[Fraction, ...]
+    interval_kind: str
+    step: Fraction
+    hedge: str
+    counted: tuple[int, ...]
+    total: int | None = None
+    studied: int | None = None
+
+    @property
+    def heading(self) -> str:
+        """Return what the list groups it under."""
+        return TOPICS[self.topic]
+
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """Return the share, or both ends of its range."""
+        return tuple(end for end in (self.share, self.share_high) if end is not None)
+
+    @property
+    def drawn(self) -> tuple[Fraction, Fraction]:
+        """Return from where to where it is drawn; a single value is no range."""
+        return (Fraction(0) if self.hedge == "up to" else self.share), self.ends[-1]
+
+    def rough(self, base: int) -> bool:
+        """Whether a count out of `base` would look finer than the figure is."""
+        few = bool(self.counted) and self.counted[1] < base
+        ours = self.basis in ("modelled", "derived")
+        return self.hedge == "about" or ours or few or base * self.step > 1
+
+
+def estimates(tables: Tables) -> dict[str, Estimate]:
+    """Return every figure that may be pictured, by id, in the order of the list.
+
+    These are the checked shares (percent or per 100,000) that the labs may show.
+    """
+    rows = tables.checked("estimates")
+    rows = rows[(rows["in_labs"] == "yes") & rows["unit"].isin(list(PER))]
+    order = list(TOPICS)
+    listed = rows[rows["value"].notna()].to_dict("records")
+    listed.sort(key=lambda row: order.index(row["topic"]))
+    return {row["id"]: _estimate(row) for row in listed}
+
+
+def _estimate(row: Mapping) -> Estimate:
+    per = PER[row["unit"]]
+    value, value_high, low, high = (
+        None if row[name] != row[name] else exact(row[name]) / per
+        for name in ("value", "value_high", "low", "high")
+    )
+    printed = () if low is None or high is None else (low, high)
+    seen = value > 0 or value_high is not None or bool(printed)
+    studied = None if seen else _studied(row)
+    texts = ("id", "topic", "outcome", "period", "crowd", "basis", "note")
+    return Estimate(
+        **{name: row[name] for name in texts},
+        population=row["population"] + _ages_left_out(row),
+        sources=ids(row["sources"]),
+        share=value,
+        share_high=value_high,
+        interval=_interval_of_none(studied) if studied else printed,
+        interval_kind=_kind(row) if studied else row["interval"],
+        step=_step(row["value"]) / per,
+        hedge=_hedge(row["published_as"]),
+        counted=_counted(row),
+        total=int(row["total"]) if str(row["total"]).isdigit() else None,
+        studied=studied,
+    )
+
+
+def _studied(row: Mapping) -> int | None:
+    """Return how many were counted, or else how many were in the study."""
+    if counted := _counted(row):
+        return counted[1]
+    found = _STUDIED.search(row["population"])
+    return int(found[1].replace(",", "")) if found else None
+
+
+def _kind(row: Mapping) -> str:
+    return OURS if _counted(row) else IF_ALL
+
+
+def _interval_of_none(studied: int) -> tuple[Fraction, Fraction]:
+    """Return Wilson's interval of 0 of `studied`, its upper end in two figures."""
+    return Fraction(0), Fraction(format(wilson(0, studied).high, ".2g"))
+
+
+def _ages_left_out(row: Mapping) -> str:
+    """Return the age limit where the words of the group do not name it."""
+    first, last = str(row["age_from"]), str(row["age_to"])
+    if first.isdigit() and last.isdigit() and first not in row["population"]:
+        return f", aged {first} to {last}"
+    return ""
+
+
+def _counted(row: Mapping) -> tuple[int, ...]:
+    pair = (str(row["count"]), str(row["total"]))
+    return tuple(map(int, pair)) if all(part.isdigit() for part in pair) else ()
+
+
+def _step(value: float) -> Fraction:
+    decimals = len(format(value, ".10g").partition(".")[2])
+    return Fraction(1, 10**decimals)
+
+
+def _hedge(published_as: str) -> str:
+    return next((h for h in ("about", "up to") if published_as.startswith(h)), "")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Which picture fits a base: `dots` in all, `icons` or a field, and why not icons.
+
+    All figures that are shown together share it.
+    """
+
+    dots: int
+    icons: bool
+    why: str
+
+
+def picture(shown: Iterable[Estimate], base: int) -> Picture:
+    """Return icons on 100 or 1,000, if a whole one is filled for each; else a field."""
+    if base > MOST_ICONS:
+        why = f"{base:,} icons are too many to take in."
+        return Picture(FIELD, False, f"{why} The picture is a field of dots.")
+    for estimate in shown:
+        if whole_of(estimate.drawn[1], base) < 1:
+            why = f"Out of {base:,} icons, not one whole icon would be filled for "
+            why += f"“{estimate.outcome}”. The picture is a field of dots instead."
+            return Picture(FIELD, False, why)
+    return Picture(base, True, "")
+
+
+def filled(estimate: Estimate, dots: int) -> tuple[int, int, int]:
+    """Return how many dots are filled, in the range, and empty; whole, and all."""
+    low, high = (whole_of(end, dots) for end in estimate.drawn)
+    return low, high - low, dots - high

@@ -1,0 +1,203 @@
+"""Studies side by side: each study that reports an outcome, with its interval."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+
+from spotting.matching.sentences import counted
+from spotting.tables import Tables
+from spotting.tables.statistics import wilson
+from spotting.text.counts import (
+    NO_INTERVAL,
+    OURS,
+    number,
+    of_people,
+    short_name,
+    span,
+    years,
+)
+
+ORDERS = {
+    "year": "year of the data, oldest first",
+    "size": "number of people, most first",
+    "country": "country, A to Z",
+    "setting": "setting, A to Z",
+}
+"""How the studies can be sorted, by id."""
+
+COLUMNS = [
+    "study",
+    "outcome",
+    "label",
+    "name",
+    "country",
+    "place",
+    "setting",
+    "setting_group",
+    "selection",
+    "years",
+    "year",
+    "counted_as",
+    "count",
+    "total",
+    "percent",
+    "low",
+    "high",
+    "interval",
+    "basis",
+    "of_people",
+    "shown",
+    "note",
+    "sources",
+]
+
+
+def outcomes(tables: Tables) -> list[str]:
+    """Return the outcomes that a study reports, in the schema's order."""
+    found = set(tables.checked("study_findings")["outcome"])
+    words = tables.words("study_findings", "outcome")
+    return [word for word in words if word in found]
+
+
+def settings_of(tables: Tables) -> list[str]:
+    """Return the settings in which a study counted, in the schema's order."""
+    found = set(tables.checked("studies")["setting_group"])
+    words = tables.words("studies", "setting_group")
+    return [word for word in words if word in found]
+
+
+def studies_of(
+    tables: Tables, outcome: str, setting: str = "", order: str = "year"
+) -> pd.DataFrame:
+    """Return the studies that report an outcome, in an order of `ORDERS`.
+
+    `setting` is a group of settings, "" for all of them. Studies that do not state
+    what they are sorted by come last.
+
+    Returns
+    -------
+    One row a study. Columns: `study` (id); `outcome`; `label`, and `name` without its
+    brackets; `country`, `place`, `setting`, `setting_group`, `selection`; `years` (of
+    the data, in words) and `year` (the last of them, else of publication);
+    `counted_as` (the study's own words, "" if the same); `count`, `total`; `percent`,
+    `low` and `high` (95 % interval), and `interval` (whose); `basis`; `of_people` and
+    `shown` (count and percent in words); `note`; `sources`.
+    No row and no column holds several studies together.
+    """
+    found = reported(tables)
+    found = found[found["outcome"] == outcome]
+    if setting:
+        found = found[found["setting_group"] == setting]
+    return _sorted(found, order)
+
+
+@lru_cache(maxsize=8)
+def reported(tables: Tables) -> pd.DataFrame:
+    """Return every finding of every study; columns as `studies_of` has them.
+
+    The frame is made once and shared: do not write into it.
+    """
+    findings = tables.checked("study_findings").drop(columns=["status", "locator"])
+    studies = tables.checked("studies").drop(columns=["note", "sources", "status"])
+    found = findings.merge(studies, left_on="study_id", right_on="id")
+    return _frame([_row(row) for row in found.itertuples()])
+
+
+_NUMBERS = ("percent", "low", "high")
+_WHOLE = ("year", "count", "total")
+
+
+def _frame(rows: list[dict[str, object]]) -> pd.DataFrame:
+    kinds = dict.fromkeys(COLUMNS, "str") | dict.fromkeys(_NUMBERS, "float64")
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    return frame.astype(kinds | dict.fromkeys(_WHOLE, "Int64"))
+
+
+def _row(row: tuple) -> dict[str, object]:
+    percent, low, high, whose = _share(row)
+    return {
+        **{name: getattr(row, name) for name in COLUMNS if hasattr(row, name)},
+        "study": row.study_id,
+        "name": short_name(row.label),
+        "years": years(row.from_year, row.to_year),
+        "year": row.year if pd.isna(row.to_year) else row.to_year,
+        "counted_as": row.outcome_as_published,
+        "percent": percent,
+        "low": low,
+        "high": high,
+        "interval": whose,
+        "of_people": of_people(row.count, row.total),
+        "shown": f"{number(percent)}%",
+    }
+
+
+def _share(row: tuple) -> tuple[float, float, float, str]:
+    """Return a finding's percent, and its interval with whose it is."""
+    known = pd.notna(row.count) and pd.notna(row.total)
+    percent = 100 * row.count / row.total if known else row.percent
+    if pd.notna(row.low):
+        return percent, row.low, row.high, "published"
+    if not known:
+        return percent, float("nan"), float("nan"), NO_INTERVAL
+    ours = wilson(row.count, row.total)
+    return percent, 100 * ours.low, 100 * ours.high, OURS
+
+
+def _sorted(frame: pd.DataFrame, order: str) -> pd.DataFrame:
+    if order == "size":
+        frame = frame.sort_values("total", ascending=False, kind="stable")
+    else:
+        by = {"country": "country", "setting": "setting_group"}.get(order, "year")
+        keys = [by, "year"] if by != "year" else ["year"]
+        blank = frame.replace({"country": {"": pd.NA}})
+        frame = frame.loc[blank.sort_values(keys, kind="stable").index]
+    return frame.reset_index(drop=True)
+
+
+def in_words(frame: pd.DataFrame, outcome: str, setting: str, order: str) -> str:
+    """Say how many studies there are, the lowest and highest, and the order."""
+    where = f" in the setting “{setting}”" if setting else ""
+    if frame.empty:
+        return (
+            f"No study that was read reports “{outcome}”{where}. "
+            "That says nothing for or against it."
+        )
+    if len(frame) == 1:
+        return f"1 study{where} reports “{outcome}”. {_end(frame, 'It found')}"
+    ends = f"{_end(frame, 'Lowest')} {_end(frame, 'Highest')}"
+    order = f"In order of {ORDERS[order]}."
+    return f"{len(frame)} studies{where} report “{outcome}”. {ends} {order}"
+
+
+def _end(frame: pd.DataFrame, word: str) -> str:
+    """Say one end of the studies; among equal ones, the largest study speaks."""
+    percent = frame["percent"]
+    same = frame[percent == (percent.max() if word == "Highest" else percent.min())]
+    row = same.sort_values("total", ascending=False).iloc[0]
+    of = row["of_people"] or "number of people not printed"
+    more = f", and {counted(len(same) - 1, 'other')}" if len(same) > 1 else ""
+    said = (
+        f"{word}: {number(row['percent'])} percent, {of} "
+        f"({row['name']}, {row['setting_group']}){more}."
+    )
+    return said if row["percent"] else f"{said} {_none_found(row)}"
+
+
+def _none_found(row: pd.Series) -> str:
+    return (
+        "None found does not mean that there can be none: up to "
+        f"{number(row['high'])} percent still fits {row['of_people']}."
+    )
+
+
+def chart_label(frame: pd.DataFrame, outcome: str) -> str:
+    """Name the chart for a reader who does not see it."""
+    if frame.empty:
+        return f"Chart of studies: none reports {outcome}."
+    return (
+        f"One line a study, {len(frame)} in all: {outcome}, from "
+        f"{span(frame['percent'].min(), frame['percent'].max())} percent. "
+        "The table holds the same."
+    )

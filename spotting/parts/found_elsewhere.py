@@ -1,0 +1,59 @@
+"""What a search for causes finds beside causes: questions, situations, safety."""
+
+from __future__ import annotations
+
+from spotting.matching.searching import SHORTEST, meant
+from spotting.matching.sentences import upper_first
+from spotting.parts.links import row_link
+from spotting.parts.questions import asked_links
+from spotting.tables import Tables
+from spotting.text.markup import element, items, text
+
+NOT_WANTED = "not-wanted"
+"""The id of the element with the signposting in Help first."""
+
+
+def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
+    """Return links to what the typed words mean beside causes, "" if nothing.
+
+    `terms` says whether words of the glossary are among them.
+    """
+    # Every click in Explore comes by here, mostly without a word.
+    if len(typed.strip()) < SHORTEST:
+        return ""
+    links = [
+        *_safety(tables, typed),
+        *asked_links(tables, meant(tables, typed, "asked")),
+        *_own_paths(tables, typed),
+        *(_terms(tables, typed) if terms else []),
+    ]
+    if not links:
+        return ""
+    lead = text("p", f"“{typed.strip()}” leads to more on this page:")
+    return element("div", lead, items(links), class_="les-elsewhere")
+
+
+def _safety(tables: Tables, typed: str) -> list[str]:
+    rows = tables.checked("contexts").set_index("id")
+    named = [id_ for id_ in meant(tables, typed, "contexts") if id_ in rows.index]
+    if not any(rows.loc[id_, "kind"] == "safety" for id_ in named):
+        return []
+    return [text("a", "If the sex was not wanted", href=f"#{NOT_WANTED}")]
+
+
+def _own_paths(tables: Tables, typed: str) -> list[str]:
+    rows = tables.checked("symptoms").set_index("id")
+    named = [id_ for id_ in meant(tables, typed, "symptoms") if id_ in rows.index]
+    return [
+        row_link("sign", id_, upper_first(rows.loc[id_, "label"]))
+        for id_ in named
+        if rows.loc[id_, "role"] == "own path"
+    ]
+
+
+def _terms(tables: Tables, typed: str) -> list[str]:
+    rows = tables.checked("glossary").set_index("id")
+    named = [id_ for id_ in meant(tables, typed, "glossary") if id_ in rows.index]
+    return [
+        row_link("term", id_, f"The word: {rows.loc[id_, 'term']}") for id_ in named
+    ]

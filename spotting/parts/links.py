@@ -1,0 +1,92 @@
+"""Links inside the page: to a view of Explore, to a setting, to a source or a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from spotting.choices.settings import LETTERS, short
+from spotting.choices.view import View, Vocabulary, to_address
+from spotting.tables import Tables
+from spotting.text.markup import text
+
+# Ids of the headings, as the notebook's headings get them.
+EXPLORE = "Explore"
+NUMBERS = "Numbers"
+CLAIMS = "Check-the-claims"
+FLUIDS = "Normal-or-not"
+
+LABS = {
+    "counted": "who-was-counted",
+    "study_outcome": "studies-side-by-side",
+    "estimate": "picture-a-risk",
+    "test": "what-a-test-result-means",
+}
+"""The heading of the lab that a setting belongs to."""
+
+
+def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
+    """Return a link that opens a view in Explore; the browser's Back returns.
+
+    The address script writes the view into the link's own address when a reader
+    comes near it; without a script it is a link to the room.
+    """
+    return text(
+        "a",
+        words,
+        href=f"#{EXPLORE}",
+        data_les_code=to_address(view, vocabulary),
+        data_les_room=EXPLORE,
+    )
+
+
+def setting_link(words: str, room: str, **settings: str) -> str:
+    """Return a link that sets a room, or its lab, and leaves all else as it is.
+
+    `settings` are fields of `Settings` with an id, or for `prevalence` the number.
+    """
+    place = LABS.get(next(iter(settings)), room) if room == NUMBERS else room
+    adds = "&".join(
+        f"{LETTERS[name]}={value if name == 'prevalence' else short(value)}"
+        for name, value in settings.items()
+    )
+    return text(
+        "a",
+        words,
+        href=f"#{place}",
+        data_les_adds=adds,
+        data_les_room=place,
+    )
+
+
+def anchor(kind: str, id_: str) -> str:
+    """Return the id of the element that shows a row: a source, a claim, a rule."""
+    return f"{kind}-{id_}"
+
+
+def row_link(kind: str, id_: str, words: str) -> str:
+    """Return a link to the element that shows a row."""
+    return text("a", words, href=f"#{anchor(kind, id_)}")
+
+
+def source_link(source: tuple) -> str:
+    """Return a link from a source's title to its place in the list of sources."""
+    return row_link("source", source.id, source.title)
+
+
+def source_links(
+    tables: Tables,
+    cited: Iterable[str],
+    say: Callable[[tuple], str] = source_link,
+) -> list[str]:
+    """Return a link for each source that is cited by its id; unknown ids are left out.
+
+    `say` turns a source, a row with the columns of `sources`, into markup.
+    """
+    known = _sources(tables)
+    return [say(known[id_]) for id_ in cited if id_ in known]
+
+
+@lru_cache(maxsize=8)
+def _sources(tables: Tables) -> dict[str, tuple]:
+    return {source.id: source for source in tables.sources.itertuples()}

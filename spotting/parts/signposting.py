@@ -1,0 +1,75 @@
+"""The fixed, calm words on sex that was not wanted: always there, never inferred."""
+
+from __future__ import annotations
+
+import re
+
+from spotting.matching import countries
+from spotting.parts.country import only_in
+from spotting.tables import Tables
+from spotting.text.markup import element, escape, items, link, sentence, text
+
+# The rules it is made from; they are never matched, ranked or charted.
+RULES = ("rf-assault", "rf-assault-heavy", "rf-assault-injury")
+
+KINDS = ("emergency", "after unwanted sex", "for children and young people")
+"""The kinds of services that belong to it."""
+
+
+def signposting(tables: Tables) -> str:
+    """Return the signposting: what to do, and the services of each country listed."""
+    rules = tables.checked("help_rules").set_index("id")
+    lines = [_rule(rules.loc[id_]) for id_ in RULES if id_ in rules.index]
+    return element(
+        "div",
+        text("h3", "If the sex was not wanted"),
+        text("p", "It is not your fault. Help is there whatever you decide."),
+        items(lines),
+        _services(tables),
+        class_="les-card les-signpost",
+    )
+
+
+def _rule(rule) -> str:
+    return f"{text('b', rule['situation'])}: {escape(rule['action'])}"
+
+
+def _services(tables: Tables) -> str:
+    return "".join(
+        element(
+            "details",
+            text("summary", f"Who to contact in {countries.in_words(tables, country)}"),
+            items(map(service, fitting)),
+            **only_in(tables, country),
+        )
+        for country, rows in by_country(tables)
+        if (fitting := [row for row in rows if row.kind in KINDS])
+    )
+
+
+def by_country(tables: Tables) -> list[tuple[str, list]]:
+    """Return each country that has services, with their rows, in the table's order."""
+    parts = tables.checked("local_help").groupby("country", sort=False)
+    return [(country, list(rows.itertuples())) for country, rows in parts]
+
+
+def service(row) -> str:
+    """Return one service: name, number, what for, and what else is known of it."""
+    phone = f" {phone_link(row.phone)}" if row.phone else ""
+    hours = f" {escape(sentence(row.hours))}" if row.hours else ""
+    web = f" {link(row.web, 'Web page')}." if row.web else ""
+    note = f" {text('span', sentence(row.note), class_='les-hint')}" if row.note else ""
+    return (
+        f"<b>{escape(row.name)}</b>{phone}: {escape(sentence(row.what_for))}"
+        f"{hours}{web}{note}"
+    )
+
+
+def phone_link(phone: str) -> str:
+    """Return a number that a phone can dial; what holds words stays text."""
+    dialled = re.sub(r"[^\d+]", "", phone)
+    # A spreadsheet would make 0 of 000, so the table has blanks in it.
+    if re.fullmatch(r"\d( \d)+", phone):
+        phone = dialled
+    one = dialled and not re.search(r"[^\d+ ()/.-]", phone)
+    return text("a", phone, href=f"tel:{dialled}") if one else escape(phone)

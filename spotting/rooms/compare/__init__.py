@@ -1,0 +1,1 @@
+"""Compare: two causes side by side."""

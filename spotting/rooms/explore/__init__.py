@@ -1,0 +1,1 @@
+"""Explore: from signs to causes."""

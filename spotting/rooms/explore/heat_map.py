@@ -1,0 +1,209 @@
+"""Causes x signs: how often each sign goes with each cause, as the sources word it."""
+
+from __future__ import annotations
+
+import textwrap
+from functools import cache
+
+import pandas as pd
+
+from spotting.charts import theme
+from spotting.charts.marks import marks
+
+# Pixels. The chart is as wide as its cells: the box around it scrolls if it must.
+CELL = 28
+ROW = 31
+COLUMN_LABELS = 215
+OVERHANG = 130
+GAP = 2
+MARGIN = 16
+
+# Row labels: size and width of a letter in pixels, and letters before a second line.
+SMALL = 12.5
+LETTER = 6.9
+LONGEST = 27
+
+_STATES = list(theme.STATE_COLOURS)
+_PLACES = {state: place for place, state in enumerate(_STATES)}
+
+
+def heat_map(grid: pd.DataFrame) -> dict[str, object]:
+    """Draw the grid, with a heading row for each kind of cause.
+
+    Parameters
+    ----------
+    grid
+        One row a cell, as `grids.cause_sign_grid` returns it.
+
+    A linked cell's `customdata` is `[cause id, symptom id]`; in heading rows and where
+    nothing links the two it is "".
+    """
+    rows, signs = _rows(grid), _signs(grid)
+    columns = (grid[name].tolist() for name in ("cause", "sign", "state"))
+    cells = {(cause, sign): state for cause, sign, state in zip(*columns, strict=True)}
+    states = [[cells.get((cause, sign), "") for sign, *_ in signs] for cause, _ in rows]
+    return {
+        "data": [_trace(rows, signs, states)],
+        "layout": {**_layout(rows, signs), "shapes": _shapes(states)},
+    }
+
+
+def marked(figure: dict[str, object], cause: str, sign: str) -> dict[str, object]:
+    """Return the figure with an outline around the row in focus and its open cell."""
+    if not cause:
+        return figure
+    (cells,) = figure["data"]
+    rows = cells["customdata"]
+    row = next((y for y, line in enumerate(rows) if _is_of(line, cause)), None)
+    if row is None:
+        return figure
+    shapes = [*figure["layout"]["shapes"], _outline(-0.5, len(rows[row]) - 0.5, row)]
+    if [cause, sign] in rows[row]:
+        column = rows[row].index([cause, sign])
+        shapes.append(_outline(column - 0.5, column + 0.5, row))
+    return {**figure, "layout": {**figure["layout"], "shapes": shapes}}
+
+
+def _is_of(line: list, cause: str) -> bool:
+    """Whether a row of cells belongs to a cause: any linked cell says so."""
+    return next((ids[0] for ids in line if ids), "") == cause
+
+
+def _outline(x0: float, x1: float, row: int) -> dict[str, object]:
+    line = {"color": theme.MARK, "width": 3}
+    place = {"x0": x0, "x1": x1, "y0": row - 0.5, "y1": row + 0.5}
+    return {"type": "rect", **place, "line": line}
+
+
+def size(grid: pd.DataFrame) -> tuple[int, int]:
+    """Return the width and the height of the heat map, in pixels."""
+    rows = _rows(grid)
+    width = _row_labels(rows) + CELL * grid["sign"].nunique() + OVERHANG
+    return width, COLUMN_LABELS + ROW * len(rows) + MARGIN
+
+
+def _row_labels(rows: list[tuple[str, str]]) -> int:
+    lines = (line for _, label in rows for line in label.split("<br>"))
+    return int(LETTER * max(map(len, lines), default=0)) + MARGIN
+
+
+def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    kind = None
+    for id_, label, category, evidence in _distinct(
+        grid, "cause", "cause_label", "category", "evidence"
+    ):
+        if category != kind:
+            kind = category
+            rows.append(("", f"<b>{kind.capitalize()}</b>"))
+        rows.append((id_, two_lines(theme.cause_label(label, evidence))))
+    return rows
+
+
+def _signs(grid: pd.DataFrame) -> list[tuple[str, str, bool]]:
+    return _distinct(grid, "sign", "sign_label", "chosen")
+
+
+def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
+    return list(
+        dict.fromkeys(zip(*(grid[name].tolist() for name in columns), strict=True))
+    )
+
+
+@cache
+def two_lines(label: str) -> str:
+    """Break a long name in two, as the labels of an axis show it."""
+    width = max(LONGEST, len(label) * 2 // 3)
+    return "<br>".join(textwrap.wrap(label, width, break_on_hyphens=False))
+
+
+def _trace(rows, signs, states) -> dict[str, object]:
+    return {
+        "type": "heatmap",
+        "x": list(range(len(signs))),
+        "y": list(range(len(rows))),
+        "z": [[_PLACES.get(state) for state in line] for line in states],
+        "zmin": -0.5,
+        "zmax": len(_STATES) - 0.5,
+        "colorscale": _steps(),
+        "showscale": False,
+        "customdata": [
+            [
+                _ids(cause, sign, state)
+                for (sign, *_), state in zip(signs, line, strict=True)
+            ]
+            for (cause, _), line in zip(rows, states, strict=True)
+        ],
+        "hovertext": states,
+        "hovertemplate": "%{y}<br>%{x}: %{hovertext}<extra></extra>",
+        "hoverongaps": False,
+    }
+
+
+def _shapes(states: list[list[str]]) -> list[dict[str, object]]:
+    cells = [
+        (x, y, state) for y, line in enumerate(states) for x, state in enumerate(line)
+    ]
+    return [_gaps(states), *marks(cells, CELL, ROW)] if cells else []
+
+
+def _gaps(states: list[list[str]]) -> dict[str, object]:
+    """Part the cells by lines: Plotly's own gaps have it paint each pixel of a cell."""
+    right, bottom = len(states[0]) - 0.5, len(states) - 0.5
+    columns = "".join(f"M{x - 0.5},-0.5V{bottom}" for x in range(1, len(states[0])))
+    rows = "".join(f"M-0.5,{y - 0.5}H{right}" for y in range(1, len(states)))
+    line = {"color": theme.LIGHT_INK, "width": GAP}
+    return {"type": "path", "name": theme.PAPER, "path": columns + rows, "line": line}
+
+
+def _ids(cause: str, sign: str, state: str) -> list[str] | str:
+    return "" if state in ("", "not linked") else [cause, sign]
+
+
+def _steps() -> list[list[object]]:
+    count = len(_STATES)
+    return [
+        [edge / count, colour]
+        for number, colour in enumerate(theme.STATE_COLOURS.values())
+        for edge in (number, number + 1)
+    ]
+
+
+def _layout(rows, signs) -> dict[str, object]:
+    height = COLUMN_LABELS + ROW * len(rows) + MARGIN
+    names = [f"<b>{label}</b>" if chosen else label for _, label, chosen in signs]
+    return theme.base_layout(
+        height,
+        margin={
+            "l": _row_labels(rows),
+            "r": OVERHANG,
+            "t": COLUMN_LABELS,
+            "b": MARGIN,
+            "pad": 4,
+            # Every label has its place: nothing to measure.
+            "autoexpand": False,
+        },
+        xaxis={
+            "side": "top",
+            "ticklabeloverflow": "allow",
+            "tickangle": -58,
+            "tickvals": list(range(len(signs))),
+            "ticktext": names,
+            "range": [-0.5, len(signs) - 0.5],
+            "ticks": "",
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        yaxis={
+            "tickvals": list(range(len(rows))),
+            "ticktext": [label for _, label in rows],
+            "ticklabeloverflow": "allow",
+            "tickfont": {"size": SMALL},
+            "range": [len(rows) - 0.5, -0.5],
+            "ticks": "",
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+    )

@@ -1,0 +1,1 @@
+"""Normal or not."""

@@ -1,0 +1,167 @@
+"""A drawing of the body parts, with the causes that can sit in each."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+
+from spotting.choices.view import Vocabulary
+from spotting.matching import sentences
+from spotting.paths import PACKAGE
+from spotting.rooms.fluids.links import cause_links, source_line
+from spotting.tables import Tables, ids
+from spotting.text.markup import element, escape, items, sentence, text
+
+DRAWING = PACKAGE / "rooms" / "fluids" / "drawings" / "anatomy.svg"
+
+PINS = {
+    "vulva": ((66, 382), (147, 354)),
+    "vagina": ((458, 322), (256, 300)),
+    "cervix": ((458, 214), (271, 258)),
+    "womb": ((26, 132), (180, 166)),
+    "tubes": ((26, 64), (226, 98)),
+    "bladder": ((26, 214), (186, 242)),
+    "urethra": ((38, 306), (175, 316)),
+    "bowel": ((458, 96), (310, 146)),
+}
+"""Where the drawing names a part: the place of its number, and the point on it."""
+
+_MIDDLE = 240
+_RADIUS = 16
+_TITLE = "The body parts from the side, as if cut through the middle"
+_WHERE = (
+    "The front of the body is on the left. The vagina leads up from the vulva to the "
+    "neck of the womb. The womb lies above, with a tube. The bladder and the urine "
+    "tube lie in front, the bowel behind."
+)
+_CAPTION = (
+    "A simple drawing, not to scale. It shows where the causes of this lesson can sit "
+    "and leaves other parts out. Grey marks bone. Bodies differ."
+)
+
+
+def anatomy(tables: Tables, vocabulary: Vocabulary) -> str:
+    """Return the drawing and the list of its parts, closed until it is asked for."""
+    sites = tables.checked("sites")
+    return element(
+        "section",
+        text("h3", "Where in the body"),
+        element(
+            "details",
+            text("summary", "Show a drawing of the body parts"),
+            _figure(sites),
+            _parts(tables, sites, vocabulary),
+        ),
+        class_="les-anatomy",
+    )
+
+
+def _figure(sites: pd.DataFrame) -> str:
+    drawn = sites[sites["drawn"].notna() & sites["id"].isin(list(PINS))]
+    return element(
+        "figure",
+        _drawing(list(drawn.itertuples())),
+        text("figcaption", _CAPTION, class_="les-hint"),
+    )
+
+
+def _drawing(sites: list) -> str:
+    """Return the drawing with its words: title, description, numbers and names."""
+    start, rest = _artwork()
+    words = text("title", _TITLE) + text("desc", _WHERE)
+    pins = "".join(_pin(site) for site in sites)
+    return f"{start}{words}{rest}{pins}</svg>"
+
+
+@cache
+def _artwork() -> tuple[str, str]:
+    """Return the opening tag of the drawing's file, and what it draws."""
+    svg = DRAWING.read_text(encoding="utf-8").strip()
+    start, rest = svg.removesuffix("</svg>").split(">", 1)
+    return f'{start} role="img" class="les-an">', rest
+
+
+def _pin(site) -> str:
+    (x, y), (to_x, to_y) = PINS[site.id]
+    line = {"x1": str(x), "y1": str(y), "x2": str(to_x), "y2": str(to_y)}
+    side = -1 if x < _MIDDLE else 1
+    name_x = str(x + side * (_RADIUS + 8))
+    end = "end" if side < 0 else "start"
+    return element(
+        "g",
+        element("line", **line, class_="les-an-halo"),
+        element("line", **line, class_="les-an-line"),
+        element("circle", cx=str(to_x), cy=str(to_y), r="3.5", class_="les-an-tip"),
+        element("circle", cx=str(x), cy=str(y), r=str(_RADIUS)),
+        text("text", str(site.drawn), x=str(x), y=str(y), class_="les-an-number"),
+        text(
+            "text",
+            site.label,
+            x=name_x,
+            y=str(y),
+            text_anchor=end,
+            class_="les-an-name",
+        ),
+        class_="les-an-pin",
+    )
+
+
+def _parts(tables: Tables, sites: pd.DataFrame, vocabulary: Vocabulary) -> str:
+    """Return the list of drawn parts, then the causes that sit elsewhere."""
+    drawn = sites[sites["drawn"].notna()].sort_values("drawn", kind="stable")
+    others = sites[sites["drawn"].isna()]
+    numbered = [
+        element("li", _part(tables, site, vocabulary), value=str(site.drawn))
+        for site in drawn.itertuples()
+    ]
+    elsewhere = [
+        _part(tables, site, vocabulary)
+        for site in others.itertuples()
+        if len(causes_at(tables, site.id))
+    ]
+    return "".join(
+        [
+            element("ol", *numbered, class_="les-sites"),
+            text("h4", "Other places") if elsewhere else "",
+            items(elsewhere, class_="les-sites"),
+        ]
+    )
+
+
+def _part(tables: Tables, site, vocabulary: Vocabulary) -> str:
+    return "".join(
+        [
+            _name(site),
+            text("p", sentence(site.text)) if site.text else "",
+            _causes(tables, causes_at(tables, site.id), vocabulary),
+            source_line(tables, ids(site.sources)),
+        ]
+    )
+
+
+def _name(site) -> str:
+    plain = text("strong", sentences.upper_first(site.label))
+    if not site.medical_term or site.medical_term == site.label:
+        return plain
+    return f"{plain} <span>({escape(site.medical_term)})</span>"
+
+
+def causes_at(tables: Tables, site: str) -> pd.DataFrame:
+    """Return the causes that may be shown and sit in a part of the body.
+
+    Rows are those of `causes` that are checked and shown as causes, in its order.
+    """
+    causes = tables.checked("causes")
+    there = causes["sites"].map(lambda cell: site in ids(cell))
+    return causes[there & (causes["shown_as"] == "cause")]
+
+
+def _causes(tables: Tables, causes: pd.DataFrame, vocabulary: Vocabulary) -> str:
+    if causes.empty:
+        return ""
+    return element(
+        "details",
+        text("summary", f"Read about {sentences.causes(len(causes))}"),
+        cause_links(tables, causes["id"], vocabulary),
+    )

@@ -1,0 +1,255 @@
+"""Who was counted: the figures of one outcome, crowd by crowd, on one base."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+
+from spotting.matching.sentences import upper_first
+from spotting.tables import Tables
+from spotting.tables.statistics import wilson
+from spotting.text.counts import (
+    BASES,
+    NO_INTERVAL,
+    OURS,
+    data_years,
+    figure,
+    interval,
+    lower_first,
+    number,
+    of_people,
+    rough,
+)
+
+UNITS = {"cervical cancer": "per 100,000 people", "bleeding after sex": "percent"}
+"""The one unit of each outcome's chart."""
+
+TITLES = {
+    "cervical cancer": "Cervical cancer in people with bleeding after sex",
+    "bleeding after sex": "How often bleeding after sex happens",
+}
+"""What each outcome's chart is about."""
+
+NOBODY = "nobody counted"
+
+CROWDS = {
+    "everyone asked": ("Everyone asked", "a survey of people, ill or well"),
+    "modelled community": (
+        "In the community, by a model",
+        "women who develop bleeding after sex",
+    ),
+    "told a doctor": ("Told a doctor", "people who went to a doctor about it"),
+    "screened": ("Screened", "people who came to a screening test"),
+    "sent to a clinic": ("Sent to a clinic", ""),
+    "recorded code": ("Recorded as a code", "codes typed for payment"),
+    "not stated": ("Who was counted", "is not stated"),
+}
+"""Each crowd's heading, and who that is; for clinics the years say it."""
+COLUMNS = [
+    "id",
+    "crowd",
+    "heading",
+    "heading_note",
+    "label",
+    "people",
+    "counted_as",
+    "count",
+    "total",
+    "value",
+    "value_high",
+    "low",
+    "high",
+    "interval",
+    "basis",
+    "period",
+    "of_people",
+    "shown",
+    "note",
+    "sources",
+]
+
+
+@lru_cache(maxsize=8)
+def crowds(tables: Tables, outcome: str) -> pd.DataFrame:
+    """Return the figures of an outcome by the crowd that was counted, in order.
+
+    Returns
+    -------
+    One row a figure, or a crowd that nobody counted. Columns: `id`; `crowd`,
+    `heading` and `heading_note` (its group); `label` (short); `people` (who they
+    were); `counted_as` (a study's own words for the outcome, "" if the same);
+    `count`, `total`; `value` and, for a range, `value_high`; `low`, `high` (95 %
+    interval) and `interval` (whose); `basis` ("nobody counted" without a figure);
+    `period`; `of_people` and `shown` (count and value in words); `note`; `sources`.
+    Values are in the unit that `UNITS` gives, whatever unit the tables have. The frame
+    is made once and shared: do not write into it.
+    """
+    places = tables.checked("crowds")
+    places = places[places["outcome"] == outcome].sort_values("position")
+    estimates = {row.id: row for row in tables.checked("estimates").itertuples()}
+    findings = _findings(tables, outcome)
+    rows = []
+    for place in places.itertuples():
+        if place.estimate_id:
+            row = _of_estimate(estimates[place.estimate_id], BASES[UNITS[outcome]])
+        elif place.study_id:
+            row = _of_finding(findings.get(place.study_id), BASES[UNITS[outcome]])
+        else:
+            row = {"basis": NOBODY, "interval": NO_INTERVAL}
+        if row is not None:
+            rows.append(_placed(place, row))
+    return _frame(rows)
+
+
+def _frame(rows: list[dict[str, object]]) -> pd.DataFrame:
+    texts = [c for c in COLUMNS if c not in ("count", "total", *_NUMBERS)]
+    filled = [dict.fromkeys(texts, "") | row for row in rows]
+    frame = pd.DataFrame(filled, columns=COLUMNS)
+    kinds = dict.fromkeys(texts, "str") | dict.fromkeys(_NUMBERS, "float64")
+    return _grouped(frame.astype(kinds | {"count": "Int64", "total": "Int64"}))
+
+
+_NUMBERS = ("value", "value_high", "low", "high")
+
+
+def _grouped(frame: pd.DataFrame) -> pd.DataFrame:
+    """Bring the rows of one heading together, in the order of the headings."""
+    groups = frame["heading"] + frame["heading_note"]
+    place = {group: number for number, group in enumerate(groups.unique())}
+    order = groups.map(place).astype(int).sort_values(kind="stable").index
+    return frame.loc[order].reset_index(drop=True)
+
+
+def _placed(place: tuple, row: dict[str, object]) -> dict[str, object]:
+    heading, note = CROWDS[place.crowd]
+    return {
+        "id": place.id,
+        "crowd": place.crowd,
+        "heading": heading,
+        "heading_note": note or row.pop("years", ""),
+        "label": place.label,
+        **row,
+    }
+
+
+def _findings(tables: Tables, outcome: str) -> dict[str, tuple]:
+    findings = tables.checked("study_findings")
+    studies = tables.checked("studies").drop(columns=["note", "sources", "status"])
+    joined = findings[findings["outcome"] == outcome].merge(
+        studies, left_on="study_id", right_on="id"
+    )
+    return {row.study_id: row for row in joined.itertuples()}
+
+
+def _of_estimate(row: tuple, base: int) -> dict[str, object]:
+    scale = base / BASES[row.unit]
+    values = {name: getattr(row, name) * scale for name in _NUMBERS}
+    ours = row.interval == "derived (Wilson)"
+    return {
+        **values,
+        "people": row.population,
+        "count": row.count,
+        "total": row.total,
+        "interval": OURS if ours else row.interval,
+        "basis": row.basis,
+        "period": row.period,
+        "years": data_years(pd.NA, pd.NA),
+        "of_people": of_people(row.count, row.total),
+        "shown": figure(values["value"], values["value_high"]),
+        "note": row.note,
+        "sources": row.sources,
+    }
+
+
+def _of_finding(row: tuple | None, base: int) -> dict[str, object] | None:
+    if row is None or pd.isna(row.count):
+        return None
+    share = row.count / row.total
+    ours = wilson(row.count, row.total)
+    published = pd.notna(row.low)
+    low, high = (row.low, row.high) if published else (100 * ours.low, 100 * ours.high)
+    return {
+        "people": people(row),
+        "counted_as": row.outcome_as_published,
+        "count": row.count,
+        "total": row.total,
+        "value": base * share,
+        "low": base * low / 100,
+        "high": base * high / 100,
+        "interval": "published" if published else OURS,
+        "basis": "derived" if row.basis == "derived" else "first-hand",
+        "years": data_years(row.from_year, row.to_year),
+        "of_people": of_people(row.count, row.total),
+        "shown": figure(base * share, float("nan")),
+        "note": row.note,
+        "sources": row.sources,
+    }
+
+
+def people(study: tuple) -> str:
+    """Say who was in a study: setting, place, and how they were chosen."""
+    return f"{setting_of(study)} {study.selection}".strip()
+
+
+def setting_of(study: tuple) -> str:
+    """Say where a study counted: setting, place and country."""
+    places = [part for part in (study.place, study.country) if part]
+    where = ", ".join(places) or "country not stated"
+    return f"{upper_first(study.setting)}, {where}."
+
+
+def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
+    """Return the lowest and the highest figure that was counted or modelled.
+
+    What was only quoted is left out, and so are counts of nobody. The columns are
+    those of `crowds`; `end` is the value, of a range its outer end.
+    """
+    known = frame[~frame["basis"].isin(["second-hand", NOBODY]) & (frame["value"] > 0)]
+    if known.empty:
+        return None
+    top = known["value_high"].fillna(known["value"])
+    low, high = known["value"].idxmin(), top.idxmax()
+    bottom = known.assign(end=known["value"])
+    return bottom.loc[low], known.assign(end=top).loc[high]
+
+
+UNLIKE = {
+    "cervical cancer": "The symptom is the same. The people counted are not.",
+    "bleeding after sex": "The symptom is the same. The people counted are not, nor "
+    "is the time span.",
+}
+"""Why the figures of an outcome differ."""
+
+
+def in_words(frame: pd.DataFrame, outcome: str) -> str:
+    """Say the lowest and the highest figure, who was counted, and how far apart."""
+    found = ends(frame)
+    if found is None:
+        return f"{TITLES[outcome]}: no source that was read counted or modelled it."
+    low, high = found
+    return (
+        f"{TITLES[outcome]}. Lowest that was counted or modelled: "
+        f"{_said(low, outcome)} Highest of these: {_said(high, outcome)} It is about "
+        f"{rough(high['end'] / low['end'])} times the lowest."
+        f"{_beyond(frame, high, outcome)} {UNLIKE[outcome]}"
+    )
+
+
+def _beyond(frame: pd.DataFrame, high: pd.Series, outcome: str) -> str:
+    """Say how high the chart goes, where a figure above the others is only quoted."""
+    quoted = frame[frame["basis"] == "second-hand"]
+    most = quoted["value_high"].fillna(quoted["value"]).max()
+    unit = UNITS[outcome].removesuffix(" people")
+    reach = f" Figures that are only quoted reach {number(most)} {unit}."
+    return reach if most > high["end"] else ""
+
+
+def _said(row: pd.Series, outcome: str) -> str:
+    unit = UNITS[outcome].removesuffix(" people")
+    counted = f", which is {row['of_people']}" if pd.notna(row["count"]) else ""
+    clinic = f", {row['heading_note']}" if row["crowd"] == "sent to a clinic" else ""
+    return (
+        f"{row['shown']} {unit}{counted}; {interval(row)}. "
+        f"{row['heading']}{clinic}: {lower_first(row['people']).rstrip('.')}."
+    )

@@ -1,0 +1,1 @@
+"""The lab on what a test result means."""

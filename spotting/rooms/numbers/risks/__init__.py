@@ -1,0 +1,1 @@
+"""The lab that draws a risk."""

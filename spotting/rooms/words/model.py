@@ -1,0 +1,109 @@
+"""Where each source is used, and which rows have no source good enough."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from spotting.tables import CHECKED, TABLE_NAMES, Tables, ids
+from spotting.tables.schema import table_schemas
+
+USE_COLUMNS = ["source_id", "table", "row_id", "words", "status"]
+NOT_VERIFIED_COLUMNS = ["table", "row_id", "words", "why"]
+
+LEANS = "It belongs to a row that is not verified."
+NOTHING_READ = "No source good enough was read."
+
+# A row in a few words.
+_WORDS = {
+    "causes": "{label}",
+    "symptoms": "{label}",
+    "contexts": "{label}",
+    "cause_symptoms": "{cause_label}: {symptom_label}",
+    "help_rules": "{situation}",
+    "thresholds": "{topic}: {country}",
+    "local_help": "{name}",
+    "fluids": "{topic}",
+    "estimates": "{outcome}: {population}",
+    "studies": "{label}",
+    "study_findings": "{study_label}: {outcome}",
+    "tests": "{test} for {target}: {group}",
+    "claims": "{claim}",
+    "contradictions": "{topic}",
+    "glossary": "{term}",
+    "sources": "{title}",
+    "advice": "{text}",
+    "sites": "{label}",
+    "crowds": "{outcome}: {crowd}",
+    "countries": "{name}",
+    "asked": "{question}",
+    "waiting": "{question}",
+    "search_words": "{words}",
+}
+# Where a table says why a row is weak; the first column with words wins.
+_REASONS = ("evidence_note", "note", "reason", "verdict_note", "read_note")
+
+
+def row_ids(name: str, rows: pd.DataFrame) -> list[str]:
+    """Return the id of each row of a table; a key of two columns has a blank inside."""
+    key = table_schemas()[name].key
+    return [" ".join(cells) for cells in zip(*(rows[k] for k in key), strict=True)]
+
+
+def row_words(name: str, rows: pd.DataFrame) -> list[str]:
+    """Return each row of a table in a few words; its id where none are known."""
+    if name not in _WORDS:
+        return row_ids(name, rows)
+    return [_WORDS[name].format_map(row) for row in rows.to_dict("records")]
+
+
+def uses(tables: Tables) -> pd.DataFrame:
+    """Return where each source is used, from every table that cites.
+
+    Returns
+    -------
+    One row a use, by table and row in the tables' order. Columns: `source_id`,
+    `table`, `row_id` (see `row_ids`), `words` (the row in a few words), `status`.
+    """
+    cite = [name for name in TABLE_NAMES if "sources" in tables[name]]
+    found = [use for name in cite for use in _uses_of(name, tables[name])]
+    return pd.DataFrame(found, columns=USE_COLUMNS)
+
+
+def _uses_of(name: str, rows: pd.DataFrame) -> list[tuple[str, ...]]:
+    told = zip(row_ids(name, rows), row_words(name, rows), strict=True)
+    cited = zip(rows["sources"], rows["status"], strict=True)
+    return [
+        (source, name, row_id, words, status)
+        for (row_id, words), (sources, status) in zip(told, cited, strict=True)
+        for source in dict.fromkeys(ids(sources))
+    ]
+
+
+def not_verified(tables: Tables) -> pd.DataFrame:
+    """Return every row that no chart, match or card may use, and why.
+
+    Returns
+    -------
+    One row each, by table. Columns: `table`, `row_id`, `words`, `why`.
+    """
+    found = [row for name in TABLE_NAMES for row in _not_verified_of(tables, name)]
+    return pd.DataFrame(found, columns=NOT_VERIFIED_COLUMNS)
+
+
+def _not_verified_of(tables: Tables, name: str) -> list[tuple[str, ...]]:
+    kept = set(row_ids(name, tables.checked(name)))
+    known = [row_id in kept for row_id in row_ids(name, tables[name])]
+    rows = tables[name][~np.array(known, dtype=bool)]
+    told = zip(row_ids(name, rows), row_words(name, rows), strict=True)
+    whys = map(_why, rows.to_dict("records"))
+    return [
+        (name, row_id, words, why)
+        for (row_id, words), why in zip(told, whys, strict=True)
+    ]
+
+
+def _why(row: dict[str, object]) -> str:
+    if row["status"] == CHECKED:
+        return LEANS
+    return next((row[name] for name in _REASONS if row.get(name)), NOTHING_READ)

@@ -1,0 +1,212 @@
+"""The server: a thin Voilà with the lesson's template and safe defaults."""
+
+from __future__ import annotations
+
+import logging
+import os
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import psutil
+from tornado.httpclient import AsyncHTTPClient
+from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.web import HTTPError
+from voila.app import Voila
+
+from spotting import paths
+from spotting.matching.countries import COUNTRY_VARIABLE
+from spotting.page import SERVED_VARIABLE
+from spotting.serving import pages
+from spotting.serving.assets import AssetHandler, read_assets
+from spotting.serving.channels import VisitorConnection, VisitorSocket
+from spotting.serving.config import TEMPLATE, Reader, settings
+from spotting.serving.forking import ForkProvisioner, WarmProcess, can_fork
+from spotting.serving.frames import LARGEST
+from spotting.serving.greeting import StatusLine, greeting, memory_of, status
+from spotting.serving.headers import HEADERS, NoSuchPage, own_names
+from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
+from spotting.serving.options import Options
+from spotting.serving.pool import fill, pool_size
+from spotting.serving.visitors import Attendance
+
+KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+MOMENT = 2000
+"""Milliseconds between two looks at how the class is."""
+
+
+class LessonServer(Voila):
+    """Voilà with the routes that a lesson needs, and no others."""
+
+    def __init__(self, options: Options, **traits: Any) -> None:
+        self._options = options
+        super().__init__(**traits)
+
+    def init_settings(self) -> dict:
+        """Add what the handlers share."""
+        settings = super().init_settings()
+        self.room = Attendance(self.kernel_manager, self._options.class_size)
+        return {
+            **settings,
+            "room": self.room,
+            "renderer": pages.Renderer(),
+            "assets": read_assets(template_folder() / "static"),
+            "own_names": own_names(self._options.names),
+            "log": self.log,
+            "kernel_websocket_connection_class": VisitorConnection,
+            "websocket_max_message_size": LARGEST,
+            "websocket_compression_options": {},
+            # Jupyter counts from the last answer: one ping may be lost, not three.
+            "ws_ping_interval": 10_000,
+            "ws_ping_timeout": 30_000,
+            # A page of ours sets no cookie, and each change is checked by its origin.
+            "disable_check_xsrf": True,
+            "compress_response": False,  # what is worth it was compressed before
+            "default_handler_class": NoSuchPage,
+            # Addresses are the readers': none of them is logged.
+            "log_function": lambda handler: None,
+            "headers": HEADERS,
+        }
+
+    def init_handlers(self) -> list:
+        """Return the routes: the page, its files, its states, its kernels."""
+        page = {
+            "notebook_path": os.path.relpath(self.notebook_path, self.root_dir),
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        return [
+            (r"/", pages.PageHandler, page),
+            (r"/lesson/state/([0-9a-f]+)\.json", pages.StateHandler),
+            (r"/lesson/kernels", pages.KernelsHandler),
+            (rf"/lesson/kernels/{KERNEL}", pages.KernelHandler),
+            (rf"/voila/api/shutdown/{KERNEL}", pages.LeaveHandler),
+            (rf"/api/kernels/{KERNEL}/channels", VisitorSocket),
+            (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", AssetHandler),
+            (r"/health", pages.HealthHandler),
+        ]
+
+    def stop(self) -> None:
+        """End every kernel; one that ended meanwhile is no fault."""
+        with suppress(HTTPError):
+            super().stop()
+
+    def listen(self) -> None:
+        """Serve until stopped, at the first port that is free."""
+        raise_open_files()
+        self.port = self._bind()
+        self.ioloop = IOLoop.current()
+        self.ioloop.add_callback(self._open_the_room)
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            print()
+        finally:
+            self.stop()
+
+    def _bind(self) -> int:
+        for port in self.random_ports(self.port, self.port_retries + 1):
+            try:
+                Doorkeeper(self.app, **HTTP).listen(port, self.ip)
+            except OSError:
+                continue
+            return port
+        raise SystemExit(f"No port is free near {self.port}. Choose one with --port.")
+
+    async def _open_the_room(self) -> None:
+        """Render the page before the first visitor comes, and greet the teacher."""
+        own = f"http://127.0.0.1:{self.port}/"
+        if can_fork():
+            await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
+        else:
+            IOLoop.current().add_callback(self._fill_pool)
+        print(greeting(self.port, self._addresses()), flush=True)
+        line = StatusLine()
+        PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
+        IOLoop.current().add_callback(self.room.keep_looking)
+        if self._options.open_in_browser:
+            webbrowser.open(own)
+
+    async def _fill_pool(self) -> None:
+        size = pool_size(self.room.size, psutil.virtual_memory().available)
+        await fill(self.kernel_manager, self.kernel_manager.notebook_path, size)
+
+    def _addresses(self) -> list[str]:
+        return local_addresses() if self._options.share else []
+
+    def _status(self) -> str:
+        room = self.room
+        ready = None if can_fork() else len(self.kernel_manager) - room.visitors
+        return status(room.visitors, room.size, ready, memory_of(room.processes()))
+
+
+def template_folder() -> Path:
+    """Return the folder of the page's template."""
+    return paths.share_folder() / "jupyter" / "voila" / "templates" / TEMPLATE
+
+
+def local_addresses() -> list[str]:
+    """Return the IPv4 addresses of this computer on its networks."""
+    cards = psutil.net_if_addrs().values()
+    found = (
+        card.address for addresses in cards for card in addresses if _is_ipv4(card)
+    )
+    return sorted(address for address in found if not address.startswith("127."))
+
+
+def _is_ipv4(card) -> bool:
+    return card.family.name == "AF_INET"
+
+
+def serve(options: Options) -> None:
+    """Serve the lesson until stopped; its tables must have passed the check."""
+    _prepare_environment(options)
+    for noisy in ("tornado.general", "tornado.access", "tornado.application"):
+        logging.getLogger(noisy).setLevel(logging.ERROR)
+    with warm_process():
+        _serve(options)
+
+
+@contextmanager
+def warm_process() -> Iterator[None]:
+    """Keep a process from which kernels are forked, where the system allows it."""
+    if not can_fork():
+        yield
+        return
+    ForkProvisioner.warm = WarmProcess()
+    try:
+        ForkProvisioner.warm.start()
+        yield
+    finally:
+        ForkProvisioner.warm.stop()
+        ForkProvisioner.warm = None
+
+
+def _serve(options: Options) -> None:
+    server = LessonServer(
+        options,
+        config=settings(options),
+        config_file_paths=[],
+        notebook_path=str(paths.notebook()),
+        root_dir=str(paths.notebook().parent),
+        port=options.port,
+        ip="0.0.0.0" if options.share else "127.0.0.1",
+        open_browser=False,
+        log_level="ERROR",
+        identity_provider_class=Reader,
+    )
+    server.initialize([])
+    server.start()
+
+
+def _prepare_environment(options: Options) -> None:
+    jupyter = str(paths.share_folder() / "jupyter")
+    before = os.environ.get("JUPYTER_PATH", "")
+    os.environ["JUPYTER_PATH"] = os.pathsep.join(p for p in (jupyter, before) if p)
+    os.environ[paths.DATA_VARIABLE] = str(options.folder)
+    os.environ[SERVED_VARIABLE] = "yes"
+    if options.country:
+        os.environ[COUNTRY_VARIABLE] = options.country

@@ -1,0 +1,75 @@
+"""Colours and symbols: one for each word of the tables, and legible."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from spotting.charts import theme
+from spotting.choices.view import URGENCIES
+from spotting.matching import sentences
+from spotting.matching.causes import NOT_LINKED
+
+HEX = re.compile(r"#[0-9A-F]{6}")
+WHITE = "#FFFFFF"
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    r, g, b = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in parts
+    )
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted([luminance(one), luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_every_state_has_a_colour_a_symbol_and_words(tables):
+    states = {*tables.words("cause_symptoms", "frequency"), NOT_LINKED}
+    assert set(theme.STATE_COLOURS) == states
+    assert set(theme.STATE_SYMBOLS) == states
+    assert set(sentences.STATES) == states
+
+
+def test_every_state_has_its_own_symbol():
+    symbols = list(theme.STATE_SYMBOLS.values())
+    assert len(set(symbols)) == len(symbols)
+
+
+def test_every_urgency_has_a_colour_and_its_own_symbol():
+    assert tuple(theme.URGENCY_SYMBOLS) == tuple(theme.URGENCY_COLOURS) == URGENCIES
+    assert len(set(theme.URGENCY_SYMBOLS.values())) == len(URGENCIES)
+
+
+@pytest.mark.parametrize("state", theme.STATE_COLOURS)
+def test_a_symbol_stands_out_from_its_cell(state):
+    fill = theme.STATE_COLOURS[state]
+    if HEX.fullmatch(fill):
+        # Plotly writes in white on a dark cell, and in this grey on a light one.
+        assert max(contrast(ink, fill) for ink in ("#FFFFFF", "#444444")) >= 4.5
+
+
+@pytest.mark.parametrize("urgency", URGENCIES)
+def test_a_bar_stands_out_from_the_page(urgency):
+    assert contrast(theme.URGENCY_COLOURS[urgency], WHITE) >= 3
+
+
+def test_the_layout_of_a_chart_wins_over_the_shared_one():
+    layout = theme.base_layout(100, showlegend=True, title="x")
+    assert (layout["height"], layout["showlegend"], layout["title"]) == (100, True, "x")
+    assert theme.base_layout(100)["showlegend"] is False
+
+
+def test_two_charts_share_no_part_of_their_layout():
+    theme.base_layout(1)["font"]["size"] = 99
+    assert theme.base_layout(1)["font"]["size"] == theme.FONT_SIZE
+
+
+def test_each_state_that_people_may_have_differs_from_its_neighbour():
+    fills = [colour for colour in theme.STATE_COLOURS.values() if HEX.match(colour)]
+    assert len(set(fills)) == len(fills)

@@ -1,0 +1,100 @@
+"""Rules on urgency and on where to get help: break each, and one line must name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from spotting.checks.rules import helping
+from tests.damage import broken, filled, tell, where
+
+
+def said(table: str, column: str, text: str):
+    return where(table, {column: filled}, **{column: text})
+
+
+BROKEN = [
+    broken(
+        helping.escalation_goes_up,
+        "urgency that goes down",
+        where(
+            "causes",
+            {"urgency": "same day", "escalates_to": filled},
+            escalates_to="within days",
+        ),
+        "causes",
+        "escalates_to",
+        'found "within days"',
+        'a higher urgency than "same day"',
+    ),
+    broken(
+        helping.escalation_is_whole,
+        "urgency without its condition",
+        where("causes", {"escalates_to": filled}, escalates_if=""),
+        "causes",
+        "escalates_if",
+        "when the higher urgency holds",
+    ),
+    broken(
+        helping.escalation_is_whole,
+        "condition without its urgency",
+        where("causes", {"escalates_to": filled}, escalates_to=""),
+        "causes",
+        "escalates_to",
+        "the urgency that holds then",
+    ),
+    broken(
+        helping.rule_has_situation,
+        "help rule without a situation",
+        where("help_rules", {"id": "rf-cervix"}, all_of="", any_of="", and_any_of=""),
+        "help_rules",
+        "all_of",
+        "an id in all_of or in any_of",
+    ),
+    broken(
+        helping.age_alone_fires_nothing,
+        "young age alone",
+        where("help_rules", {"id": "rf-under25"}, any_of=""),
+        "help_rules",
+        "all_of",
+        "a sign or context beside it",
+    ),
+    broken(
+        helping.age_alone_fires_nothing,
+        "young age as one of several",
+        where("help_rules", {"id": "rf-sti"}, any_of="dysuria ctx-under-25"),
+        "help_rules",
+        "any_of",
+        "ctx-under-25 in all_of",
+    ),
+    broken(
+        helping.situation_stands_once,
+        "situation twice",
+        where("help_rules", {"all_of": "ctx-pregnant"}, any_of="pcb ctx-pregnant"),
+        "help_rules",
+        "any_of",
+        "not in all_of",
+    ),
+    broken(
+        helping.numbers_belong_to_a_country,
+        "another country's number",
+        where("help_rules", {"country": "general"}, action="Call 999."),
+        "help_rules",
+        "action",
+        '"999"',
+        "local_help.csv",
+    ),
+    broken(
+        helping.no_doses,
+        "dose",
+        said("causes", "helps", "A drug, 500 mg twice a day."),
+        "causes",
+        "helps",
+        '"500 mg"',
+        "no dose",
+    ),
+]
+
+
+@pytest.mark.parametrize("damage", BROKEN, ids=lambda damage: damage.name)
+def test_broken_rule_is_told_once(damage, data_copy, usual_warnings):
+    tell(damage, data_copy, usual_warnings)

@@ -1,0 +1,246 @@
+"""Sentences made from a result: what was asked, what is counted, no verdict."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from small import EVIDENCE, always, first, second, views, world
+
+from spotting.choices.view import View
+from spotting.matching import sentences
+from spotting.matching.causes import Evidence, left_out, match
+from spotting.rooms.compare.model import telling_apart
+
+NOTHING_WRONG = "This does not mean that nothing is wrong."
+
+
+def said(**choices: object) -> str:
+    return sentences.result(EVIDENCE, View(**choices))
+
+
+# Small words
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+    ],
+)
+def test_listing(words, joined):
+    assert sentences.listing(words) == joined
+    assert sentences.listing(iter(words)) == joined
+
+
+def test_listing_with_another_joiner():
+    assert sentences.listing(["a", "b", "c"], "or") == "a, b or c"
+
+
+@pytest.mark.parametrize(
+    ("words", "joiner", "joined"),
+    [
+        ("abcde", "and", "a, b, c, d and e"),
+        ("abcdef", "and", "a, b, c, d and 2 more signs"),
+        ("abcdefg", "or", "a, b, c, d or any of 3 more signs"),
+    ],
+)
+def test_six_signs_and_more_are_shortened(words, joiner, joined):
+    assert sentences.shortened(words, joiner) == joined
+
+
+def test_upper_first_leaves_abbreviations():
+    assert sentences.upper_first("an STI or HIV") == "An STI or HIV"
+    assert sentences.upper_first("") == ""
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 causes"), (1, "1 cause")])
+def test_causes(number, words):
+    assert sentences.causes(number) == words
+
+
+# The result
+
+
+def test_without_a_choice_the_result_invites():
+    assert said() == "6 causes can be explored. No sign is chosen yet."
+
+
+def test_the_result_says_what_is_asked_and_counts_both_lists():
+    assert said(signs=("itch", "white")) == (
+        "2 causes fit: itching and white, lumpy discharge. "
+        "4 causes may show no such sign."
+    )
+
+
+def test_any_is_said_as_or():
+    assert said(signs=("itch", "white"), mode="any").startswith(
+        "3 causes fit: itching or white, lumpy discharge."
+    )
+
+
+def test_one_cause_fits():
+    assert said(signs=("smell",), absent=("itch",)).startswith("1 cause fits: ")
+
+
+def test_absent_signs_are_said():
+    assert "without itching or fishy smell" in said(absent=("itch", "smell"))
+
+
+def test_nothing_that_fits_never_reads_as_nothing_wrong():
+    result = said(signs=("egg",))
+    assert result.startswith("No cause in these tables fits: slippery discharge. ")
+    assert NOTHING_WRONG in result
+    assert "6 causes may show no such sign." in result
+
+
+def test_the_result_says_which_filter_leaves_out_how_many():
+    assert said(life_stage="ctx-old", text="infection").endswith(
+        "2 causes are left out by life stage (1) and search words (1), not ruled out."
+    )
+    one = "1 cause is left out by life stage, not ruled out."
+    assert said(life_stage="ctx-old").endswith(one)
+
+
+@pytest.mark.parametrize("mode", ["all", "any"])
+@pytest.mark.parametrize("field", ["signs", "absent"])
+def test_the_premise_changes_no_sentence(mode, field):
+    assert said(mode=mode, **{field: ("pcb",)}) == said()
+
+
+def test_the_standing_line_says_what_must_be_in_sight():
+    assert sentences.STANDING_LINE.startswith(
+        "Any bleeding after sex should be checked"
+    )
+
+
+# Notes
+
+
+@pytest.fixture(scope="module")
+def shipped(tables) -> Evidence:
+    return Evidence.of(tables)
+
+
+def eight(shipped: Evidence) -> tuple[str, ...]:
+    signs = [sign for sign in shipped.sign_names if sign not in shipped.premises]
+    return tuple(signs[:8])
+
+
+def test_the_notes_name_all_signs_where_the_result_names_some(shipped):
+    view = View(signs=eight(shipped))
+    names = [shipped.sign_names[sign] for sign in view.signs]
+    all_of_it, *_ = sentences.notes(shipped, view)
+    assert all_of_it == f"All that is asked for: {sentences.listing(names)}."
+    result = sentences.result(shipped, view)
+    assert f"{names[3]} and 4 more signs" in result.replace(";", ",")
+    assert names[-1] not in result
+
+
+def test_five_signs_are_all_in_the_result(shipped):
+    view = View(signs=eight(shipped)[:5])
+    names = [shipped.sign_names[sign] for sign in view.signs]
+    assert sentences.listing(names) in sentences.result(shipped, view)
+    assert not any("All that" in note for note in sentences.notes(shipped, view))
+
+
+def test_choosing_the_premise_is_explained():
+    (note,) = sentences.notes(EVIDENCE, View(signs=("pcb",)))
+    assert note.startswith("Bleeding after sex is what this lesson is about.")
+    assert "changes nothing" in note
+
+
+@pytest.mark.parametrize("field", ["signs", "absent"])
+def test_choosing_a_sign_that_nothing_links_is_explained(field):
+    (note,) = sentences.notes(EVIDENCE, View(**{field: ("egg",)}))
+    assert "Nothing that was read links slippery discharge with a cause" in note
+
+
+def test_other_signs_need_no_note():
+    assert sentences.notes(EVIDENCE, View(signs=("itch",), absent=("white",))) == []
+
+
+# Two causes
+
+
+def test_the_sign_that_tells_two_causes_apart():
+    apart = telling_apart(EVIDENCE, "thrush", "bv")
+    sentence = sentences.separator(apart, ("thrush", "BV"))
+    assert sentence == (
+        "The sign to ask about first: itching. "
+        "Itching: typical of thrush; not typical of BV."
+    )
+
+
+def test_nothing_that_tells_two_causes_apart():
+    apart = telling_apart(EVIDENCE, "bv", "bv")
+    assert sentences.separator(apart, ("a", "b")) == (
+        "No further sign in these tables tells a and b apart."
+    )
+
+
+def test_not_linked_is_said_to_be_no_evidence_against():
+    apart = telling_apart(EVIDENCE, "thrush", "silent")
+    sign = next(row for row in apart.itertuples() if row.second == "not linked")
+    words = sentences.one_sign_apart(sign, ("thrush", "chlamydia"))
+    assert "nothing read links it with chlamydia, which is no evidence against" in words
+
+
+def test_an_unknown_frequency_is_said():
+    apart = telling_apart(EVIDENCE, "trich", "silent")
+    words = sentences.one_sign_apart(next(apart.itertuples()), ("trich", "x"))
+    sign = apart.iloc[0]
+    assert sign["first"] in ("sometimes", "not stated")
+    if sign["first"] == "not stated":
+        assert "how often is not stated" in words
+
+
+@pytest.mark.parametrize("state", sentences.STATES)
+def test_every_state_is_said_in_words(state):
+    sign = pd.Series({"label": "fever", "first": state, "second": state})
+    words = sentences.one_sign_apart(sign, ("one", "other"))
+    assert words.startswith("Fever: ")
+    assert "one" in words
+    assert "other" in words
+    assert words.endswith(".")
+
+
+# What always holds
+
+
+@always
+def test_any_result_agrees_with_the_lists(name, data):
+    given_world = world(name)
+    evidence = given_world.evidence
+    view = data.draw(views(given_world.vocabulary))
+    result = sentences.result(evidence, view)
+    in_first, in_second = len(first(evidence, view)), len(second(evidence, view))
+    out = sum(bool(reason) for reason in left_out(evidence, view).values())
+    asked = sentences.asked_for(evidence, view)
+    expected = sentences.causes(in_first) if in_first or not asked else "No cause"
+    assert result.startswith(expected)
+    assert (f"{sentences.causes(in_second)} may show" in result) == bool(in_second)
+    assert (" left out by " in result) == bool(out)
+    assert result == sentences.result(evidence, view, match(evidence, view))
+
+
+@always
+def test_an_empty_result_never_reads_as_nothing_wrong(name, data):
+    given_world = world(name)
+    evidence = given_world.evidence
+    view = data.draw(views(given_world.vocabulary))
+    result = sentences.result(evidence, view)
+    assert (NOTHING_WRONG in result) == (not first(evidence, view))
+
+
+@always
+def test_no_result_speaks_of_chance_or_of_the_reader(name, data):
+    given_world = world(name)
+    view = data.draw(views(given_world.vocabulary))
+    result = sentences.result(given_world.evidence, replace(view, text=""))
+    assert not re.search(r"(?i)you have|probab|percent|%|likely|risk", result)

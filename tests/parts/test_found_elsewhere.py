@@ -1,0 +1,52 @@
+"""What a search for causes finds beside causes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from small import words_of
+
+from spotting.parts.found_elsewhere import found_elsewhere
+
+
+def test_unwanted_sex_leads_to_the_signposting(tables):
+    assert 'href="#not-wanted"' in found_elsewhere(tables, "rape")
+
+
+def test_a_question_is_found_by_its_words(tables):
+    markup = found_elsewhere(tables, "parents")
+    assert 'href="#asked-q02"' in markup
+    assert "“parents” leads to more on this page:" in words_of(markup)
+
+
+def test_a_word_of_the_glossary_is_found_unless_it_stands_there_already(tables):
+    assert 'href="#term-screening"' in found_elsewhere(tables, "smear")
+    assert "#term-" not in found_elsewhere(tables, "smear", terms=False)
+
+
+def test_blood_from_elsewhere_leads_to_its_own_row(tables):
+    roles = tables.symptoms.assign(role="own path")
+    markup = found_elsewhere(replace(tables, symptoms=roles), "gush")
+    assert 'href="#sign-heavy-now"' in markup
+
+
+@pytest.mark.parametrize("typed", ["", "ab", "zzzz", "<b>"])
+def test_other_words_lead_nowhere(tables, typed):
+    assert found_elsewhere(tables, typed) == ""
+
+
+def test_explore_shows_it_under_the_result(page, explore):
+    page.selection.change(text="parents")
+    assert 'href="#asked-q02"' in explore.results.notes.value
+    page.selection.change(text="")
+    assert "asked-q02" not in explore.results.notes.value
+
+
+def test_the_search_for_words_shows_it_too(tables):
+    from spotting.rooms.words.glossary import search
+
+    found = search(tables)
+    found.box.value = "parents"
+    assert 'href="#asked-q02"' in found.found.value
+    assert found.sentence.text == "No term is called “parents”. It leads to more below."

@@ -1,0 +1,82 @@
+"""The result in words, the states that are designed, undo and reset."""
+
+from __future__ import annotations
+
+import pytest
+from small import (
+    in_sight,
+    markup_of,
+    press,
+    words_of,
+)
+
+from spotting.choices.view import View
+from spotting.matching import sentences
+
+BOTH_SIGNS = ("discharge-white", "itch")
+
+
+def test_without_a_sign_the_chart_of_fit_gives_way_to_a_sentence(page, explore):
+    assert "No sign is chosen yet." in words_of(explore.fit.sentence.value)
+    assert not in_sight(explore.widget, explore.fit.chart)
+
+
+@pytest.mark.parametrize("field", ["signs", "absent"])
+def test_the_premise_alone_counts_as_no_sign(page, explore, field):
+    page.selection.change(**{field: ("pcb",)})
+    assert "No sign is chosen yet." in words_of(explore.fit.sentence.value)
+    assert "taken as given" in words_of(explore.results.notes.value)
+
+
+def test_when_nothing_fits_the_chart_of_fit_says_so(page, explore):
+    page.selection.signs = ["discharge-egg"]
+    assert "No cause fits" in words_of(explore.fit.sentence.value)
+
+
+@pytest.mark.parametrize("view", [View(text="zzzz"), View(signs=("discharge-egg",))])
+def test_an_empty_result_says_what_it_does_not_mean(page, explore, compare, view):
+    page.selection.show(view)
+    words = explore.results.sentence.text
+    assert "This does not mean that nothing is wrong." in words
+    assert explore.grid.table.empty
+    assert "does not mean that nothing is wrong" in compare.order.table.empty
+    assert any(
+        a["id"] == "undo" and a["enabled"] for a in explore.results.steps.actions
+    )
+
+
+@pytest.mark.parametrize("view", [View(), View(text="zzzz"), View(signs=BOTH_SIGNS)])
+def test_the_standing_line_is_in_every_result(page, explore, compare, view):
+    page.selection.show(view)
+    for room, part in [
+        (explore.widget, explore.results.widget),
+        (compare.widget, compare.widget),
+    ]:
+        assert sentences.STANDING_LINE in words_of(markup_of(part))
+        assert in_sight(room, part)
+
+
+def test_undo_and_reset_are_buttons(page, explore):
+    page.selection.signs = ["itch"]
+    page.selection.text = "a"
+    press(explore.results.steps, "undo")
+    assert page.selection.view == View(signs=("itch",))
+    press(explore.results.steps, "reset")
+    assert page.selection.view == View()
+    press(explore.results.steps, "undo")
+    assert page.selection.view == View(signs=("itch",))
+
+
+def test_buttons_that_can_do_nothing_do_nothing(page, explore):
+    press(explore.results.steps, "undo")
+    press(explore.results.steps, "reset")
+    press(explore.results.steps, "forged")
+    assert page.selection.view == View()
+
+
+def test_a_step_is_announced_once(page, explore):
+    seen = []
+    explore.results.sentence.observe(seen.append, "text")
+    page.selection.signs = ["itch"]
+    explore.results.sentence.unobserve(seen.append, "text")
+    assert len(seen) == 1
