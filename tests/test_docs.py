@@ -67,7 +67,7 @@ def make_targets() -> set[str]:
 
 
 def told_targets(name: str) -> set[str]:
-    return set(re.findall(r"\bmake (?:[A-Z]+=\S+ )?([a-z]+)", code(name)))
+    return set(re.findall(r"\bmake (?:[A-Z]+=\S+ )?([a-z-]+)", code(name)))
 
 
 def help_text(capsys: pytest.CaptureFixture, *command: str) -> str:
