@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -23,11 +24,21 @@ DOCUMENTS = (
     "docs/architecture.md",
     "docs/accessibility.md",
     "docs/security.md",
+    "docs/decisions/README.md",
     "benchmarks/README.md",
+)
+DECISIONS = tuple(
+    sorted(
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "docs" / "decisions").glob("[0-9]*.md")
+    )
 )
 IN_GIT = pytest.mark.skipif(
     not (ROOT / ".git").exists(), reason="git lists the files, and this is no clone"
 )
+
+LONGEST_RECORD = 30
+"""Lines of a decision: who reads one wants to go on."""
 
 # In parts, so that this file does not hold what it looks for.
 REGISTRIES = (
@@ -148,7 +159,7 @@ def slugs(name: str) -> set[str]:
     return {heading.replace(" ", "-") for heading in kept}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", DOCUMENTS + DECISIONS)
 def test_links_lead_to_files_and_headings_that_exist(name):
     for target in re.findall(r"\]\(([^)]+)\)", document(name)):
         if target.startswith("#"):
@@ -204,3 +215,60 @@ def test_architecture_names_every_module_and_no_other():
     assert sorted(re.findall(r"`([\w/]+\.py)`", rows)) == sorted(
         module for module in modules if not module.endswith("__init__.py")
     )
+
+
+# The decisions
+
+
+def title(name: str) -> tuple[int, str]:
+    """Return the number and the words of a record's heading."""
+    number, words = re.match(r"# (\d+)\. (.+)\n", document(name)).groups()
+    return int(number), words
+
+
+def test_decisions_are_numbered_without_a_gap():
+    numbers = [int(Path(name).name[:4]) for name in DECISIONS]
+
+    assert numbers == list(range(1, len(DECISIONS) + 1))
+    assert [title(name)[0] for name in DECISIONS] == numbers
+
+
+@pytest.mark.parametrize("name", DECISIONS)
+def test_a_decision_has_a_date_and_the_four_parts(name):
+    parts = re.split(r"^## (.+)$", document(name), flags=re.MULTILINE)
+    day = re.search(r"^Date: (.+)$", parts[0], re.MULTILINE)
+
+    assert date(2026, 11, 22) <= date.fromisoformat(day.group(1))
+    assert parts[1::2] == ["Context", "Chosen among", "Decision", "Consequence"]
+    assert all(text.strip() for text in parts[2::2])
+    assert document(name).count("\n") <= LONGEST_RECORD
+
+
+def test_the_list_of_decisions_has_each_with_its_title_and_date():
+    listed = re.findall(
+        r"^\| (\d+) \| \[(.+)\]\((.+)\) \| (\S+) \|$",
+        document("docs/decisions/README.md"),
+        re.MULTILINE,
+    )
+
+    assert listed == [
+        (
+            str(title(name)[0]),
+            title(name)[1],
+            Path(name).name,
+            re.search(r"^Date: (.+)$", document(name), re.MULTILINE).group(1),
+        )
+        for name in DECISIONS
+    ]
+
+
+def test_architecture_links_every_decision_by_its_title():
+    linked = re.findall(
+        r"^- \[(.+)\]\((decisions/.+)\)$",
+        document("docs/architecture.md"),
+        re.MULTILINE,
+    )
+
+    assert linked == [
+        (title(name)[1], name.removeprefix("docs/")) for name in DECISIONS
+    ]
