@@ -9,6 +9,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -215,6 +216,39 @@ def test_architecture_names_every_module_and_no_other():
     assert sorted(re.findall(r"`([\w/]+\.py)`", rows)) == sorted(
         module for module in modules if not module.endswith("__init__.py")
     )
+
+
+# The picture
+
+
+PICTURE = "docs/architecture.svg"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_the_picture_has_a_title_and_a_description_for_who_does_not_see_it():
+    picture = ElementTree.fromstring(document(PICTURE))
+    named = [picture.find(f"{SVG}{tag}") for tag in ("title", "desc")]
+
+    assert all(one.text.strip() for one in named)
+    assert picture.get("role") == "img"
+    assert picture.get("aria-labelledby").split() == [one.get("id") for one in named]
+
+
+def test_the_picture_is_small_has_real_text_and_knows_dark_pages():
+    picture = ElementTree.fromstring(document(PICTURE))
+
+    assert len(document(PICTURE).encode()) < 20_000
+    assert len(picture.findall(f".//{SVG}text")) > 50
+    assert not picture.findall(f".//{SVG}image")
+    assert "prefers-color-scheme: dark" in document(PICTURE)
+
+
+def test_architecture_shows_the_picture_and_says_what_it_shows():
+    (words,) = re.findall(
+        r"!\[([^]]+)\]\(architecture\.svg\)", document("docs/architecture.md")
+    )
+
+    assert len(words.split()) > 20
 
 
 # The decisions
