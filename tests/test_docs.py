@@ -110,6 +110,40 @@ def test_every_make_target_is_in_contributing():
     assert told_targets("CONTRIBUTING.md") == make_targets()
 
 
+def test_contributing_names_commands_that_exist(commands):
+    told = set(re.findall(r"\bspotting ([a-z]+)", code("CONTRIBUTING.md")))
+
+    assert told
+    assert told <= commands
+
+
+def test_contributing_names_options_that_exist(options):
+    told = re.findall(r"`spotting [^`]*`", document("CONTRIBUTING.md"))
+
+    assert {o for line in told for o in re.findall(r"--[a-z-]+", line)} <= options
+
+
+def test_contributing_names_files_and_modules_that_exist():
+    """Scripts that a step runs, and what stands in code with a folder before it."""
+    told = re.findall(r"[\w.]+(?:/[\w.]+)+", code("CONTRIBUTING.md"))
+    told = [one for one in told if not one.startswith(".venv/bin")]
+
+    assert told
+    assert not [one for one in told if not (ROOT / one).exists()]
+
+
+def test_contributing_has_each_task_as_numbered_steps():
+    parts = re.split(r"^## (.+)$", document("CONTRIBUTING.md"), flags=re.MULTILINE)
+    tasks = dict(zip(parts[1::2], parts[2::2], strict=True))
+
+    for task in ("Add a row", "Add a cause", "Change a sentence", "Add a room"):
+        numbers = [int(n) for n in re.findall(r"^(\d)\. ", tasks[task], re.MULTILINE)]
+        assert numbers == list(range(1, len(numbers) + 1))
+        assert len(numbers) > 3, task
+    assert "cannot be translated as a whole yet" in one_line(tasks["Translate"])
+    assert re.findall(r"^(\d)\. ", tasks["Translate"], re.MULTILINE)
+
+
 def test_readme_gives_the_two_commands():
     assert {"run", "test"} <= told_targets("README.md")
 
@@ -166,7 +200,10 @@ def test_links_lead_to_files_and_headings_that_exist(name):
         if target.startswith("#"):
             assert target[1:] in slugs(name), target
         elif not target.startswith("https://"):
-            assert ((ROOT / name).parent / target).exists(), target
+            place, _, heading = target.partition("#")
+            path = ((ROOT / name).parent / place).resolve()
+            assert path.exists(), target
+            assert not heading or heading in slugs(path.relative_to(ROOT).as_posix())
 
 
 def files_in_git() -> list[Path]:
