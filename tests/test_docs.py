@@ -6,8 +6,10 @@ import json
 import re
 import subprocess
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -23,11 +25,21 @@ DOCUMENTS = (
     "docs/architecture.md",
     "docs/accessibility.md",
     "docs/security.md",
+    "docs/decisions/README.md",
     "benchmarks/README.md",
+)
+DECISIONS = tuple(
+    sorted(
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "docs" / "decisions").glob("[0-9]*.md")
+    )
 )
 IN_GIT = pytest.mark.skipif(
     not (ROOT / ".git").exists(), reason="git lists the files, and this is no clone"
 )
+
+LONGEST_RECORD = 30
+"""Lines of a decision: who reads one wants to go on."""
 
 # In parts, so that this file does not hold what it looks for.
 REGISTRIES = (
@@ -98,6 +110,40 @@ def test_every_make_target_is_in_contributing():
     assert told_targets("CONTRIBUTING.md") == make_targets()
 
 
+def test_contributing_names_commands_that_exist(commands):
+    told = set(re.findall(r"\bspotting ([a-z]+)", code("CONTRIBUTING.md")))
+
+    assert told
+    assert told <= commands
+
+
+def test_contributing_names_options_that_exist(options):
+    told = re.findall(r"`spotting [^`]*`", document("CONTRIBUTING.md"))
+
+    assert {o for line in told for o in re.findall(r"--[a-z-]+", line)} <= options
+
+
+def test_contributing_names_files_and_modules_that_exist():
+    """Scripts that a step runs, and what stands in code with a folder before it."""
+    told = re.findall(r"[\w.]+(?:/[\w.]+)+", code("CONTRIBUTING.md"))
+    told = [one for one in told if not one.startswith(".venv/bin")]
+
+    assert told
+    assert not [one for one in told if not (ROOT / one).exists()]
+
+
+def test_contributing_has_each_task_as_numbered_steps():
+    parts = re.split(r"^## (.+)$", document("CONTRIBUTING.md"), flags=re.MULTILINE)
+    tasks = dict(zip(parts[1::2], parts[2::2], strict=True))
+
+    for task in ("Add a row", "Add a cause", "Change a sentence", "Add a room"):
+        numbers = [int(n) for n in re.findall(r"^(\d)\. ", tasks[task], re.MULTILINE)]
+        assert numbers == list(range(1, len(numbers) + 1))
+        assert len(numbers) > 3, task
+    assert "cannot be translated as a whole yet" in one_line(tasks["Translate"])
+    assert re.findall(r"^(\d)\. ", tasks["Translate"], re.MULTILINE)
+
+
 def test_readme_gives_the_two_commands():
     assert {"run", "test"} <= told_targets("README.md")
 
@@ -148,13 +194,16 @@ def slugs(name: str) -> set[str]:
     return {heading.replace(" ", "-") for heading in kept}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", DOCUMENTS + DECISIONS)
 def test_links_lead_to_files_and_headings_that_exist(name):
     for target in re.findall(r"\]\(([^)]+)\)", document(name)):
         if target.startswith("#"):
             assert target[1:] in slugs(name), target
         elif not target.startswith("https://"):
-            assert ((ROOT / name).parent / target).exists(), target
+            place, _, heading = target.partition("#")
+            path = ((ROOT / name).parent / place).resolve()
+            assert path.exists(), target
+            assert not heading or heading in slugs(path.relative_to(ROOT).as_posix())
 
 
 def files_in_git() -> list[Path]:
@@ -204,3 +253,93 @@ def test_architecture_names_every_module_and_no_other():
     assert sorted(re.findall(r"`([\w/]+\.py)`", rows)) == sorted(
         module for module in modules if not module.endswith("__init__.py")
     )
+
+
+# The picture
+
+
+PICTURE = "docs/architecture.svg"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_the_picture_has_a_title_and_a_description_for_who_does_not_see_it():
+    picture = ElementTree.fromstring(document(PICTURE))
+    named = [picture.find(f"{SVG}{tag}") for tag in ("title", "desc")]
+
+    assert all(one.text.strip() for one in named)
+    assert picture.get("role") == "img"
+    assert picture.get("aria-labelledby").split() == [one.get("id") for one in named]
+
+
+def test_the_picture_is_small_has_real_text_and_knows_dark_pages():
+    picture = ElementTree.fromstring(document(PICTURE))
+
+    assert len(document(PICTURE).encode()) < 20_000
+    assert len(picture.findall(f".//{SVG}text")) > 50
+    assert not picture.findall(f".//{SVG}image")
+    assert "prefers-color-scheme: dark" in document(PICTURE)
+
+
+def test_architecture_shows_the_picture_and_says_what_it_shows():
+    (words,) = re.findall(
+        r"!\[([^]]+)\]\(architecture\.svg\)", document("docs/architecture.md")
+    )
+
+    assert len(words.split()) > 20
+
+
+# The decisions
+
+
+def title(name: str) -> tuple[int, str]:
+    """Return the number and the words of a record's heading."""
+    number, words = re.match(r"# (\d+)\. (.+)\n", document(name)).groups()
+    return int(number), words
+
+
+def test_decisions_are_numbered_without_a_gap():
+    numbers = [int(Path(name).name[:4]) for name in DECISIONS]
+
+    assert numbers == list(range(1, len(DECISIONS) + 1))
+    assert [title(name)[0] for name in DECISIONS] == numbers
+
+
+@pytest.mark.parametrize("name", DECISIONS)
+def test_a_decision_has_a_date_and_the_four_parts(name):
+    parts = re.split(r"^## (.+)$", document(name), flags=re.MULTILINE)
+    day = re.search(r"^Date: (.+)$", parts[0], re.MULTILINE)
+
+    assert date(2026, 11, 22) <= date.fromisoformat(day.group(1))
+    assert parts[1::2] == ["Context", "Chosen among", "Decision", "Consequence"]
+    assert all(text.strip() for text in parts[2::2])
+    assert document(name).count("\n") <= LONGEST_RECORD
+
+
+def test_the_list_of_decisions_has_each_with_its_title_and_date():
+    listed = re.findall(
+        r"^\| (\d+) \| \[(.+)\]\((.+)\) \| (\S+) \|$",
+        document("docs/decisions/README.md"),
+        re.MULTILINE,
+    )
+
+    assert listed == [
+        (
+            str(title(name)[0]),
+            title(name)[1],
+            Path(name).name,
+            re.search(r"^Date: (.+)$", document(name), re.MULTILINE).group(1),
+        )
+        for name in DECISIONS
+    ]
+
+
+def test_architecture_links_every_decision_by_its_title():
+    linked = re.findall(
+        r"^- \[(.+)\]\((decisions/.+)\)$",
+        document("docs/architecture.md"),
+        re.MULTILINE,
+    )
+
+    assert linked == [
+        (title(name)[1], name.removeprefix("docs/")) for name in DECISIONS
+    ]
