@@ -29,7 +29,7 @@ from spotting.text.terms import terms
 
 STYLES = tuple(
     re.findall(
-        r'@import "(.+)";', (paths.PACKAGE / "styles" / "all.css").read_text("utf-8")
+        r'@import "(.+)" layer', (paths.PACKAGE / "styles" / "all.css").read_text("utf-8")
     )
 )
 """The page's sheets, in the order in which the browser's part is built of them."""

@@ -131,6 +131,26 @@ def test_every_style_sheet_is_in_the_one_that_is_sent():
     assert len(named) == len(set(named))
 
 
+def test_every_style_sheet_has_its_layer_and_only_few_rules_are_forced():
+    source = (FRONTEND / "src/lesson.css").read_text("utf-8")
+    layers = re.search(r"@layer (.+);", source)[1].split(", ")
+    imports = (PACKAGE / "styles/all.css").read_text("utf-8")
+    used = re.findall(r'^@import ".+" layer\((\w+)\);$', imports, flags=re.M)
+    assert len(used) == imports.count("@import")
+    assert [one for one in layers if one in used] == layers[1:]
+    built = (STATIC / "lesson.css").read_text("utf-8")
+    assert built.startswith(f"@layer {','.join(layers)};")
+    assert built.count("!important") < 10
+
+
+def test_a_browser_without_light_dark_gets_the_light_colours():
+    page = (PACKAGE / "styles/page.css").read_text("utf-8")
+    plain = dict(re.findall(r"(--les-[\w-]+): (#\w+);", page))
+    light = dict(re.findall(r"(--les-[\w-]+): light-dark\((#\w+), #\w+\);", page))
+    assert plain == light
+    assert len(light) == 10
+
+
 @pytest.mark.parametrize(("name", "budget"), BUDGETS.items())
 def test_a_file_is_light(name, budget):
     assert len(gzip.compress((STATIC / name).read_bytes(), mtime=0)) <= budget

@@ -18,11 +18,15 @@ NAMES = ["ink", "soft-ink", "paper", "card", "line", "accent", "quiet", "focus",
 
 
 def colours(page) -> list[str]:
-    """Return the page's own colours, as its styles name them."""
+    """Return the page's own colours, as they are painted."""
     return page.evaluate(
-        """names => names.map(name =>
-            getComputedStyle(document.documentElement).getPropertyValue(`--les-${name}`))
-        """,
+        """names => names.map(name => {
+            const probe = document.body.appendChild(document.createElement("i"));
+            probe.style.color = `var(--les-${name})`;
+            const { color } = getComputedStyle(probe);
+            probe.remove();
+            return color;
+        })""",
         NAMES,
     )
 
