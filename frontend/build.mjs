@@ -1,15 +1,17 @@
-// Builds the browser's files of the lesson: `node build.mjs [folder]`.
+// Builds the browser's files of the lesson: `node build.mjs [folder]`. With a folder, each
+// control's own file goes into `controls/` of it; without, all go where they are used.
 
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const package_ = resolve(here, "../spotting");
+const scripts = resolve(here, "../spotting/controls");
 const static_ = resolve(here, "../share/jupyter/voila/templates/lesson/static");
 const outdir = resolve(process.argv[2] ?? static_);
+const alone = process.argv[2] ? join(outdir, "controls") : join(scripts, "built");
 
 /** Every file that is built: its source, and how it differs from the others. */
 const ENTRIES = [
@@ -23,45 +25,6 @@ const ENTRIES = [
 
 /** What plotly.js is built with by its own makers; the style sheet is for maps only. */
 const PLOTLY = { define: { global: "window", "define.amd": "false" }, loader: { ".css": "empty" } };
-
-/** Return the names that a plain script declares at its top. */
-const declared = (text) =>
-  [...text.matchAll(/^(?:async )?(?:function|const|let|class) (\w+)/gm)].map(([, name]) => name);
-
-/** Return [name in Python, names of its scripts] of every control of a Python module. */
-async function controlsOf(file) {
-  const text = await readFile(join(package_, "controls", file), "utf8");
-  const found = text.matchAll(/^class (\w+)\(Control\):[^]*?_esm = script\(([^)]*)\)/gm);
-  return [...found].map(([, name, scripts]) => [
-    `spotting.controls.${file.replace(".py", "")}.${name}`,
-    [...scripts.matchAll(/"(\w+)"/g)].map(([, script]) => script),
-  ]);
-}
-
-/** Compile the controls as Python puts them together: shared helpers, then each script. */
-const controls = {
-  name: "controls",
-  setup(builder) {
-    const script = (name) => readFile(join(package_, "controls", `${name}.js`), "utf8");
-    builder.onResolve({ filter: /^controls(\/|$)/ }, ({ path }) => ({ path, namespace: "controls" }));
-    builder.onLoad({ filter: /^controls$/, namespace: "controls" }, async () => {
-      const files = (await readdir(join(package_, "controls"))).filter((one) => one.endsWith(".py"));
-      const all = (await Promise.all(files.sort().map(controlsOf))).flat();
-      const imports = all.map(([, scripts], n) => `import c${n} from "controls/${scripts.join("+")}";`);
-      const entries = all.map(([name], n) => `${JSON.stringify(name)}: c${n},`);
-      return { contents: [...imports, "export const CONTROLS = {", ...entries, "};"].join("\n") };
-    });
-    builder.onLoad({ filter: /^controls\/_shared$/, namespace: "controls" }, async () => {
-      const text = await script("_shared");
-      return { contents: `${text}\nexport { ${declared(text).join(", ")} };` };
-    });
-    builder.onLoad({ filter: /^controls\/[a-z]/, namespace: "controls" }, async ({ path }) => {
-      const names = declared(await script("_shared"));
-      const texts = await Promise.all(path.replace("controls/", "").split("+").map(script));
-      return { contents: [`import { ${names.join(", ")} } from "controls/_shared";`, ...texts].join("\n") };
-    });
-  },
-};
 
 /** Parts of the standard packages that the page never calls, and that weigh. */
 const STANDINS = {
@@ -80,9 +43,9 @@ const standins = {
 };
 
 /** Return how one file is built. */
-const options = ({ name, source, format, globalName }) => ({
-  entryPoints: [join(here, source)],
-  outfile: join(outdir, name),
+const options = ({ name, source, format, globalName, folder = outdir }) => ({
+  entryPoints: [resolve(here, source)],
+  outfile: join(folder, name),
   absWorkingDir: here,
   format,
   globalName,
@@ -93,7 +56,7 @@ const options = ({ name, source, format, globalName }) => ({
   legalComments: "none",
   charset: "utf8",
   loader: { ".html": "text" },
-  plugins: [standins, controls],
+  plugins: [standins],
   metafile: true,
   logLevel: "warning",
   ...(globalName ? PLOTLY : {}),
@@ -107,7 +70,21 @@ for (const entry of ENTRIES) {
   if (process.env.WEIGH) weigh(entry.name, metafile);
   for (const path of Object.keys(metafile.inputs)) packages.add(packageOf(path));
 }
+for (const source of await controls()) {
+  await build(options({ name: basename(source), source, format: "esm", folder: alone }));
+}
 await writeFile(join(outdir, "licences.txt"), await licences([...packages].sort()));
+
+/**
+ * Return the scripts of the controls: what their index imports. JupyterLab and Voilà's own
+ * page take each as one text that imports nothing.
+ */
+async function controls() {
+  const index = { source: join(scripts, "index.js"), name: "index.js", format: "esm" };
+  const { metafile } = await build({ ...options(index), write: false });
+  const [{ entryPoint }] = Object.values(metafile.outputs);
+  return metafile.inputs[entryPoint].imports.map(({ path }) => join(here, path));
+}
 
 /** Return the folder of the package that a file is part of, "" for our own. */
 function packageOf(path) {

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import pkgutil
 import re
 import subprocess
+from importlib import import_module
 from pathlib import Path
 
 import anywidget
@@ -15,6 +17,7 @@ from ipywidgets import __protocol_version__ as protocol
 from plotly.offline import get_plotlyjs_version
 
 from spotting import controls
+from spotting.controls._base import BUILT, HERE, Control
 from spotting.paths import PACKAGE, REPOSITORY, share_folder
 
 FRONTEND = REPOSITORY / "frontend"
@@ -26,6 +29,17 @@ BUDGETS = {
     "plotly-cartesian.min.js": 415_000,
 }
 """Bytes of a file as it is sent, compressed."""
+
+INDEX = """
+globalThis.window = {};
+const { CONTROLS } = await import(`${process.argv[1]}/index.js`);
+const same = Object.entries(CONTROLS).map(async ([name, script]) => {
+  const file = name.split(".").at(-2);
+  return [name, script === (await import(`${process.argv[1]}/${file}.js`)).default];
+});
+console.log(JSON.stringify(Object.fromEntries(await Promise.all(same))));
+"""
+"""Tells of each control in the index whether it is the script of its own module."""
 
 
 def missing(what: str) -> None:
@@ -75,9 +89,24 @@ def locked(package: str) -> str:
 
 
 def test_the_files_of_the_template_are_what_their_source_gives(built):
-    for file in sorted(built.iterdir()):
+    files = sorted(file for file in built.iterdir() if file.is_file())
+    for file in files:
         assert (STATIC / file.name).read_bytes() == file.read_bytes(), file.name
-    assert {file.name for file in built.iterdir()} >= set(BUDGETS)
+    assert {file.name for file in files} >= set(BUDGETS)
+
+
+def test_the_scripts_of_the_controls_are_what_their_source_gives(built):
+    anew = {file.name: file.read_bytes() for file in (built / "controls").iterdir()}
+    held = {file.name: file.read_bytes() for file in BUILT.iterdir()}
+    assert set(held) == set(anew)
+    for name, script in anew.items():
+        assert held[name] == script, name
+
+
+def test_the_index_of_scripts_holds_every_control_and_no_other(node):
+    told = node("--no-warnings", "--input-type=module", "--eval", INDEX, HERE.as_uri())
+    known = {f"{one.__module__}.{one.__name__}" for one in defined_controls()}
+    assert json.loads(told) == dict.fromkeys(known, True)
 
 
 def test_the_source_has_no_mistake_of_type(node):
@@ -109,6 +138,19 @@ def test_the_host_of_controls_is_for_this_anywidget():
     assert anywidget.__version__.split(".")[:2] == ["0", "11"]
 
 
+def defined_controls() -> list[type[Control]]:
+    """Return every control that a module of the package defines, offered or not."""
+    names = pkgutil.iter_modules(controls.__path__, "spotting.controls.")
+    modules = [import_module(module.name) for module in names]
+    return [
+        one
+        for module in modules
+        for one in vars(module).values()
+        if isinstance(one, type) and issubclass(one, Control) and one is not Control
+        if one.__module__ == module.__name__
+    ]
+
+
 def every_control() -> list[type]:
     found = (getattr(controls, name) for name in controls.__all__)
     return [one for one in found if hasattr(one, "_esm")]
@@ -116,6 +158,14 @@ def every_control() -> list[type]:
 
 def test_there_are_controls():
     assert len(every_control()) > 10
+    assert set(every_control()) == set(defined_controls())
+
+
+@pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)
+def test_every_control_brings_its_own_script_in_one_text(control):
+    name = control.__module__.rpartition(".")[2]
+    assert control._esm == (BUILT / f"{name}.js").read_text("utf-8")
+    assert not re.search(r"\b(import|require)\b[\s({\"']", control._esm)
 
 
 @pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)

@@ -13,6 +13,7 @@ import anywidget
 from traitlets import TraitError
 
 HERE = Path(__file__).parent
+BUILT = HERE / "built"
 LOG = logging.getLogger("spotting")
 
 LONGEST = 4_000
@@ -20,14 +21,13 @@ MOST = 1_000
 """Letters of a text, and texts of a list, that a browser may send as one value."""
 
 
-def script(*names: str) -> str:
-    """Return a control's browser module: the shared helpers, then each ``<name>.js``.
+def script(name: str) -> str:
+    """Return a control's browser module: ``<name>.js`` with all that it imports.
 
-    It is plain text on purpose: given a path, anywidget watches the file, and its
-    watcher keeps every widget alive for ever.
+    `make frontend` builds it. It is plain text on purpose: given a path, anywidget
+    watches the file, and its watcher keeps every widget alive for ever.
     """
-    files = [HERE / f"{name}.js" for name in ("_shared", *names)]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+    return (BUILT / f"{name}.js").read_text(encoding="utf-8")
 
 
 class Control(anywidget.AnyWidget):

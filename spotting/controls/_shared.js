@@ -1,7 +1,7 @@
-// Helpers that Python puts before every module of this folder.
+// Helpers that the scripts of this folder share.
 
 /** Make an element; attributes starting with "on" are listeners, kids are nodes or text. */
-function h(tag, attributes = {}, ...kids) {
+export function h(tag, attributes = {}, ...kids) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
@@ -13,22 +13,22 @@ function h(tag, attributes = {}, ...kids) {
 }
 
 /** Return an id that no other element of the page has. */
-const uid = () => `les-${Math.random().toString(36).slice(2)}`;
+export const uid = () => `les-${Math.random().toString(36).slice(2)}`;
 
 /** Set an attribute, or take it off where the value is null, undefined or false. */
-function attribute(node, name, value) {
+export function attribute(node, name, value) {
   if (value == null || value === false) node.removeAttribute(name);
   else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
 }
 
 /** Write text where it differs; an element without text is hidden. */
-function write(node, text, hide = true) {
+export function write(node, text, hide = true) {
   if (node.textContent !== text) node.textContent = text;
   if (hide) node.hidden = !text;
 }
 
 /** Make `nodes` the children of `parent`, moving as few as possible. */
-function arrange(parent, nodes) {
+export function arrange(parent, nodes) {
   const wanted = new Set(nodes);
   for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
   let place = parent.firstElementChild;
@@ -39,19 +39,19 @@ function arrange(parent, nodes) {
 }
 
 /** Return what `kept` holds under `key`, made first if need be. */
-function keep(kept, key, make) {
+export function keep(kept, key, make) {
   if (!kept.has(key)) kept.set(key, make());
   return kept.get(key);
 }
 
 /** Forget what is kept under keys that are no longer there. */
-function forget(kept, keys) {
+export function forget(kept, keys) {
   const wanted = new Set(keys);
   for (const key of [...kept.keys()]) if (!wanted.has(key)) kept.delete(key);
 }
 
 /** Call `act` now, and whenever one of the traits (names with blanks between) changes. */
-function follow(model, names, act) {
+export function follow(model, names, act) {
   for (const name of names.split(" ")) model.on(`change:${name}`, act);
   act();
 }
@@ -70,18 +70,18 @@ function whole(model) {
 }
 
 /** Hand a value to Python. */
-function hand(model, name, value) {
+export function hand(model, name, value) {
   model.set(name, value);
   whole(model).then(() => model.save_changes());
 }
 
 /** Tell Python of an event. */
-function report(model, content) {
+export function report(model, content) {
   whole(model).then(() => model.send(content));
 }
 
 /** Dress the widget's own element; keys are the control's, not JupyterLab's. */
-function dress(el, name) {
+export function dress(el, name) {
   el.classList.add("les-control", `les-${name}`);
   el.dataset.lmSuppressShortcuts = "true";
   const mark = () => el.parentElement?.classList.add("les-around");

@@ -1,3 +1,6 @@
+import { arrange, attribute, dress, follow, forget, h, keep, report, write } from "./_shared.js";
+import { makeRoom } from "./sheet.js";
+
 function render({ model, el }) {
   dress(el, "actions");
   const buttons = new Map();

@@ -31,7 +31,7 @@ class Actions(Control):
         An action has no id or label, or two have the same id.
     """
 
-    _esm = script("sheet", "actions")
+    _esm = script("actions")
 
     actions = List().tag(sync=True)
     escape = Unicode().tag(sync=True)

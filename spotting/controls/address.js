@@ -1,3 +1,6 @@
+import { dress, hand } from "./_shared.js";
+import { later } from "./later.js";
+
 const REST = 100;
 const CODE = /^v=[a-z0-9=&.~-]{0,1998}$/;
 

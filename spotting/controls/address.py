@@ -25,7 +25,7 @@ class Address(Control):
         The code has other letters, or is too long.
     """
 
-    _esm = script("later", "address")
+    _esm = script("address")
     from_browser: ClassVar[frozenset[str]] = frozenset({"code"})
 
     code = Unicode().tag(sync=True)

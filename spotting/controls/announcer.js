@@ -1,3 +1,6 @@
+import { attribute, dress, follow, h, write } from "./_shared.js";
+import { later } from "./later.js";
+
 const REST = 200;
 const HEARD = 3000;
 

@@ -21,7 +21,7 @@ class Announcer(Control):
     sentences, only one of them is.
     """
 
-    _esm = script("later", "announcer")
+    _esm = script("announcer")
 
     text = Unicode().tag(sync=True)
     live = Bool(True).tag(sync=True)

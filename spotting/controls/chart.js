@@ -1,3 +1,8 @@
+import { attribute, dress, follow, h, report, write } from "./_shared.js";
+import { PATIENCE, ask, page, plotly } from "./chart_library.js";
+import { coloursOf, dressed, growth } from "./chart_looks.js";
+import { later } from "./later.js";
+
 const REST = 100;
 const COMING = "The chart is on its way.";
 const FAILED = "The chart cannot be drawn here. The table below holds the same facts.";

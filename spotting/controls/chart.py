@@ -59,7 +59,7 @@ class Chart(Control):
     of a shape that is named ``paper``.
     """
 
-    _esm = script("later", "chart_library", "chart_looks", "chart")
+    _esm = script("chart")
 
     figure = Figure().tag(sync=True)
     label = Unicode().tag(sync=True)

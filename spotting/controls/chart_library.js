@@ -1,8 +1,11 @@
 // How the charts of a page come by one plotly.js: from the page's own file, or from Python.
-const PATIENCE = 20000;
+
+import { h } from "./_shared.js";
+
+export const PATIENCE = 20000;
 
 // One plotly.js for all charts of the page; the charts that wait for it stand in line.
-const page = (window.lesPlotly ??= { line: [], asked: null });
+export const page = (window.lesPlotly ??= { line: [], asked: null });
 
 function load(src) {
   return new Promise((resolve, reject) => {
@@ -12,7 +15,7 @@ function load(src) {
 }
 
 /** Have one chart ask Python; if it goes, the next in line asks. */
-function ask() {
+export function ask() {
   if (page.asked || !page.answer) return;
   page.asked = page.line[0] ?? null;
   page.asked?.();
@@ -29,7 +32,7 @@ function fromPython() {
   });
 }
 
-function plotly() {
+export function plotly() {
   const url = document.documentElement.dataset.lesPlotly;
   if (!page.library) {
     page.library = url ? load(new URL(url, location.href)).catch(fromPython) : fromPython();

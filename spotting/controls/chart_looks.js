@@ -3,7 +3,7 @@ const TYPE = 12;
 const GROWS = new Set(["size", "l", "r", "t", "b", "height"]);
 
 /** How much larger than drawn on a desk: as the page's type is, for a projector. */
-function growth() {
+export function growth() {
   const type = parseFloat(getComputedStyle(document.documentElement).fontSize);
   return type > 16 ? type / TYPE : 1;
 }
@@ -19,7 +19,7 @@ function enlarge(part, by) {
 }
 
 /** Return the colours of the page as shown; to ask takes some milliseconds. */
-function coloursOf(probe) {
+export function coloursOf(probe) {
   const ask = (name, other) => {
     probe.style.color = `var(${name}, ${other})`;
     return getComputedStyle(probe).color;
@@ -33,7 +33,7 @@ function coloursOf(probe) {
 }
 
 /** Return a figure's data and layout in the size, growth and colours of the page. */
-function dressed({ data = [], layout = {} }, size, by, { ink, line, card, paper }) {
+export function dressed({ data = [], layout = {} }, size, by, { ink, line, card, paper }) {
   if (by !== 1) [...data, layout].forEach((part) => enlarge(part, by));
   for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))) {
     layout[name] = { gridcolor: line, linecolor: line, zerolinecolor: line, ...layout[name] };

@@ -1,3 +1,6 @@
+import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
+import { later } from "./later.js";
+
 const REST = 500;
 const WIDE = "(min-width: 48rem)";
 

@@ -25,7 +25,7 @@ class Checklist(Control):
         An option has no id or label, or two options have the same id.
     """
 
-    _esm = script("later", "checklist")
+    _esm = script("checklist")
     from_browser: ClassVar[frozenset[str]] = frozenset({"value"})
 
     label = Unicode().tag(sync=True)

@@ -1,3 +1,5 @@
+import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
+
 function render({ model, el }) {
   dress(el, "choice");
   const id = uid();

@@ -1,4 +1,8 @@
 // What a kernel says of itself when it will not answer again.
+
+import { dress, h, write } from "./_shared.js";
+import { later } from "./later.js";
+
 const GONE = /dead|restarting|terminating/;
 const REST = 8000;
 

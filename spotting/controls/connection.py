@@ -17,7 +17,7 @@ class Connection(Control):
     answer an older choice can be hidden.
     """
 
-    _esm = script("later", "connection")
+    _esm = script("connection")
 
     words = Unicode().tag(sync=True)
     again = Unicode().tag(sync=True)

@@ -1,3 +1,6 @@
+import { arrange, dress, follow, forget, h, hand, keep, write } from "./_shared.js";
+import { makeRoom } from "./sheet.js";
+
 const WIDE = "(min-width: 64rem)";
 
 /** Tell a child what Jupyter's own boxes tell theirs; some widgets wait for it. */

@@ -20,7 +20,7 @@ class Disclosure(Control):
     button, from a window width of 64rem: a sheet on phones, plain content beside it.
     """
 
-    _esm = script("sheet", "disclosure")
+    _esm = script("disclosure")
     from_browser: ClassVar[frozenset[str]] = frozenset({"opened"})
 
     summary = Unicode().tag(sync=True)

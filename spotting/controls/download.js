@@ -1,3 +1,5 @@
+import { arrange, dress, follow, forget, h, keep, report, write } from "./_shared.js";
+
 const FREE_AFTER = 10000;
 
 /** Hand a text to the reader as a file; nothing is fetched. */

@@ -1,5 +1,5 @@
 /** Call `act` once the calls have rested for `rest` milliseconds. */
-function later(act, rest) {
+export function later(act, rest) {
   let timer = 0;
   const start = () => {
     clearTimeout(timer);

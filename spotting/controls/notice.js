@@ -1,3 +1,6 @@
+import { dress, h, write } from "./_shared.js";
+import { later } from "./later.js";
+
 const REST = 100;
 
 function render({ model, el }) {

@@ -15,7 +15,7 @@ class Notice(Control):
     ``troubles`` counts the answers that failed since one that did not: each is spoken.
     """
 
-    _esm = script("later", "notice")
+    _esm = script("notice")
 
     words = Unicode().tag(sync=True)
     troubles = Int(0).tag(sync=True)

@@ -1,3 +1,6 @@
+import { attribute, dress, follow, h, hand, uid, write } from "./_shared.js";
+import { later } from "./later.js";
+
 const REST = 150;
 
 function render({ model, el }) {

@@ -22,7 +22,7 @@ class SearchBox(Control):
         The value is longer than 80 characters.
     """
 
-    _esm = script("later", "search_box")
+    _esm = script("search_box")
     from_browser: ClassVar[frozenset[str]] = frozenset({"value"})
 
     label = Unicode().tag(sync=True)

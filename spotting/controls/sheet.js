@@ -1,7 +1,7 @@
 /** Scroll to the start of the part that a sheet lies over, where it hides that start.
 
     A sheet holds fast to the lower edge of the window, but can't rise above its part. */
-function makeRoom(inside) {
+export function makeRoom(inside) {
   let sheet = inside;
   while (sheet && getComputedStyle(sheet).position !== "sticky") sheet = sheet.parentElement;
   if (!sheet || getComputedStyle(sheet).bottom === "auto") return;

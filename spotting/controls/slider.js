@@ -1,3 +1,5 @@
+import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
+
 const PACE = 100;
 
 function render({ model, el }) {

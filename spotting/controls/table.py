@@ -65,7 +65,7 @@ class DataTable(Control):
         as there are columns. To change both at once, use `fill`.
     """
 
-    _esm = script("table_grid", "table_list", "table")
+    _esm = script("table")
 
     caption = Unicode().tag(sync=True)
     corner = Unicode().tag(sync=True)

@@ -1,7 +1,10 @@
+import { arrange, attribute, forget, h, keep, uid, write } from "./_shared.js";
+import { runs } from "./table_rows.js";
+
 const MANY = 8; // columns; more than that have upright headings
 
 /** Show the rows as a table: heading row and first column stay in sight. */
-function makeGrid(model, tools) {
+export function makeGrid(model, tools) {
   const sections = new Map();
   const lines = new Map();
   const heads = h("tr");

@@ -1,5 +1,8 @@
+import { arrange, forget, h, keep, write } from "./_shared.js";
+import { runs } from "./table_rows.js";
+
 /** Show the rows as a list that unfolds, for narrow places. */
-function makeList(model, tools) {
+export function makeList(model, tools) {
   const items = new Map();
   const titles = new Map();
   const caption = h("p", { class: "les-label", tabindex: -1 });

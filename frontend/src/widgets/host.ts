@@ -5,7 +5,7 @@
 // after a widget was made. The controls get what the anywidget format promises them.
 
 import { DOMWidgetModel, DOMWidgetView } from "@jupyter-widgets/base";
-import { CONTROLS } from "controls";
+import { CONTROLS } from "../../../spotting/controls/index.js";
 
 type Listener = (...values: unknown[]) => void;
 type Cleanup = (() => void) | undefined;
