@@ -27,11 +27,8 @@ from spotting.rooms.words.view import Words
 from spotting.tables import Tables, load_tables
 from spotting.text.terms import terms
 
-STYLES = tuple(
-    re.findall(
-        r'@import "(.+)" layer', (paths.PACKAGE / "styles" / "all.css").read_text("utf-8")
-    )
-)
+_SHEETS = (paths.PACKAGE / "styles" / "all.css").read_text("utf-8")
+STYLES = tuple(re.findall(r'@import "(.+)" layer', _SHEETS))
 """The page's sheets, in the order in which the browser's part is built of them."""
 
 # Our server's template brings the styles itself, before any kernel has started.
