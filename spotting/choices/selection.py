@@ -9,13 +9,30 @@ from dataclasses import asdict, fields, replace
 
 from traitlets import Bool, HasTraits, Instance, List, Unicode, observe, validate
 
+from spotting.choices.filters import FILTERS, Filter
 from spotting.choices.view import LONGEST_TEXT, MODES, View, Vocabulary
 
 STEPS = 200
 """Steps that can be undone: memory must have an end."""
 
 
-class Selection(HasTraits):
+def _trait(one: Filter) -> List | Unicode:
+    return List(Unicode()) if one.many else Unicode()
+
+
+Filtered = type(HasTraits)(
+    "Filtered",
+    (HasTraits,),
+    {"__module__": __name__, **{one.field: _trait(one) for one in FILTERS}},
+)
+"""One trait for each filter."""
+
+MANY = ("signs", "absent", *(one.field for one in FILTERS if one.many))
+CHOSEN_ONE = [one.field for one in FILTERS if one.codes and not one.many]
+ONE = (*CHOSEN_ONE, "focus", "cell", "first", "second")
+
+
+class Selection(Filtered):
     """The choices of one visitor; every room reads and writes this one object.
 
     Controls set single traits. `view` holds the whole state and changes once for
@@ -26,11 +43,6 @@ class Selection(HasTraits):
     signs = List(Unicode())
     mode = Unicode("all")
     absent = List(Unicode())
-    life_stage = Unicode()
-    contexts = List(Unicode())
-    categories = List(Unicode())
-    urgencies = List(Unicode())
-    text = Unicode()
     whole_grid = Bool(False)
     focus = Unicode()
     cell = Unicode()
@@ -46,12 +58,12 @@ class Selection(HasTraits):
         self._restoring = False
         super().__init__()
 
-    @validate("signs", "absent", "contexts", "categories", "urgencies")
+    @validate(*MANY)
     def _known_ids(self, proposal) -> list[str]:
         field = proposal["trait"].name
         return list(self.vocabulary.known(field, proposal["value"]))
 
-    @validate("life_stage", "focus", "cell", "first", "second")
+    @validate(*ONE)
     def _known_id(self, proposal) -> str:
         value = proposal["value"]
         return value if value in self.vocabulary.codes[proposal["trait"].name] else ""

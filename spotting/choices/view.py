@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, make_dataclass, replace
 
+from spotting.choices.filters import FILTERS
 from spotting.tables import Tables
 
 URGENCIES = (
@@ -23,22 +24,26 @@ MODES = ("all", "any")
 LONGEST_TEXT = 80
 
 
+Filtered = make_dataclass(
+    "Filtered",
+    [(one.field, type(one.start), one.start) for one in FILTERS],
+    frozen=True,
+    namespace={"__module__": __name__},
+)
+"""What each filter is set to: a tuple of ids, one id, or words."""
+
+
 @dataclass(frozen=True)
-class View:
+class View(Filtered):
     """One state of the page: ids of what is chosen, in the tables' order.
 
     `signs` are there and `absent` are not; `cell` is the symptom id of the open
-    claim, which belongs to the cause in `focus`.
+    claim, which belongs to the cause in `focus`. Each entry of `FILTERS` adds a field.
     """
 
     signs: tuple[str, ...] = ()
     mode: str = "all"
     absent: tuple[str, ...] = ()
-    life_stage: str = ""
-    contexts: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    urgencies: tuple[str, ...] = ()
-    text: str = ""
     whole_grid: bool = False
     focus: str = ""
     cell: str = ""
@@ -58,13 +63,9 @@ class Vocabulary:
 
     @classmethod
     def of(cls, tables: Tables) -> Vocabulary:
-        """Read the choices from checked rows; safety contexts are never a choice."""
+        """Read the choices from checked rows."""
         causes = tables.checked("causes")
         causes = causes[causes["shown_as"] == "cause"]
-        contexts = tables.checked("contexts")
-        contexts = contexts[contexts["offered_in"].isin(["explore", "both"])]
-        stages = contexts[contexts["kind"] == "life stage"]
-        situations = contexts[contexts["kind"] == "situation"]
         signs = tables.checked("symptoms")
         symptoms = _by_code(signs[signs["role"] != OWN_PATH])
         cause_codes = _by_code(causes)
@@ -73,10 +74,7 @@ class Vocabulary:
                 "signs": symptoms,
                 "absent": symptoms,
                 "cell": symptoms,
-                "life_stage": _by_code(stages),
-                "contexts": _by_code(situations),
-                "categories": _numbered(tables.words("causes", "category")),
-                "urgencies": _numbered(URGENCIES),
+                **{one.field: one.codes(tables) for one in FILTERS if one.codes},
                 "focus": cause_codes,
                 "first": cause_codes,
                 "second": cause_codes,
@@ -93,19 +91,12 @@ def _by_code(frame) -> dict[str, str]:
     return dict(zip(frame["id"], frame["code"], strict=True))
 
 
-def _numbered(words: Iterable[str]) -> dict[str, str]:
-    return {word: str(number) for number, word in enumerate(words, start=1)}
-
-
 # The address: `v=1&s=s05.s20&m=o&l=c04`. Letters for fields, codes for ids; no word
 # of it says what is chosen. Free text stays out, for it could.
 _LETTERS = {
     "signs": "s",
     "absent": "n",
-    "life_stage": "l",
-    "contexts": "c",
-    "categories": "k",
-    "urgencies": "u",
+    **{one.field: one.letter for one in FILTERS if one.letter},
     "focus": "f",
     "cell": "x",
     "first": "a",

@@ -6,13 +6,14 @@ to a second list. Nothing here is a probability.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
 import pandas as pd
 
+from spotting.choices.filters import FILTERS, Filter
 from spotting.choices.view import OWN_PATH, URGENCIES, View
 from spotting.matching.searching import fold, words_for
 from spotting.tables import Tables, ids
@@ -23,11 +24,6 @@ FREQUENCIES = ("typical", "common", "sometimes", "rarely")
 NOT_LINKED = "not linked"
 NOT_TYPICAL = "not typical"
 NOT_STATED = "not stated"
-
-ANY_STAGE = "any"
-
-REASONS = ("life stage", "situation", "kind of cause", "urgency", "search words")
-"""Why a cause is left out of both lists; signs are never among them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,30 +119,26 @@ def left_out(evidence: Evidence, view: View, ignore: str = "") -> dict[str, str]
     `ignore` is one of `REASONS` that is not applied: a chart that sets a filter
     shows what the *other* filters leave.
     """
-    wanted = fold(view.text).split()
-    tests: dict[str, Callable[[Any], bool]] = {
-        "life stage": lambda cause: (
-            bool(view.life_stage)
-            and not {ANY_STAGE, view.life_stage} & set(ids(cause.life_stages))
-        ),
-        "situation": lambda cause: (
-            bool(view.contexts) and not set(view.contexts) & set(ids(cause.contexts))
-        ),
-        "kind of cause": lambda cause: _outside(cause.category, view.categories),
-        "urgency": lambda cause: _outside(cause.urgency, view.urgencies),
-        "search words": lambda cause: (
-            not all(word in evidence.words[cause.id] for word in wanted)
-        ),
-    }
-    tests.pop(ignore, None)
+    asked = [
+        (one, _chosen(one, view))
+        for one in FILTERS
+        if getattr(view, one.field) and one.reason != ignore
+    ]
     return {
-        cause.id: next((why for why, out in tests.items() if out(cause)), "")
+        cause.id: _reason(cause, asked, evidence.words[cause.id])
         for cause in evidence.rows
     }
 
 
-def _outside(value: str, chosen: tuple[str, ...]) -> bool:
-    return bool(chosen) and value not in chosen
+def _chosen(one: Filter, view: View) -> Any:
+    """Return what a filter is set to; words are looked up as the text is kept."""
+    chosen = getattr(view, one.field)
+    return chosen if one.codes else fold(chosen)
+
+
+def _reason(cause: Any, asked: list[tuple[Filter, Any]], said: str) -> str:
+    out = (one.reason for one, chosen in asked if not one.keeps(cause, chosen, said))
+    return next(out, "")
 
 
 def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
@@ -164,7 +156,7 @@ def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
     The frame is made once for what is asked, and shared: do not write into it.
     """
     # A filter that is not set leaves nothing out, so not to apply it changes nothing.
-    if ignore == "kind of cause" and not view.categories:
+    if not any(one.reason == ignore and getattr(view, one.field) for one in FILTERS):
         ignore = ""
     return _match(evidence, view.asked(), ignore)
 

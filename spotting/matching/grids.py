@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
+from spotting.choices.filters import REASONS
 from spotting.choices.view import URGENCIES, View
 from spotting.matching.causes import (
     NOT_LINKED,
-    REASONS,
     Evidence,
     chosen_signs,
     first_list,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from spotting.choices.filters import FILTERS, Filter
 from spotting.choices.view import View
 from spotting.matching.causes import Evidence, chosen_signs, first_list, match
 from spotting.matching.grids import left_out_by_reason
@@ -133,18 +134,24 @@ def _signs_asked_for(evidence: Evidence, view: View, join: Join) -> list[str]:
 
 
 def _filters(evidence: Evidence, view: View) -> list[str]:
-    labels = evidence.context_labels
-    filters = [
-        (
-            "life stage",
-            [labels.get(stage, stage) for stage in [view.life_stage] if stage],
-        ),
-        ("situation", [labels.get(context, context) for context in view.contexts]),
-        ("kind of cause", view.categories),
-        ("urgency", view.urgencies),
-        ("search words", [f"“{view.text.strip()}”"] if view.text.strip() else []),
+    return [
+        f"{one.reason}: {listing(_named(evidence, one, view), 'or')}"
+        for one in FILTERS
+        if _is_set(one, view)
     ]
-    return [f"{name}: {listing(words, 'or')}" for name, words in filters if words]
+
+
+def _is_set(one: Filter, view: View) -> bool:
+    chosen = getattr(view, one.field)
+    return bool(chosen if one.codes else chosen.strip())
+
+
+def _named(evidence: Evidence, one: Filter, view: View) -> list[str]:
+    chosen = getattr(view, one.field)
+    if not one.codes:
+        return [f"“{chosen.strip()}”"]
+    ids = chosen if one.many else [chosen]
+    return [evidence.context_labels.get(id_, id_) for id_ in ids]
 
 
 def _left_out(evidence: Evidence, view: View) -> str:

@@ -83,6 +83,14 @@ class Tables:
         """Return the words that a column allows, in the schema's order."""
         return table_schemas()[table].fields[column].words
 
+    def codes(self, table: str, column: str) -> dict[str, str]:
+        """Return what the words of a column are called in addresses, in their order.
+
+        A code is given once and kept: links that were sent must open for ever.
+        """
+        field = table_schemas()[table].fields[column]
+        return {word: field.codes[word] for word in field.words}
+
 
 @lru_cache(maxsize=256)
 def _checked(tables: Tables, name: str) -> pd.DataFrame:

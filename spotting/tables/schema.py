@@ -17,7 +17,8 @@ class Field:
     """A column: its type, the words it allows, and what its list items are.
 
     `words` are allowed words (of the cell, or of each item of a list cell), `tables`
-    are the tables whose ids a list cell may name, `blank` is what an empty cell means.
+    are the tables whose ids a list cell may name, `blank` is what an empty cell means,
+    `codes` are what words are called in addresses.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Field:
     maximum: float | None
     unit: str
     blank: str
+    codes: dict[str, str]
 
     @property
     def is_number(self) -> bool:
@@ -102,4 +104,5 @@ def _field(field: dict[str, Any]) -> Field:
         maximum=constraints.get("maximum"),
         unit=field.get("unit", ""),
         blank=field.get("blank", ""),
+        codes=field.get("codes", {}),
     )

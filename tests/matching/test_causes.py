@@ -21,11 +21,11 @@ from small import (
     world,
 )
 
+from spotting.choices.filters import REASONS
 from spotting.choices.view import URGENCIES, View
 from spotting.matching.causes import (
     FREQUENCIES,
     MATCH_COLUMNS,
-    REASONS,
     Evidence,
     chosen_signs,
     first_list,

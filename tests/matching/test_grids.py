@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 from small import EVIDENCE, always, first, views, world
 
+from spotting.choices.filters import REASONS
 from spotting.choices.view import URGENCIES, View
-from spotting.matching.causes import REASONS, chosen_signs, left_out, match
+from spotting.matching.causes import chosen_signs, left_out, match
 from spotting.matching.grids import (
     GRID_COLUMNS,
     cause_sign_grid,

@@ -8,8 +8,8 @@ import pandas as pd
 from traitlets import link
 
 from spotting.charts import theme
+from spotting.choices.filters import FILTERS, Filter
 from spotting.choices.selection import Selection
-from spotting.choices.view import URGENCIES
 from spotting.controls import Checklist, Choice, Disclosure, SearchBox
 from spotting.matching.causes import Evidence
 from spotting.matching.searching import words_for
@@ -48,82 +48,53 @@ class Filters:
             search_label="Search signs that are not there",
             options=options,
         )
-        contexts = tables.contexts.set_index("id")["label"]
-        self.life_stage = Choice(
-            label="Life stage",
-            kind="select",
-            options=[
-                {"id": "", "label": "Any life stage"},
-                *_options(known["life_stage"], contexts),
-            ],
-        )
-        self.contexts = Choice(
-            label="Situation",
-            hint="Shows only causes that sources tie to it.",
-            multiple=True,
-            options=_options(known["contexts"], contexts),
-        )
-        self.categories = Choice(
-            label="Kind of cause",
-            multiple=True,
-            options=_options(known["categories"]),
-        )
-        self.urgencies = Choice(
-            label="How soon to get help",
-            multiple=True,
-            options=[
-                {
-                    "id": word,
-                    "label": f"{theme.URGENCY_SYMBOLS[word]} {upper_first(word)}",
-                }
-                for word in URGENCIES
-            ],
-        )
-        self.text = SearchBox(
-            label="Search words",
-            hint="Looks in names, medical terms, signs and the glossary.",
-        )
+        for one in FILTERS:
+            setattr(self, one.field, _control(one, tables, known))
         self._tie(selection)
         self.widget = self._sheet()
 
     def _tie(self, selection: Selection) -> None:
-        for name in (
-            "signs",
-            "mode",
-            "absent",
-            "life_stage",
-            "contexts",
-            "categories",
-            "urgencies",
-            "text",
-        ):
+        for name in ("signs", "mode", "absent", *(one.field for one in FILTERS)):
             link((selection, name), (getattr(self, name), "value"))
 
     def _sheet(self) -> Disclosure:
-        more = [
-            ("Signs that are not there", [self.absent]),
-            ("Life stage and situation", [self.life_stage, self.contexts]),
-            ("Kind of cause and urgency", [self.categories, self.urgencies]),
-        ]
+        sheets = {"Signs that are not there": [self.absent]}
+        for one in FILTERS:
+            sheets.setdefault(one.sheet, []).append(getattr(self, one.field))
         sheet = Disclosure(
             summary="Choose signs and filters",
             open_wide=True,
             children=[
                 self.mode,
                 self.signs,
-                self.text,
-                *(Disclosure(summary=name, children=parts) for name, parts in more),
+                *sheets.pop("", []),
+                *(Disclosure(summary=name, children=of) for name, of in sheets.items()),
             ],
         )
         sheet.add_class("les-filters")
         return sheet
 
 
-def _options(ids, labels: pd.Series | None = None) -> list[dict[str, str]]:
-    return [
-        {"id": id_, "label": upper_first(id_ if labels is None else labels[id_])}
-        for id_ in ids
+def _control(one: Filter, tables: Tables, known: Mapping) -> Choice | SearchBox:
+    """Return what a filter is set with: a search, a list to choose one of, or ticks."""
+    said = {"label": one.label, **({"hint": one.hint} if one.hint else {})}
+    if not one.codes:
+        return SearchBox(**said)
+    names = one.names(tables) if one.names else {}
+    options = [
+        {"id": id_, "label": _marked(one, id_, names.get(id_, id_))}
+        for id_ in known[one.field]
     ]
+    if one.many:
+        return Choice(**said, multiple=True, options=options)
+    nothing = {"id": "", "label": one.none}
+    return Choice(**said, kind="select", options=[nothing, *options])
+
+
+def _marked(one: Filter, id_: str, name: str) -> str:
+    """Return a label, after the symbol that charts draw for it, if they draw one."""
+    symbol = theme.URGENCY_SYMBOLS[id_] if one.field == "urgencies" else ""
+    return f"{symbol} {upper_first(name)}".strip()
 
 
 def _sign_options(

@@ -1,0 +1,128 @@
+"""The filters of Explore: one entry each, which everything else reads.
+
+State, traits, address, matching, the sentence and the controls are made of `FILTERS`. A
+new filter is one entry here, and its data. A filter leaves causes out of both lists; a
+sign never does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from spotting.tables import Tables, ids
+
+ANY_STAGE = "any"
+"""The life stage of a cause that comes in all of them."""
+
+Codes = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """How causes are left out: by a choice of one id, of many ids, or by words.
+
+    `reason` names it in sentences and counts; `label`, `hint` and `sheet` are what its
+    control says and where it stands ("" is in the open). `letter` is its own in the
+    address; without one it stays out of addresses. `codes(tables)` gives its ids with
+    their codes, `names(tables)` their labels where ids are no words of a reader.
+    `keeps(cause, chosen, said)` tells whether a cause stays: `chosen` is never empty,
+    `said` is all that a search in the cause looks at.
+    """
+
+    field: str
+    reason: str
+    keeps: Callable[[Any, Any, str], bool]
+    label: str
+    hint: str = ""
+    sheet: str = ""
+    many: bool = True
+    none: str = ""
+    letter: str = ""
+    codes: Callable[[Tables], Codes] | None = None
+    names: Callable[[Tables], Codes] | None = None
+
+    @property
+    def start(self) -> tuple[str, ...] | str:
+        """Return what nothing chosen is."""
+        return () if self.many else ""
+
+
+def _contexts(kind: str) -> Callable[[Tables], Codes]:
+    """Return how to read the contexts of a kind; safety contexts are never a choice."""
+
+    def codes(tables: Tables) -> Codes:
+        rows = tables.checked("contexts")
+        rows = rows[rows["offered_in"].isin(["explore", "both"])]
+        rows = rows[rows["kind"] == kind]
+        return dict(zip(rows["id"], rows["code"], strict=True))
+
+    return codes
+
+
+def _labels(tables: Tables) -> Codes:
+    return dict(zip(tables.contexts["id"], tables.contexts["label"], strict=True))
+
+
+def _has_all(_cause: Any, words: str, said: str) -> bool:
+    return all(word in said for word in words.split())
+
+
+FILTERS = (
+    Filter(
+        field="life_stage",
+        letter="l",
+        reason="life stage",
+        label="Life stage",
+        none="Any life stage",
+        sheet="Life stage and situation",
+        many=False,
+        codes=_contexts("life stage"),
+        names=_labels,
+        keeps=lambda cause, stage, _: bool(
+            {ANY_STAGE, stage} & set(ids(cause.life_stages))
+        ),
+    ),
+    Filter(
+        field="contexts",
+        letter="c",
+        reason="situation",
+        label="Situation",
+        hint="Shows only causes that sources tie to it.",
+        sheet="Life stage and situation",
+        codes=_contexts("situation"),
+        names=_labels,
+        keeps=lambda cause, chosen, _: bool(set(chosen) & set(ids(cause.contexts))),
+    ),
+    Filter(
+        field="categories",
+        letter="k",
+        reason="kind of cause",
+        label="Kind of cause",
+        sheet="Kind of cause and urgency",
+        codes=lambda tables: tables.codes("causes", "category"),
+        keeps=lambda cause, chosen, _: cause.category in chosen,
+    ),
+    Filter(
+        field="urgencies",
+        letter="u",
+        reason="urgency",
+        label="How soon to get help",
+        sheet="Kind of cause and urgency",
+        codes=lambda tables: tables.codes("causes", "urgency"),
+        keeps=lambda cause, chosen, _: cause.urgency in chosen,
+    ),
+    Filter(
+        field="text",
+        reason="search words",
+        label="Search words",
+        hint="Looks in names, medical terms, signs and the glossary.",
+        many=False,
+        keeps=_has_all,
+    ),
+)
+"""In the order in which they are asked, told, and written into addresses."""
+
+REASONS = tuple(one.reason for one in FILTERS)
+"""Why a cause is left out of both lists; signs are never among them."""
