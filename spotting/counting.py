@@ -20,30 +20,40 @@ from spotting.counted_words import (
 )
 from spotting.statistics import wilson
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.wording import upper_first
 
 UNITS = {"cervical cancer": "per 100,000 people", "bleeding after sex": "percent"}
 """The one unit of each outcome's chart."""
 
+UNIT_WORDS = {
+    "percent": (say("numbers-unit-percent"), say("numbers-unit-percent")),
+    "per 100,000 people": (
+        say("numbers-unit-per-people"),
+        say("numbers-unit-per-people-short"),
+    ),
+}
+"""What a unit is called beside a chart, and in a sentence."""
+
 TITLES = {
-    "cervical cancer": "Cervical cancer in people with bleeding after sex",
-    "bleeding after sex": "How often bleeding after sex happens",
+    "cervical cancer": say("numbers-crowds-cancer"),
+    "bleeding after sex": say("numbers-crowds-bleeding"),
 }
 """What each outcome's chart is about."""
 
 NOBODY = "nobody counted"
 
 CROWDS = {
-    "everyone asked": ("Everyone asked", "a survey of people, ill or well"),
+    "everyone asked": (say("numbers-crowd-asked"), say("numbers-crowd-asked-who")),
     "modelled community": (
-        "In the community, by a model",
-        "women who develop bleeding after sex",
+        say("numbers-crowd-modelled"),
+        say("numbers-crowd-modelled-who"),
     ),
-    "told a doctor": ("Told a doctor", "people who went to a doctor about it"),
-    "screened": ("Screened", "people who came to a screening test"),
-    "sent to a clinic": ("Sent to a clinic", ""),
-    "recorded code": ("Recorded as a code", "codes typed for payment"),
-    "not stated": ("Who was counted", "is not stated"),
+    "told a doctor": (say("numbers-crowd-told"), say("numbers-crowd-told-who")),
+    "screened": (say("numbers-crowd-screened"), say("numbers-crowd-screened-who")),
+    "sent to a clinic": (say("numbers-crowd-sent"), ""),
+    "recorded code": (say("numbers-crowd-code"), say("numbers-crowd-code-who")),
+    "not stated": (say("numbers-crowd-unknown"), say("numbers-crowd-unknown-who")),
 }
 """Each crowd's heading, and who that is; for clinics the years say it."""
 COLUMNS = [
@@ -189,14 +199,14 @@ def _of_finding(row: tuple | None, base: int) -> dict[str, object] | None:
 
 def people(study: tuple) -> str:
     """Say who was in a study: setting, place, and how they were chosen."""
-    return f"{setting_of(study)} {study.selection}".strip()
+    return " ".join(filter(None, (setting_of(study), study.selection)))
 
 
 def setting_of(study: tuple) -> str:
     """Say where a study counted: setting, place and country."""
     places = [part for part in (study.place, study.country) if part]
-    where = ", ".join(places) or "country not stated"
-    return f"{upper_first(study.setting)}, {where}."
+    where = ", ".join(places) or say("numbers-country-not-stated")
+    return say("numbers-setting", setting=upper_first(study.setting), place=where)
 
 
 def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
@@ -215,9 +225,8 @@ def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
 
 
 UNLIKE = {
-    "cervical cancer": "The symptom is the same. The people counted are not.",
-    "bleeding after sex": "The symptom is the same. The people counted are not, nor "
-    "is the time span.",
+    "cervical cancer": say("numbers-crowds-cancer-unlike"),
+    "bleeding after sex": say("numbers-crowds-bleeding-unlike"),
 }
 """Why the figures of an outcome differ."""
 
@@ -226,30 +235,44 @@ def in_words(frame: pd.DataFrame, outcome: str) -> str:
     """Say the lowest and the highest figure, who was counted, and how far apart."""
     found = ends(frame)
     if found is None:
-        return f"{TITLES[outcome]}: no source that was read counted or modelled it."
+        return say("numbers-crowds-none", title=TITLES[outcome])
     low, high = found
-    return (
-        f"{TITLES[outcome]}. Lowest that was counted or modelled: "
-        f"{_said(low, outcome)} Highest of these: {_said(high, outcome)} It is about "
-        f"{rough(high['end'] / low['end'])} times the lowest."
-        f"{_beyond(frame, high, outcome)} {UNLIKE[outcome]}"
+    summary = say(
+        "numbers-crowds-summary",
+        title=TITLES[outcome],
+        low=_said(low, outcome),
+        high=_said(high, outcome),
+        times=rough(high["end"] / low["end"]),
     )
+    parts = [summary, _beyond(frame, high, outcome), UNLIKE[outcome]]
+    return " ".join(filter(None, parts))
 
 
 def _beyond(frame: pd.DataFrame, high: pd.Series, outcome: str) -> str:
     """Say how high the chart goes, where a figure above the others is only quoted."""
     quoted = frame[frame["basis"] == "second-hand"]
     most = quoted["value_high"].fillna(quoted["value"]).max()
-    unit = UNITS[outcome].removesuffix(" people")
-    reach = f" Figures that are only quoted reach {number(most)} {unit}."
-    return reach if most > high["end"] else ""
+    if not most > high["end"]:
+        return ""
+    unit = unit_words(outcome)
+    return say("numbers-crowds-quoted-reach", most=number(most), unit=unit)
+
+
+def unit_words(outcome: str) -> str:
+    """Return the unit of an outcome as a sentence says it."""
+    return UNIT_WORDS[UNITS[outcome]][1]
 
 
 def _said(row: pd.Series, outcome: str) -> str:
-    unit = UNITS[outcome].removesuffix(" people")
-    counted = f", which is {row['of_people']}" if pd.notna(row["count"]) else ""
-    clinic = f", {row['heading_note']}" if row["crowd"] == "sent to a clinic" else ""
-    return (
-        f"{row['shown']} {unit}{counted}; {interval(row)}. "
-        f"{row['heading']}{clinic}: {lower_first(row['people']).rstrip('.')}."
+    return say(
+        "numbers-crowds-end",
+        counted="yes" if pd.notna(row["count"]) else "no",
+        crowd="clinic" if row["crowd"] == "sent to a clinic" else "other",
+        figure=row["shown"],
+        unit=unit_words(outcome),
+        of=row["of_people"],
+        interval=interval(row),
+        heading=row["heading"],
+        years=row["heading_note"],
+        people=lower_first(row["people"]).rstrip("."),
     )

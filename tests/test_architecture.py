@@ -18,6 +18,7 @@ LONGEST = 260
 
 # From the ground up; a module may use its own floor and those below.
 FLOORS = (
+    ("text", "text"),
     (
         "tables",
         "cells coverage checking describing faults firing fitting reading records "

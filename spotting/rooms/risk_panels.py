@@ -35,10 +35,10 @@ def panel(
 
     `key` tells its drawing from the other's, `explain` turns words into markup.
     """
-    kind, basis = framing.BASIS[one.basis]
+    basis = framing.basis_sentence(one)
     sure = " ".join(part for part in (basis, framing.how_sure(one, base)) if part)
     told = [
-        text("h4", upper_first(one.outcome) + kind),
+        text("h4", framing.named(one)),
         _big(one, base),
         element("p", explain(sentence(one.population)), class_="les-group"),
         _bar(one, base),
