@@ -18,44 +18,14 @@ from spotting.counted_words import (
     of_people,
     rough,
 )
+from spotting.crowd_words import CROWDS, TITLES, UNITS, UNLIKE, unit_words
 from spotting.statistics import wilson
 from spotting.tables import Tables
 from spotting.text import say
 from spotting.wording import upper_first
 
-UNITS = {"cervical cancer": "per 100,000 people", "bleeding after sex": "percent"}
-"""The one unit of each outcome's chart."""
-
-UNIT_WORDS = {
-    "percent": (say("numbers-unit-percent"), say("numbers-unit-percent")),
-    "per 100,000 people": (
-        say("numbers-unit-per-people"),
-        say("numbers-unit-per-people-short"),
-    ),
-}
-"""What a unit is called beside a chart, and in a sentence."""
-
-TITLES = {
-    "cervical cancer": say("numbers-crowds-cancer"),
-    "bleeding after sex": say("numbers-crowds-bleeding"),
-}
-"""What each outcome's chart is about."""
-
 NOBODY = "nobody counted"
 
-CROWDS = {
-    "everyone asked": (say("numbers-crowd-asked"), say("numbers-crowd-asked-who")),
-    "modelled community": (
-        say("numbers-crowd-modelled"),
-        say("numbers-crowd-modelled-who"),
-    ),
-    "told a doctor": (say("numbers-crowd-told"), say("numbers-crowd-told-who")),
-    "screened": (say("numbers-crowd-screened"), say("numbers-crowd-screened-who")),
-    "sent to a clinic": (say("numbers-crowd-sent"), ""),
-    "recorded code": (say("numbers-crowd-code"), say("numbers-crowd-code-who")),
-    "not stated": (say("numbers-crowd-unknown"), say("numbers-crowd-unknown-who")),
-}
-"""Each crowd's heading, and who that is; for clinics the years say it."""
 COLUMNS = [
     "id",
     "crowd",
@@ -224,13 +194,6 @@ def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
     return bottom.loc[low], known.assign(end=top).loc[high]
 
 
-UNLIKE = {
-    "cervical cancer": say("numbers-crowds-cancer-unlike"),
-    "bleeding after sex": say("numbers-crowds-bleeding-unlike"),
-}
-"""Why the figures of an outcome differ."""
-
-
 def in_words(frame: pd.DataFrame, outcome: str) -> str:
     """Say the lowest and the highest figure, who was counted, and how far apart."""
     found = ends(frame)
@@ -256,11 +219,6 @@ def _beyond(frame: pd.DataFrame, high: pd.Series, outcome: str) -> str:
         return ""
     unit = unit_words(outcome)
     return say("numbers-crowds-quoted-reach", most=number(most), unit=unit)
-
-
-def unit_words(outcome: str) -> str:
-    """Return the unit of an outcome as a sentence says it."""
-    return UNIT_WORDS[UNITS[outcome]][1]
 
 
 def _said(row: pd.Series, outcome: str) -> str:

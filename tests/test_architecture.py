@@ -28,8 +28,8 @@ FLOORS = (
     (
         "matching",
         "matching searching comparing countries cycles grids helping wording "
-        "chart_words explaining counted_words counting forest citing exporting "
-        "picturing framing predicting result_words judging judged_words",
+        "chart_words explaining counted_words crowd_words counting forest citing "
+        "exporting picturing framing predicting result_words judging judged_words",
     ),
     ("settings", "settings"),
     ("figures", "figures"),

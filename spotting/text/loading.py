@@ -52,7 +52,9 @@ class Language:
         resource = FluentParser().parse(words)
         self._resources.append(resource)
         for node in resource.body:
-            line = words.count("\n", 0, node.span.start) + 1
+            # A message starts with the comment above it; its name is meant.
+            at = getattr(node, "id", node).span.start
+            line = words.count("\n", 0, at) + 1
             place = f"{self.code}/{path.name}, line {line}"
             if isinstance(node, ftl.Junk):
                 why = "; ".join(note.message for note in node.annotations)
