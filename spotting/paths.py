@@ -11,6 +11,9 @@ REPOSITORY = PACKAGE.parent
 
 # Set by the server for the kernels that it starts: a teacher's own copy of data/.
 DATA_VARIABLE = "LESSON_DATA"
+# Which language the sentences are in; English stands in for what it lacks.
+LANGUAGE_VARIABLE = "LESSON_LANGUAGE"
+ENGLISH = "en"
 
 
 def content_folder() -> Path:
@@ -27,6 +30,19 @@ def data_folder() -> Path:
 def chosen_data_folder() -> Path:
     """Return the folder that a page shows: the teacher's copy, else the shipped one."""
     return Path(os.environ.get(DATA_VARIABLE) or data_folder())
+
+
+def text_folder() -> Path:
+    """Return the folder of the sentences, one folder in it a language.
+
+    A teacher's own copy holds tables alone: the sentences are always the shipped ones.
+    """
+    return data_folder() / "text"
+
+
+def chosen_language() -> str:
+    """Return the code of the language that this process speaks."""
+    return os.environ.get(LANGUAGE_VARIABLE) or ENGLISH
 
 
 def notebook() -> Path:

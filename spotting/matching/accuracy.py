@@ -11,6 +11,7 @@ import pandas as pd
 from spotting.matching.sentences import upper_first
 from spotting.tables import Tables, ids
 from spotting.tables.statistics import Outcomes, exact, natural_frequencies
+from spotting.text import say
 
 TOTAL = 1_000
 """People in tree and table."""
@@ -102,19 +103,27 @@ def why_not(row: Mapping) -> str:
     """Say why a row of `tests` cannot be drawn, "" if it can."""
     unknown = [name for name in ("tp", "fn", "fp", "tn") if pd.isna(row[name])]
     if unknown and len(unknown) < 4:
-        return f"only {4 - len(unknown)} of the four counts are known"
+        return say("numbers-undrawn-some", known=4 - len(unknown))
     if unknown and pd.isna(row["specificity"]):
-        return "how many it alarms among those who do not have it is not known"
+        return say("numbers-undrawn-alarms")
     if unknown:
-        return "the four counts behind its percentages are not published"
-    return "its group's share is not known" if pd.isna(row["prevalence"]) else ""
+        return say("numbers-undrawn-counts")
+    return say("numbers-undrawn-share") if pd.isna(row["prevalence"]) else ""
 
 
 def not_drawable(tables: Tables) -> list[tuple[str, str]]:
     """Return the tests that cannot be drawn: what is tested in whom, and why not."""
     rows = tables.checked("tests").to_dict("records")
     return [
-        (f"{upper_first(row['test'])} for {row['target']} ({row['group']})", reason)
+        (
+            say(
+                "numbers-test-in-group",
+                test=upper_first(row["test"]),
+                target=row["target"],
+                group=row["group"],
+            ),
+            reason,
+        )
         for row in rows
         if (reason := why_not(row)) and row["id"] != SYMPTOM_TEST
     ]

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from spotting.tables import Tables, ids
 from spotting.tables.statistics import exact, whole_of, wilson
+from spotting.text import say
 
 BASES = (100, 1_000, 10_000, 100_000)
 """What a number may be counted out of."""
@@ -21,18 +22,18 @@ MOST_ICONS = 1_000
 PER = {"percent": 100, "per 100,000 people": 100_000}
 
 TOPICS = {
-    "what happens later": "What happens later",
-    "modelled risk by age": "Risk by age, from a model",
-    "how common is the symptom": "How common bleeding after sex is",
-    "what goes with it": "What goes with bleeding after sex",
-    "cancer share among people with the symptom": "Cancer among people with symptoms",
-    "seen from cancer patients": "Seen from people with cancer",
-    "background frequency": "How common other things are",
+    "what happens later": say("numbers-topic-later"),
+    "modelled risk by age": say("numbers-topic-age"),
+    "how common is the symptom": say("numbers-topic-symptom"),
+    "what goes with it": say("numbers-topic-with"),
+    "cancer share among people with the symptom": say("numbers-topic-cancer"),
+    "seen from cancer patients": say("numbers-topic-from-cancer"),
+    "background frequency": say("numbers-topic-background"),
 }
 """Topics in the order of the list, with their headings."""
 
 OURS = "derived (Wilson)"
-IF_ALL = "derived (Wilson), if all of the study were counted"
+IF_ALL = "derived (Wilson), if all were counted"
 """Kinds of interval that are worked out here."""
 
 _STUDIED = re.compile(r"\(([\d,]+) in the study\)")
@@ -116,7 +117,7 @@ def _estimate(row: Mapping) -> Estimate:
     texts = ("id", "topic", "outcome", "period", "crowd", "basis", "note")
     return Estimate(
         **{name: row[name] for name in texts},
-        population=row["population"] + _ages_left_out(row),
+        population=_with_ages(row),
         sources=ids(row["sources"]),
         share=value,
         share_high=value_high,
@@ -147,12 +148,13 @@ def _interval_of_none(studied: int) -> tuple[Fraction, Fraction]:
     return Fraction(0), Fraction(format(wilson(0, studied).high, ".2g"))
 
 
-def _ages_left_out(row: Mapping) -> str:
-    """Return the age limit where the words of the group do not name it."""
+def _with_ages(row: Mapping) -> str:
+    """Return the group, with the age limit where its words do not name it."""
+    people = row["population"]
     first, last = str(row["age_from"]), str(row["age_to"])
-    if first.isdigit() and last.isdigit() and first not in row["population"]:
-        return f", aged {first} to {last}"
-    return ""
+    if first.isdigit() and last.isdigit() and first not in people:
+        return say("numbers-people-aged", people=people, first=first, last=last)
+    return people
 
 
 def _counted(row: Mapping) -> tuple[int, ...]:
@@ -184,12 +186,11 @@ class Picture:
 def picture(shown: Iterable[Estimate], base: int) -> Picture:
     """Return icons on 100 or 1,000, if a whole one is filled for each; else a field."""
     if base > MOST_ICONS:
-        why = f"{base:,} icons are too many to take in."
-        return Picture(FIELD, False, f"{why} The picture is a field of dots.")
+        return Picture(FIELD, False, say("numbers-picture-too-many", base=base))
     for estimate in shown:
         if whole_of(estimate.drawn[1], base) < 1:
-            why = f"Out of {base:,} icons, not one whole icon would be filled for "
-            why += f"“{estimate.outcome}”. The picture is a field of dots instead."
+            asked = {"base": base, "outcome": estimate.outcome}
+            why = say("numbers-picture-not-one", **asked)
             return Picture(FIELD, False, why)
     return Picture(base, True, "")
 

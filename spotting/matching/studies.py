@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from spotting.matching.sentences import counted
 from spotting.tables import Tables
 from spotting.tables.statistics import wilson
+from spotting.text import say
 from spotting.text.counts import (
     NO_INTERVAL,
     OURS,
@@ -20,10 +20,10 @@ from spotting.text.counts import (
 )
 
 ORDERS = {
-    "year": "year of the data, oldest first",
-    "size": "number of people, most first",
-    "country": "country, A to Z",
-    "setting": "setting, A to Z",
+    "year": say("numbers-order-year"),
+    "size": say("numbers-order-size"),
+    "country": say("numbers-order-country"),
+    "setting": say("numbers-order-setting"),
 }
 """How the studies can be sorted, by id."""
 
@@ -129,7 +129,7 @@ def _row(row: tuple) -> dict[str, object]:
         "high": high,
         "interval": whose,
         "of_people": of_people(row.count, row.total),
-        "shown": f"{number(percent)}%",
+        "shown": say("numbers-percent", percent=number(percent)),
     }
 
 
@@ -158,46 +158,46 @@ def _sorted(frame: pd.DataFrame, order: str) -> pd.DataFrame:
 
 def in_words(frame: pd.DataFrame, outcome: str, setting: str, order: str) -> str:
     """Say how many studies there are, the lowest and highest, and the order."""
-    where = f" in the setting “{setting}”" if setting else ""
+    asked = {"outcome": outcome, "setting": setting or "all"}
     if frame.empty:
-        return (
-            f"No study that was read reports “{outcome}”{where}. "
-            "That says nothing for or against it."
-        )
+        return say("numbers-studies-none", **asked)
+    count = say("numbers-studies-count", studies=len(frame), **asked)
     if len(frame) == 1:
-        return f"1 study{where} reports “{outcome}”. {_end(frame, 'It found')}"
-    ends = f"{_end(frame, 'Lowest')} {_end(frame, 'Highest')}"
-    order = f"In order of {ORDERS[order]}."
-    return f"{len(frame)} studies{where} report “{outcome}”. {ends} {order}"
+        return f"{count} {_end(frame, 'only')}"
+    order = say("numbers-studies-sorted", order=ORDERS[order])
+    return f"{count} {_end(frame, 'lowest')} {_end(frame, 'highest')} {order}"
 
 
-def _end(frame: pd.DataFrame, word: str) -> str:
+def _end(frame: pd.DataFrame, end: str) -> str:
     """Say one end of the studies; among equal ones, the largest study speaks."""
     percent = frame["percent"]
-    same = frame[percent == (percent.max() if word == "Highest" else percent.min())]
+    same = frame[percent == (percent.max() if end == "highest" else percent.min())]
     row = same.sort_values("total", ascending=False).iloc[0]
-    of = row["of_people"] or "number of people not printed"
-    more = f", and {counted(len(same) - 1, 'other')}" if len(same) > 1 else ""
-    said = (
-        f"{word}: {number(row['percent'])} percent, {of} "
-        f"({row['name']}, {row['setting_group']}){more}."
+    said = say(
+        "numbers-studies-end",
+        end=end,
+        percent=number(row["percent"]),
+        of=row["of_people"] or say("numbers-studies-people-not-printed"),
+        name=row["name"],
+        setting=row["setting_group"],
+        others=len(same) - 1,
     )
     return said if row["percent"] else f"{said} {_none_found(row)}"
 
 
 def _none_found(row: pd.Series) -> str:
-    return (
-        "None found does not mean that there can be none: up to "
-        f"{number(row['high'])} percent still fits {row['of_people']}."
+    return say(
+        "numbers-studies-none-found", high=number(row["high"]), of=row["of_people"]
     )
 
 
 def chart_label(frame: pd.DataFrame, outcome: str) -> str:
     """Name the chart for a reader who does not see it."""
     if frame.empty:
-        return f"Chart of studies: none reports {outcome}."
-    return (
-        f"One line a study, {len(frame)} in all: {outcome}, from "
-        f"{span(frame['percent'].min(), frame['percent'].max())} percent. "
-        "The table holds the same."
+        return say("numbers-studies-chart-empty", outcome=outcome)
+    return say(
+        "numbers-studies-chart",
+        studies=len(frame),
+        outcome=outcome,
+        span=span(frame["percent"].min(), frame["percent"].max()),
     )

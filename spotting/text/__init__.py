@@ -1,1 +1,8 @@
-"""Words on the way to the page: safe markup, terms explained in place."""
+"""Sentences and labels by name, from the files of a language: `data/text/`."""
+
+from __future__ import annotations
+
+from spotting.text.loading import Fault
+from spotting.text.saying import say, say_markup
+
+__all__ = ["Fault", "say", "say_markup"]

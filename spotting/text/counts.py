@@ -6,18 +6,20 @@ import re
 
 import pandas as pd
 
+from spotting.text import say
+
 BASES = {"percent": 100, "per 100,000 people": 100_000}
 """What a share is counted over, by the unit that says so."""
 
-NO_INTERVAL = "no interval published"
-OURS = "worked out by us (Wilson)"
+NO_INTERVAL = say("numbers-no-interval")
+OURS = say("numbers-interval-ours")
 
 BASIS = {
-    "first-hand": "counted by the source",
-    "second-hand": "quoted, not counted by the source",
-    "derived": "count worked out by us",
-    "modelled": "worked out by a model, not counted",
-    "rate only": "only the percent is printed",
+    "first-hand": say("numbers-basis-first-hand"),
+    "second-hand": say("numbers-basis-second-hand"),
+    "derived": say("numbers-basis-derived"),
+    "modelled": say("numbers-basis-modelled"),
+    "rate only": say("numbers-basis-rate-only"),
 }
 """How a figure came about; a place without a figure has no such word."""
 
@@ -36,12 +38,14 @@ def of_people(count: object, total: object) -> str:
     """Return "6 of 1,470", what is known of it, or ""."""
     if pd.isna(total):
         return ""
-    return f"{total:,} people" if pd.isna(count) else f"{count:,} of {total:,}"
+    if pd.isna(count):
+        return say("numbers-people", total=total)
+    return say("numbers-count-of", count=count, total=total)
 
 
 def span(low: float, high: float) -> str:
     """Return "0.19 to 0.89"."""
-    return f"{number(low)} to {number(high)}"
+    return say("numbers-span", low=number(low), high=number(high))
 
 
 def figure(value: float, value_high: float) -> str:
@@ -56,23 +60,30 @@ def interval(row: tuple) -> str:
     """
     if pd.isna(row.low):
         return row.interval
-    return f"{span(row.low, row.high)}, {row.interval}"
+    return say(
+        "numbers-interval-whose", ends=span(row.low, row.high), whose=row.interval
+    )
 
 
 def years(from_year: object, to_year: object) -> str:
     """Return the years that were counted: "2005 to 2010", "2019", "not stated"."""
     if pd.isna(from_year) or pd.isna(to_year):
-        return "not stated"
-    return str(from_year) if from_year == to_year else f"{from_year} to {to_year}"
+        return say("numbers-not-stated")
+    first, last = str(from_year), str(to_year)
+    return first if first == last else say("numbers-span", low=first, high=last)
 
 
 def data_years(from_year: object, to_year: object) -> str:
     """Say on which side of 2000 the data of a clinic lie."""
     if pd.isna(from_year) or pd.isna(to_year):
-        return "years of the data not stated"
+        return say("numbers-data-not-stated")
     if from_year >= 2000:
-        return "data from 2000 on"
-    return "data from before 2000" if to_year < 2000 else "data from both sides of 2000"
+        return say("numbers-data-from-2000")
+    return (
+        say("numbers-data-before-2000")
+        if to_year < 2000
+        else say("numbers-data-both-sides")
+    )
 
 
 def short_name(label: str) -> str:

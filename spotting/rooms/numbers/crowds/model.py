@@ -7,8 +7,16 @@ from functools import lru_cache
 import pandas as pd
 
 from spotting.matching.sentences import upper_first
+from spotting.rooms.numbers.crowds.names import (
+    CROWDS,
+    TITLES,
+    UNITS,
+    UNLIKE,
+    unit_words,
+)
 from spotting.tables import Tables
 from spotting.tables.statistics import wilson
+from spotting.text import say
 from spotting.text.counts import (
     BASES,
     NO_INTERVAL,
@@ -22,30 +30,8 @@ from spotting.text.counts import (
     rough,
 )
 
-UNITS = {"cervical cancer": "per 100,000 people", "bleeding after sex": "percent"}
-"""The one unit of each outcome's chart."""
-
-TITLES = {
-    "cervical cancer": "Cervical cancer in people with bleeding after sex",
-    "bleeding after sex": "How often bleeding after sex happens",
-}
-"""What each outcome's chart is about."""
-
 NOBODY = "nobody counted"
 
-CROWDS = {
-    "everyone asked": ("Everyone asked", "a survey of people, ill or well"),
-    "modelled community": (
-        "In the community, by a model",
-        "women who develop bleeding after sex",
-    ),
-    "told a doctor": ("Told a doctor", "people who went to a doctor about it"),
-    "screened": ("Screened", "people who came to a screening test"),
-    "sent to a clinic": ("Sent to a clinic", ""),
-    "recorded code": ("Recorded as a code", "codes typed for payment"),
-    "not stated": ("Who was counted", "is not stated"),
-}
-"""Each crowd's heading, and who that is; for clinics the years say it."""
 COLUMNS = [
     "id",
     "crowd",
@@ -189,14 +175,14 @@ def _of_finding(row: tuple | None, base: int) -> dict[str, object] | None:
 
 def people(study: tuple) -> str:
     """Say who was in a study: setting, place, and how they were chosen."""
-    return f"{setting_of(study)} {study.selection}".strip()
+    return " ".join(filter(None, (setting_of(study), study.selection)))
 
 
 def setting_of(study: tuple) -> str:
     """Say where a study counted: setting, place and country."""
     places = [part for part in (study.place, study.country) if part]
-    where = ", ".join(places) or "country not stated"
-    return f"{upper_first(study.setting)}, {where}."
+    where = ", ".join(places) or say("numbers-country-not-stated")
+    return say("numbers-setting", setting=upper_first(study.setting), place=where)
 
 
 def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
@@ -214,42 +200,43 @@ def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
     return bottom.loc[low], known.assign(end=top).loc[high]
 
 
-UNLIKE = {
-    "cervical cancer": "The symptom is the same. The people counted are not.",
-    "bleeding after sex": "The symptom is the same. The people counted are not, nor "
-    "is the time span.",
-}
-"""Why the figures of an outcome differ."""
-
-
 def in_words(frame: pd.DataFrame, outcome: str) -> str:
     """Say the lowest and the highest figure, who was counted, and how far apart."""
     found = ends(frame)
     if found is None:
-        return f"{TITLES[outcome]}: no source that was read counted or modelled it."
+        return say("numbers-crowds-none", title=TITLES[outcome])
     low, high = found
-    return (
-        f"{TITLES[outcome]}. Lowest that was counted or modelled: "
-        f"{_said(low, outcome)} Highest of these: {_said(high, outcome)} It is about "
-        f"{rough(high['end'] / low['end'])} times the lowest."
-        f"{_beyond(frame, high, outcome)} {UNLIKE[outcome]}"
+    summary = say(
+        "numbers-crowds-summary",
+        title=TITLES[outcome],
+        low=_said(low, outcome),
+        high=_said(high, outcome),
+        times=rough(high["end"] / low["end"]),
     )
+    parts = [summary, _beyond(frame, high, outcome), UNLIKE[outcome]]
+    return " ".join(filter(None, parts))
 
 
 def _beyond(frame: pd.DataFrame, high: pd.Series, outcome: str) -> str:
     """Say how high the chart goes, where a figure above the others is only quoted."""
     quoted = frame[frame["basis"] == "second-hand"]
     most = quoted["value_high"].fillna(quoted["value"]).max()
-    unit = UNITS[outcome].removesuffix(" people")
-    reach = f" Figures that are only quoted reach {number(most)} {unit}."
-    return reach if most > high["end"] else ""
+    if not most > high["end"]:
+        return ""
+    unit = unit_words(outcome)
+    return say("numbers-crowds-quoted-reach", most=number(most), unit=unit)
 
 
 def _said(row: pd.Series, outcome: str) -> str:
-    unit = UNITS[outcome].removesuffix(" people")
-    counted = f", which is {row['of_people']}" if pd.notna(row["count"]) else ""
-    clinic = f", {row['heading_note']}" if row["crowd"] == "sent to a clinic" else ""
-    return (
-        f"{row['shown']} {unit}{counted}; {interval(row)}. "
-        f"{row['heading']}{clinic}: {lower_first(row['people']).rstrip('.')}."
+    return say(
+        "numbers-crowds-end",
+        counted="yes" if pd.notna(row["count"]) else "no",
+        crowd="clinic" if row["crowd"] == "sent to a clinic" else "other",
+        figure=row["shown"],
+        unit=unit_words(outcome),
+        of=row["of_people"],
+        interval=interval(row),
+        heading=row["heading"],
+        years=row["heading_note"],
+        people=lower_first(row["people"]).rstrip("."),
     )

@@ -8,10 +8,16 @@ from fractions import Fraction
 from spotting.matching.accuracy import Accuracy, WeakTest, fewer_than_one
 from spotting.matching.estimates import FIELD, Estimate
 from spotting.matching.sentences import upper_first
-from spotting.rooms.numbers.risks.model import headline, other_side, percent
+from spotting.rooms.numbers.risks.model import (
+    headline,
+    other_side,
+    percent,
+    percent_number,
+)
 from spotting.tables.statistics import Interval, Outcomes, exact, whole_of, wilson
+from spotting.text import say
 
-FEW = "fewer than 1"
+FEW = say("numbers-fewer-than-one")
 """What is said beside a 0 that is only the whole number next to it."""
 
 
@@ -19,48 +25,64 @@ def result(test: Accuracy, share: float, who: str) -> str:
     """Say what the test does to 1,000 people, in whole people."""
     t = test.at(share)
     few = fewer_than_one(test, t)
-    return (
-        f"Of {t.total:,} people in a crowd where {percent(exact(share) / 100)} have "
-        f"{test.target} ({who}): {_about(t.have)} have it, {t.free:,} do not. "
-        f"{upper_first(test.name)} finds {_about(t.found, 'found' in few)} and "
-        f"misses {_about(t.missed, 'missed' in few)}. "
-        f"It gives {_alarms(t, 'alarm' in few)}. {of_positives(t)}"
+    said = say(
+        "numbers-tests-result",
+        total=t.total,
+        share=percent(exact(share) / 100),
+        target=test.target,
+        who=who,
+        have=_about(t.have),
+        free=t.free,
+        test=upper_first(test.name),
+        found=_about(t.found, "found" in few),
+        missed=_about(t.missed, "missed" in few),
+        alarms=_alarms(t, "alarm" in few),
     )
+    return f"{said} {of_positives(t)}"
 
 
 def _about(people: int, few: bool = False) -> str:
-    return f"about {people:,}" if people else f"0 ({FEW})" if few else "none"
+    if people:
+        return say("numbers-about", n=people)
+    return say("numbers-tests-zero-few") if few else say("numbers-tests-none")
 
 
 def _alarms(t: Outcomes, few: bool) -> str:
     if not t.alarms:
-        return f"0 false alarms ({FEW})" if few else "no false alarm"
-    return f"about {t.alarms:,} false alarm" + ("s" if t.alarms > 1 else "")
+        if few:
+            return say("numbers-tests-zero-alarms-few")
+        return say("numbers-tests-no-alarm")
+    return say("numbers-tests-alarms", n=t.alarms)
 
 
 def of_positives(t: Outcomes) -> str:
     """Say how many of the positive results are right."""
     if not t.positive:
-        return "Nobody gets a positive result."
+        return say("numbers-tests-no-positive")
     if not t.found:
-        return "Every positive result is a false alarm."
+        return say("numbers-tests-all-alarms")
     if not t.alarms:
-        return f"Nearly all of the {t.positive:,} positive results are right."
-    of = f"About {t.found:,} of {t.positive:,} positive results are right"
-    return f"{of}." if t.positive <= 100 else f"{of}: {_of_hundred(t)}."
+        return say("numbers-tests-all-right", positive=t.positive)
+    counts = {"found": t.found, "positive": t.positive}
+    if t.positive <= 100:
+        return say("numbers-tests-right", **counts)
+    hundred = _of_hundred(t)
+    return say("numbers-tests-right-of-hundred", hundred=hundred, **counts)
 
 
 def _of_hundred(t: Outcomes) -> str:
     count = whole_of(Fraction(t.found, t.positive), 100)
-    return "more than 99 of 100" if count == 100 else f"about {count} of 100"
+    if count == 100:
+        return say("numbers-tests-nearly-hundred")
+    return say("numbers-tests-of-hundred", n=count)
 
 
 def of_negatives(t: Outcomes) -> str:
     """Say how many of the negative results are wrong."""
     if not t.negative:
-        return "Nobody gets a negative result."
-    have = "has" if t.missed == 1 else "have"
-    return f"Of {t.negative:,} people with a negative result, {t.missed:,} {have} it."
+        return say("numbers-tests-no-negative")
+    counts = {"negative": t.negative, "missed": t.missed}
+    return say("numbers-tests-negatives", **counts)
 
 
 def why(test: Accuracy, other: Accuracy, lowest: float) -> str:
@@ -70,47 +92,62 @@ def why(test: Accuracy, other: Accuracy, lowest: float) -> str:
     """
     first, second = sorted((test, other), key=lambda one: one.specificity)
     at_lowest = second.at(lowest)
-    return (
-        f"Why the share matters so much for {first.name}: in the study it alarmed "
-        f"{first.fp:,} of {first.fp + first.tn:,} who do not have it. When few have "
-        "it, most people are in that group, so the false alarms pile up. "
-        f"{upper_first(second.name)} alarmed only {second.fp:,} of "
-        f"{second.fp + second.tn:,}: its specificity is near 100%. Even in a real "
-        f"crowd where only about {at_lowest.have:,} of {at_lowest.total:,} have it, "
-        f"about {at_lowest.found:,} of {at_lowest.positive:,} positive results are "
-        "right."
+    return say(
+        "numbers-tests-why",
+        first=first.name,
+        alarmed=first.fp,
+        free=first.fp + first.tn,
+        second=upper_first(second.name),
+        second_alarmed=second.fp,
+        second_free=second.fp + second.tn,
+        have=at_lowest.have,
+        total=at_lowest.total,
+        found=at_lowest.found,
+        positive=at_lowest.positive,
     )
 
 
 def how_good(test: Accuracy) -> list[str]:
     """Say sensitivity and specificity as counts, each with its interval."""
     have, free = test.tp + test.fn, test.tn + test.fp
-    ours = " The four counts are worked out by us." if test.derived else ""
-    return [
-        f"Finds (sensitivity): {test.tp:,} of {have:,} who have it, "
-        f"{_rounded(test.sensitivity)}; {_finds_interval(test, have)}.",
-        f"Clears (specificity): {test.tn:,} of {free:,} who do not have it, "
-        f"{_rounded(test.specificity)}; {_ours(wilson(test.tn, free))}.{ours}",
-    ]
+    finds = say(
+        "numbers-tests-finds",
+        found=test.tp,
+        have=have,
+        share=percent(_rounded(test.sensitivity)),
+        interval=_finds_interval(test, have),
+    )
+    clears = say(
+        "numbers-tests-clears",
+        cleared=test.tn,
+        free=free,
+        share=percent(_rounded(test.specificity)),
+        interval=_ours(wilson(test.tn, free)),
+    )
+    if test.derived:
+        clears = f"{clears} {say('numbers-tests-derived')}"
+    return [finds, clears]
 
 
 def _finds_interval(test: Accuracy, have: int) -> str:
     if not test.sensitivity_said:
         return _ours(wilson(test.tp, have))
     low, high = test.sensitivity_said
-    return f"95% confidence interval {low:g} to {high:g}%, published by the source"
+    ends = {"low": f"{low:g}", "high": f"{high:g}"}
+    return say("numbers-tests-interval-published", **ends)
 
 
 def _ours(interval: Interval) -> str:
-    low, high = (_rounded(exact(end)) for end in (interval.low, interval.high))
-    ends = f"{low.removesuffix('%')} to {high}"
-    return f"95% confidence interval {ends}, worked out by us (Wilson)"
+    low, high = (
+        percent_number(_rounded(exact(end))) for end in (interval.low, interval.high)
+    )
+    return say("numbers-tests-interval-ours", low=low, high=high)
 
 
-def _rounded(share: Fraction) -> str:
-    """Say a share in percent; close to all, with the decimals that matter."""
+def _rounded(share: Fraction) -> Fraction:
+    """Round a share as it is said in percent; close to all, with more decimals."""
     digits = 2 if Fraction(99, 100) < share < 1 else 1
-    return percent(Fraction(round(share * 100 * 10**digits), 100 * 10**digits))
+    return Fraction(round(share * 100 * 10**digits), 100 * 10**digits)
 
 
 def weak_lines(
@@ -123,15 +160,21 @@ def weak_lines(
     """
     low, high = (percent(exact(end) / 100) for end in weak.clears)
     return [
-        f"What it finds: {headline(in_cancer, FIELD)} It would miss all the others: "
-        f"{other_side(in_cancer, FIELD)}.",
-        f"Whom it alarms: {headline(in_all, FIELD)} So it would clear from about "
-        f"{low} to {high} (specificity). This range is worked out by us: it takes "
-        "all who bleed as free of cancer.",
-        "What a positive result means: "
-        + " ".join(headline(one, FIELD) for one in modelled),
-        "What is not known: how many women in the community have cervical cancer at "
-        "one time is not in our tables. So no tree is drawn.",
-        "What to take home: bleeding alone does not show cancer, and no bleeding does "
-        "not clear anyone of it. That is why bleeding after sex is looked into.",
+        say(
+            "numbers-tests-weak-finds",
+            headline=headline(in_cancer, FIELD),
+            rest=other_side(in_cancer, FIELD),
+        ),
+        say(
+            "numbers-tests-weak-alarms",
+            headline=headline(in_all, FIELD),
+            low=low,
+            high=high,
+        ),
+        say(
+            "numbers-tests-weak-positive",
+            risks=" ".join(headline(one, FIELD) for one in modelled),
+        ),
+        say("numbers-tests-weak-unknown"),
+        say("numbers-tests-weak-home"),
     ]

@@ -9,27 +9,11 @@ from fractions import Fraction
 from spotting.matching.estimates import FIELD, IF_ALL, OURS, Estimate, Picture, filled
 from spotting.matching.sentences import upper_first
 from spotting.tables.statistics import whole, whole_of
+from spotting.text import say
 
-BASIS = {
-    "first-hand": ("", ""),
-    "second-hand": (
-        " (second-hand)",
-        "Second-hand: quoted by a source that did not measure it.",
-    ),
-    "modelled": (
-        " (modelled)",
-        "Modelled: it comes from a model, not from counting people.",
-    ),
-    "derived": (" (worked out by us)", "Worked out by us from the printed count."),
-}
-"""What is said of a figure in the same breath, and in a sentence of its own."""
+WILSON = say("numbers-wilson")
 
-WILSON = "worked out by us, after Wilson"
-
-LOST = (
-    "What the ratio leaves out: both counts, who was counted, and how sure the numbers "
-    "are. A few times a tiny number is still a tiny number."
-)
+LOST = say("numbers-picture-lost")
 
 
 def _count(share: Fraction, base: int, rough: bool, rest: bool = False) -> str:
@@ -37,126 +21,161 @@ def _count(share: Fraction, base: int, rough: bool, rest: bool = False) -> str:
     people, shown = share * base, whole_of(share, base)
     if people != shown and shown in (0, base):
         few = (shown == 0) is not rest
-        return "fewer than 1" if few else f"more than {base - 1:,}"
+        if few:
+            return say("numbers-fewer-than-one")
+        return say("numbers-more-than", n=base - 1)
     count = base - shown if rest else shown
-    if people in (0, base):
-        return f"{count:,}"
-    return f"about {count:,}" if rough or people != shown else f"{count:,}"
+    exactly = people in (0, base) or not (rough or people != shown)
+    return say("numbers-count" if exactly else "numbers-about", n=count)
 
 
 def _range(said: Sequence[str], base: int) -> str:
     ends = list(dict.fromkeys(said))
-    words = ends[0] if len(ends) == 1 else f"from {ends[0]} to {ends[1]}"
-    return f"{words} of {base:,}"
+    if len(ends) == 1:
+        return say("numbers-one-of", count=ends[0], base=base)
+    return say("numbers-range-of", low=ends[0], high=ends[1], base=base)
 
 
 def number(estimate: Estimate, base: int) -> str:
     """Say a figure as a count out of a base, never as a part of a person."""
     rough = estimate.rough(base)
-    words = _range([_count(end, base, rough) for end in estimate.ends], base)
-    up_to = estimate.hedge == "up to" and not words.startswith("fewer")
-    return f"up to {words}" if up_to else words
+    said = [_count(end, base, rough) for end in estimate.ends]
+    words = _range(said, base)
+    fewer = set(said) == {say("numbers-fewer-than-one")}
+    up_to = estimate.hedge == "up to" and not fewer
+    return say("numbers-up-to", number=words) if up_to else words
 
 
 def other_side(estimate: Estimate, base: int) -> str:
     """Say of how many it is not true; both sides add up to the base."""
     rough = estimate.rough(base)
     ends = reversed(estimate.ends)
-    words = _range([_count(end, base, rough, rest=True) for end in ends], base)
-    at_least = estimate.hedge == "up to" and not words.startswith("more")
-    return f"at least {words}" if at_least else words
+    said = [_count(end, base, rough, rest=True) for end in ends]
+    words = _range(said, base)
+    more = set(said) == {say("numbers-more-than", n=base - 1)}
+    at_least = estimate.hedge == "up to" and not more
+    return say("numbers-at-least", number=words) if at_least else words
 
 
 def percent(share: Fraction) -> str:
     """Say a share in percent, as exactly as it was printed: 0.0023%."""
+    return say("numbers-percent", percent=percent_number(share))
+
+
+def percent_number(share: Fraction) -> str:
+    """Return the number of percent alone."""
     value = Decimal(share.numerator) * 100 / Decimal(share.denominator)
-    return f"{value.normalize():f}%"
+    return f"{value.normalize():f}"
 
 
 def percent_words(estimate: Estimate) -> str:
     """Say a figure in percent, with the source's own "about" or "up to"."""
-    said = " to ".join(percent(end) for end in estimate.ends)
-    return f"{estimate.hedge} {said}".strip()
+    low, *high = map(percent, estimate.ends)
+    said = say("numbers-span", low=low, high=high[0]) if high else low
+    if not estimate.hedge:
+        return said
+    about = estimate.hedge == "about"
+    return say("numbers-about" if about else "numbers-up-to-n", n=said)
 
 
 def headline(estimate: Estimate, base: int) -> str:
     """Say a figure with its group, age limit and time in one sentence."""
-    kind, _ = BASIS[estimate.basis]
-    return (
-        f"{upper_first(estimate.outcome)}{kind}: {number(estimate, base)}, "
-        f"among {estimate.population}; {_time(estimate.period)}."
+    return say(
+        "numbers-picture-headline",
+        outcome=named(estimate),
+        number=number(estimate, base),
+        people=estimate.population,
+        time=_time(estimate.period),
     )
+
+
+def named(estimate: Estimate) -> str:
+    """Return what was counted and, in the same breath, how its figure came about."""
+    outcome = upper_first(estimate.outcome)
+    return say("numbers-picture-named", outcome=outcome, basis=estimate.basis)
+
+
+def basis_sentence(estimate: Estimate) -> str:
+    """Say how a figure came about, "" for one that was counted first-hand."""
+    return say("numbers-picture-basis", basis=estimate.basis)
 
 
 def _time(period: str) -> str:
     if not period:
-        return "time span not stated"
-    return period if period.startswith("at ") else f"time: {period}"
+        return say("numbers-picture-no-time")
+    if period.startswith("at "):
+        return period
+    return say("numbers-picture-time", period=period)
 
 
 def how_sure(estimate: Estimate, base: int) -> str:
     """Say the interval, or that none is published, and what a range is."""
-    return f"{_counted(estimate)}{_interval(estimate, base)}"
+    parts = (_counted(estimate), _interval(estimate, base))
+    return " ".join(filter(None, parts))
 
 
 def _counted(estimate: Estimate) -> str:
     if estimate.counted:
         count, total = estimate.counted
-        return f"Counted: {count:,} of {total:,}. "
-    return f"Out of {estimate.total:,} people. " if estimate.total else ""
+        return say("numbers-picture-counted", count=count, total=total)
+    if not estimate.total:
+        return ""
+    return say("numbers-picture-out-of", total=estimate.total)
 
 
 def _interval(estimate: Estimate, base: int) -> str:
     if estimate.interval_kind == IF_ALL:
         return _if_all(estimate, base)
     if estimate.interval:
-        whose = WILSON if estimate.interval_kind == OURS else "published by the source"
+        whose = WILSON if estimate.interval_kind == OURS else say("numbers-published")
         rough = estimate.rough(base)
         ends = _range([_count(end, base, rough) for end in estimate.interval], base)
-        return f"Numbers that fit the data: {ends} (95% confidence interval, {whose})."
+        return say("numbers-picture-interval", ends=ends, whose=whose)
     if estimate.interval_kind == "range across studies":
-        return (
-            "This is a range: the lowest and the highest of several studies. It is no "
-            "margin of error around one value."
-        )
+        return say("numbers-picture-range-across")
     if estimate.share_high is not None:
-        return "This is a range inside the source. No interval is published."
-    return "No interval is published, so how sure the number is cannot be said."
+        return say("numbers-picture-range-inside")
+    return say("numbers-picture-no-interval")
 
 
 def _if_all(estimate: Estimate, base: int) -> str:
     """Say the upper bound where none were seen, and how many of a study is unknown."""
     most = _range([_count(estimate.interval[1], base, rough=True)], base)
-    return (
-        f"If all {estimate.studied:,} in the study were counted, up to {most} still "
-        f"fits the data (95% confidence interval, {WILSON}). How many were counted is "
-        "not known. If it was fewer, a higher number fits too."
+    return say(
+        "numbers-picture-if-all", studied=estimate.studied, most=most, whose=WILSON
     )
 
 
 def framings(estimate: Estimate, base: int) -> list[tuple[str, str]]:
     """Return how the same number can be said: the form, and the words."""
     forms = [
-        ("True of", number(estimate, base)),
-        ("Not true of", other_side(estimate, base)),
-        ("In percent", percent_words(estimate)),
+        (say("numbers-true-of"), number(estimate, base)),
+        (say("numbers-not-true-of"), other_side(estimate, base)),
+        (say("numbers-in-percent"), percent_words(estimate)),
     ]
     if base != FIELD:
-        forms.append((f"Out of {FIELD:,}", number(estimate, FIELD)))
+        forms.append((say("numbers-out-of", base=FIELD), number(estimate, FIELD)))
     return forms
 
 
 def caption(estimate: Estimate, shape: Picture) -> str:
     """Say what the picture shows, its own size included."""
     low, more, rest = filled(estimate, shape.dots)
-    piece = "circle" if shape.icons else "dot"
-    parts = [f"Each {piece} is one of {shape.dots:,}: {low:,} filled"]
-    if more:
-        parts.append(f"{more:,} half filled (the range)")
-    parts.append(f"{rest:,} empty")
-    blur = "" if shape.icons else " So many dots look like one grey block."
-    ring = " A ring marks the place." if is_ringed(estimate, shape) else ""
-    return f"{', '.join(parts)}.{blur}{ring}"
+    parts = [
+        say(
+            "numbers-picture-caption",
+            piece="circle" if shape.icons else "dot",
+            all=shape.dots,
+            filled=low,
+            half=more,
+            empty=rest,
+        )
+    ]
+    if not shape.icons:
+        parts.append(say("numbers-picture-blur"))
+    if is_ringed(estimate, shape):
+        parts.append(say("numbers-picture-ring"))
+    return " ".join(parts)
 
 
 def is_ringed(estimate: Estimate, shape: Picture) -> bool:
@@ -172,27 +191,24 @@ def why_no_ratio(first: Estimate, second: Estimate, base: int) -> str:
     """
     both = (first, second)
     if first.outcome != second.outcome:
-        return "The two count different things, so no ratio is shown."
+        return say("numbers-no-ratio-things")
     if set(first.sources).isdisjoint(second.sources) or first.crowd != second.crowd:
-        return (
-            "The two were counted by different sources or in different crowds. A ratio "
-            "would compare the ways of counting too, so none is shown."
-        )
+        return say("numbers-no-ratio-sources")
     if any(one.share_high is not None or one.hedge == "up to" for one in both):
-        return "One of the two is a range, so there is no single ratio."
+        return say("numbers-no-ratio-range")
     if any(whole_of(one.share, base) < 1 for one in both):
-        return (
-            f"Out of {base:,}, at least one of the two is below 1. Count out of a "
-            "larger number to compare them."
-        )
+        return say("numbers-no-ratio-small", base=base)
     return ""
 
 
 def comparison(first: Estimate, second: Estimate, base: int) -> list[str]:
     """Compare two figures on one base: counts first, then a ratio and what it drops."""
-    counts = (
-        f"First: {number(first, base)} ({first.population}). "
-        f"Second: {number(second, base)} ({second.population})."
+    counts = say(
+        "numbers-picture-two",
+        first=number(first, base),
+        first_people=first.population,
+        second=number(second, base),
+        second_people=second.population,
     )
     if reason := why_no_ratio(first, second, base):
         return [counts, reason]
@@ -202,9 +218,9 @@ def comparison(first: Estimate, second: Estimate, base: int) -> list[str]:
 
 def _difference(gap: int, base: int) -> str:
     if not gap:
-        return "In whole people the two are the same."
+        return say("numbers-picture-same")
     way = "more" if gap > 0 else "fewer"
-    return f"The difference: about {abs(gap):,} {way} of {base:,} in the second group."
+    return say("numbers-picture-difference", way=way, gap=abs(gap), base=base)
 
 
 def _ratio(first: Estimate, second: Estimate, base: int) -> list[str]:
@@ -213,12 +229,19 @@ def _ratio(first: Estimate, second: Estimate, base: int) -> list[str]:
     if times == "1":
         return []
     which = "second" if large is second else "first"
-    return [
-        f"A headline could say “{times} times as many in the {which} group”. Said as "
-        f"counts: {number(large, base)} against {number(small, base)}.",
-        f"{LOST} It is not true of {other_side(large, base)} in the one group, and of "
-        f"{other_side(small, base)} in the other.",
-    ]
+    headline_ = say(
+        "numbers-picture-ratio",
+        times=times,
+        which=which,
+        large=number(large, base),
+        small=number(small, base),
+    )
+    rest = say(
+        "numbers-picture-ratio-rest",
+        large=other_side(large, base),
+        small=other_side(small, base),
+    )
+    return [headline_, f"{LOST} {rest}"]
 
 
 def _times(ratio: Fraction) -> str:

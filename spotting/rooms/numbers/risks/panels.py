@@ -36,10 +36,10 @@ def panel(
 
     `key` tells its drawing from the other's, `explain` turns words into markup.
     """
-    kind, basis = model.BASIS[one.basis]
+    basis = model.basis_sentence(one)
     sure = " ".join(part for part in (basis, model.how_sure(one, base)) if part)
     told = [
-        text("h4", upper_first(one.outcome) + kind),
+        text("h4", model.named(one)),
         _big(one, base),
         element("p", explain(sentence(one.population)), class_="les-group"),
         _bar(one, base),

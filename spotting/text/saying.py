@@ -1,0 +1,72 @@
+"""What a message says in the language of this process; English where it is missing."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache, lru_cache
+from numbers import Integral, Real
+
+from markupsafe import Markup
+
+from spotting.paths import ENGLISH, chosen_language, text_folder
+from spotting.text.loading import Fault, Language
+
+Value = str | int | float | Markup
+"""What a gap may be filled with; whole numbers choose a plural."""
+
+KEPT = 16_384
+"""Sentences that are remembered: a click says most of them again."""
+
+_GAP = re.compile("\ue000([a-z_]+)\ue001")
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Return the language of this process and, behind another one, English."""
+    codes = dict.fromkeys((chosen_language(), ENGLISH))
+    return tuple(Language(code, text_folder()) for code in codes)
+
+
+@lru_cache(maxsize=KEPT, typed=True)
+def say(name: str, /, **args: Value) -> str:
+    """Return a message as plain text, with its gaps filled.
+
+    Raises
+    ------
+    Fault
+        If English has no such message, or a gap of it is not filled.
+    """
+    return _said(name, {key: _native(value) for key, value in args.items()})
+
+
+@lru_cache(maxsize=KEPT, typed=True)
+def say_markup(name: str, /, **args: Value) -> Markup:
+    """Return a message as markup: all is escaped but what came as `Markup`.
+
+    What stands in the file is text as well, so no translation can bring markup in.
+    """
+    marked = {key: part for key, part in args.items() if isinstance(part, Markup)}
+    gaps = {key: f"\ue000{key}\ue001" for key in marked}
+    plain = {key: _native(value) for key, value in args.items()}
+    words = html.escape(_said(name, plain | gaps))
+    return Markup(_GAP.sub(lambda gap: marked.get(gap[1], ""), words))
+
+
+def _said(name: str, args: dict[str, object]) -> str:
+    *others, english = languages()
+    for language in others:
+        try:
+            return language.say(name, args)
+        except Fault:
+            continue  # `spotting check` tells of it; a reader gets English
+    return english.say(name, args)
+
+
+def _native(value: Value) -> object:
+    """Return a number of numpy's as Python's own; Fluent knows no other."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Integral):
+        return int(value)
+    return float(value) if isinstance(value, Real) else value

@@ -1,0 +1,102 @@
+"""Sentences by name: read, filled, escaped, and in step with the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+from markupsafe import Markup
+
+from spotting.paths import PACKAGE, text_folder
+from spotting.text import Fault, say, say_markup, saying
+from spotting.text.loading import Language
+
+CONVERTED = (
+    "text/counts",
+    "matching/accuracy",
+    "matching/estimates",
+    "matching/studies",
+    "rooms/numbers/crowds/names",
+    "rooms/numbers/crowds/model",
+    "rooms/numbers/risks/model",
+    "rooms/numbers/results/model",
+)
+ENGLISH = Language("en", text_folder())
+TREES = [ast.parse(p.read_text("utf-8")) for p in sorted(PACKAGE.rglob("*.py"))]
+NAME = re.compile(r"numbers-[a-z0-9-]+")
+USED = {
+    node.value
+    for tree in TREES
+    for node in ast.walk(tree)
+    if isinstance(node, ast.Constant)
+    and isinstance(node.value, str)
+    and NAME.fullmatch(node.value)
+}
+
+
+@pytest.fixture
+def language(tmp_path, monkeypatch):
+    def made(**files):
+        for code, words in files.items():
+            (tmp_path / code).mkdir()
+            (tmp_path / code / "a.ftl").write_text(words, encoding="utf-8")
+        spoken = tuple(Language(code, tmp_path) for code in files)
+        monkeypatch.setattr(saying, "languages", lambda: spoken)
+        say.cache_clear()
+        say_markup.cache_clear()
+
+    yield made
+    say.cache_clear()
+    say_markup.cache_clear()
+
+
+def test_english_stands_in_for_what_a_language_lacks(language):
+    language(de="a = Eins\n", en="a = One\nb = Two\n")
+    assert (say("a"), say("b")) == ("Eins", "Two")
+
+
+def test_a_number_chooses_its_plural_and_no_marks_stand_around_it(language):
+    language(en="a = { $n ->\n    [one] { $n } sign\n   *[other] { $n } signs\n }\n")
+    assert [say("a", n=n) for n in (1, 1470)] == ["1 sign", "1,470 signs"]
+
+
+def test_only_what_came_as_markup_stays_markup(language):
+    language(en="a = <i> { $x } { $y }\n")
+    said = say_markup("a", x="<b>", y=Markup("<b>"))
+    assert said == "&lt;i&gt; &lt;b&gt; <b>"
+    assert isinstance(said, Markup)
+
+
+def test_an_unknown_message_and_an_open_gap_are_told(language):
+    language(en="# x\na = { $x }\n")
+    with pytest.raises(Fault, match="no message “b”"):
+        say("b")
+    with pytest.raises(Fault, match=r"en/a\.ftl, line 2: “a”.*x"):
+        say("a")
+
+
+def test_english_has_no_fault():
+    assert ENGLISH.faults == []
+
+
+def test_code_and_file_name_the_same_messages():
+    referred = {n for entry in ENGLISH.entries.values() for n in entry.refers_to}
+    assert USED | referred == set(ENGLISH.entries)
+
+
+@pytest.mark.parametrize("module", CONVERTED)
+def test_no_sentence_is_left_in_a_converted_module(module):
+    tree = ast.parse((PACKAGE / f"{module}.py").read_text("utf-8"))
+    notes = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    dicts = [n for n in ast.walk(tree) if isinstance(n, ast.Dict)]
+    notes |= {id(key) for node in dicts for key in node.keys}  # words of the schema
+    assert not [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in notes
+        and len(node.value) > 40
+        and " " in node.value
+    ]
