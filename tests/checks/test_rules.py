@@ -34,6 +34,7 @@ TOLD_APART = {
     "life-stage-exists",
     "link-joins-checked-rows",
     "table-has-rows",
+    "words-have-codes",
 }
 
 

@@ -2,6 +2,7 @@
 
 from spotting.checks.rules import (
     citations,
+    codes,
     helping,
     links,
     numbers,
@@ -16,6 +17,7 @@ from spotting.checks.rules.registry import RULES, run_rules
 __all__ = [
     "RULES",
     "citations",
+    "codes",
     "helping",
     "links",
     "numbers",
