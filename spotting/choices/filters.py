@@ -11,7 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from spotting.tables import Tables, ids
+from spotting.text import say
 
 ANY_STAGE = "any"
 """The life stage of a cause that comes in all of them."""
@@ -27,13 +30,13 @@ class Filter:
     control says and where it stands ("" is in the open). `letter` is its own in the
     address; without one it stays out of addresses. `codes(tables)` gives its ids with
     their codes, `names(tables)` their labels where ids are no words of a reader.
-    `keeps(cause, chosen, said)` tells whether a cause stays: `chosen` is never empty,
-    `said` is all that a search in the cause looks at.
+    `keeps(cause, chosen, said)` tells whether a cause stays: `chosen` is a tuple and
+    never empty, `said` is all that a search in the cause looks at.
     """
 
     field: str
     reason: str
-    keeps: Callable[[Any, Any, str], bool]
+    keeps: Callable[[Any, tuple[str, ...], str], bool]
     label: str
     hint: str = ""
     sheet: str = ""
@@ -48,6 +51,16 @@ class Filter:
         """Return what nothing chosen is."""
         return () if self.many else ""
 
+    def chosen(self, view: Any) -> tuple[str, ...]:
+        """Return what a view sets it to: ids, or words as one text; () for nothing."""
+        value = getattr(view, self.field)
+        return value if self.many else tuple(filter(None, [value.strip()]))
+
+
+def by_code(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the ids of a table's rows with their codes."""
+    return dict(zip(frame["id"], frame["code"], strict=True))
+
 
 def _contexts(kind: str) -> Callable[[Tables], Codes]:
     """Return how to read the contexts of a kind; safety contexts are never a choice."""
@@ -55,8 +68,7 @@ def _contexts(kind: str) -> Callable[[Tables], Codes]:
     def codes(tables: Tables) -> Codes:
         rows = tables.checked("contexts")
         rows = rows[rows["offered_in"].isin(["explore", "both"])]
-        rows = rows[rows["kind"] == kind]
-        return dict(zip(rows["id"], rows["code"], strict=True))
+        return by_code(rows[rows["kind"] == kind])
 
     return codes
 
@@ -65,8 +77,8 @@ def _labels(tables: Tables) -> Codes:
     return dict(zip(tables.contexts["id"], tables.contexts["label"], strict=True))
 
 
-def _has_all(_cause: Any, words: str, said: str) -> bool:
-    return all(word in said for word in words.split())
+def _has_all(_cause: Any, words: tuple[str, ...], said: str) -> bool:
+    return all(word in said for text in words for word in text.split())
 
 
 FILTERS = (
@@ -80,8 +92,8 @@ FILTERS = (
         many=False,
         codes=_contexts("life stage"),
         names=_labels,
-        keeps=lambda cause, stage, _: bool(
-            {ANY_STAGE, stage} & set(ids(cause.life_stages))
+        keeps=lambda cause, chosen, _: bool(
+            {ANY_STAGE, *chosen} & set(ids(cause.life_stages))
         ),
     ),
     Filter(
@@ -89,7 +101,7 @@ FILTERS = (
         letter="c",
         reason="situation",
         label="Situation",
-        hint="Shows only causes that sources tie to it.",
+        hint=say("explore-filter-situation-hint"),
         sheet="Life stage and situation",
         codes=_contexts("situation"),
         names=_labels,
@@ -117,7 +129,7 @@ FILTERS = (
         field="text",
         reason="search words",
         label="Search words",
-        hint="Looks in names, medical terms, signs and the glossary.",
+        hint=say("explore-filter-words-hint"),
         many=False,
         keeps=_has_all,
     ),

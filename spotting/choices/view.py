@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, make_dataclass, replace
 
-from spotting.choices.filters import FILTERS
+from spotting.choices.filters import FILTERS, by_code
 from spotting.tables import Tables
 
 URGENCIES = (
@@ -67,8 +67,8 @@ class Vocabulary:
         causes = tables.checked("causes")
         causes = causes[causes["shown_as"] == "cause"]
         signs = tables.checked("symptoms")
-        symptoms = _by_code(signs[signs["role"] != OWN_PATH])
-        cause_codes = _by_code(causes)
+        symptoms = by_code(signs[signs["role"] != OWN_PATH])
+        cause_codes = by_code(causes)
         return cls(
             {
                 "signs": symptoms,
@@ -85,10 +85,6 @@ class Vocabulary:
         """Keep the ids of `field` that exist, once each, in the tables' order."""
         wanted = set(chosen)
         return tuple(id_ for id_ in self.codes[field] if id_ in wanted)
-
-
-def _by_code(frame) -> dict[str, str]:
-    return dict(zip(frame["id"], frame["code"], strict=True))
 
 
 # The address: `v=1&s=s05.s20&m=o&l=c04`. Letters for fields, codes for ids; no word

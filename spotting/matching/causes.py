@@ -33,14 +33,14 @@ class Evidence:
     `causes`: id, label, medical_term, category, life_stages, contexts, urgency,
     evidence, ... ; `symptoms`: id, label, role, ... ; `links`: cause_id,
     symptom_id, frequency, ...; `words`: for each cause id, the text that a search
-    looks in; `context_labels`: names of life stages and situations by id.
+    looks in; `filter_labels`: names of what filters choose, by id.
     """
 
     causes: pd.DataFrame
     symptoms: pd.DataFrame
     links: pd.DataFrame
     words: Mapping[str, str]
-    context_labels: Mapping[str, str] = field(default_factory=dict)
+    filter_labels: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables) -> Evidence:
@@ -55,8 +55,9 @@ class Evidence:
         for cause, own in words_for(tables, "causes").items():
             if cause in words:
                 words[cause] += f" {fold(own)}"
-        contexts = tables.contexts
-        labels = dict(zip(contexts["id"], contexts["label"], strict=True))
+        labels = {}
+        for one in FILTERS:
+            labels |= one.names(tables) if one.names else {}
         return cls(causes, symptoms, links, words, labels)
 
     @cached_property
@@ -120,9 +121,9 @@ def left_out(evidence: Evidence, view: View, ignore: str = "") -> dict[str, str]
     shows what the *other* filters leave.
     """
     asked = [
-        (one, _chosen(one, view))
+        (one, chosen if one.codes else tuple(map(fold, chosen)))
         for one in FILTERS
-        if getattr(view, one.field) and one.reason != ignore
+        if (chosen := one.chosen(view)) and one.reason != ignore
     ]
     return {
         cause.id: _reason(cause, asked, evidence.words[cause.id])
@@ -130,13 +131,7 @@ def left_out(evidence: Evidence, view: View, ignore: str = "") -> dict[str, str]
     }
 
 
-def _chosen(one: Filter, view: View) -> Any:
-    """Return what a filter is set to; words are looked up as the text is kept."""
-    chosen = getattr(view, one.field)
-    return chosen if one.codes else fold(chosen)
-
-
-def _reason(cause: Any, asked: list[tuple[Filter, Any]], said: str) -> str:
+def _reason(cause: Any, asked: list[tuple[Filter, tuple[str, ...]]], said: str) -> str:
     out = (one.reason for one, chosen in asked if not one.keeps(cause, chosen, said))
     return next(out, "")
 
@@ -156,7 +151,7 @@ def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
     The frame is made once for what is asked, and shared: do not write into it.
     """
     # A filter that is not set leaves nothing out, so not to apply it changes nothing.
-    if not any(one.reason == ignore and getattr(view, one.field) for one in FILTERS):
+    if not any(one.reason == ignore and one.chosen(view) for one in FILTERS):
         ignore = ""
     return _match(evidence, view.asked(), ignore)
 

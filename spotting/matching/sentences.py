@@ -135,23 +135,16 @@ def _signs_asked_for(evidence: Evidence, view: View, join: Join) -> list[str]:
 
 def _filters(evidence: Evidence, view: View) -> list[str]:
     return [
-        f"{one.reason}: {listing(_named(evidence, one, view), 'or')}"
+        f"{one.reason}: {listing(_named(evidence, one, chosen), 'or')}"
         for one in FILTERS
-        if _is_set(one, view)
+        if (chosen := one.chosen(view))
     ]
 
 
-def _is_set(one: Filter, view: View) -> bool:
-    chosen = getattr(view, one.field)
-    return bool(chosen if one.codes else chosen.strip())
-
-
-def _named(evidence: Evidence, one: Filter, view: View) -> list[str]:
-    chosen = getattr(view, one.field)
+def _named(evidence: Evidence, one: Filter, chosen: tuple[str, ...]) -> list[str]:
     if not one.codes:
-        return [f"“{chosen.strip()}”"]
-    ids = chosen if one.many else [chosen]
-    return [evidence.context_labels.get(id_, id_) for id_ in ids]
+        return [f"“{words}”" for words in chosen]
+    return [evidence.filter_labels.get(id_, id_) for id_ in chosen]
 
 
 def _left_out(evidence: Evidence, view: View) -> str:

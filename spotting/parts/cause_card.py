@@ -10,6 +10,7 @@ from spotting.parts.links import row_link, source_links
 from spotting.parts.review import mark
 from spotting.parts.urgency import badge
 from spotting.tables import Tables, ids
+from spotting.text import say
 from spotting.text.markup import element, escape, items, link, sentence, text
 from spotting.text.terms import terms
 
@@ -120,13 +121,12 @@ def claim_details(tables: Tables, claim: pd.Series) -> str:
         if claim["basis"] == "stated"
         else "Stated in one of the sources of this cause"
     )
+    certainty = sentences.CERTAINTY[claim["certainty"]]
     locator = f" ({claim['locator']})" if claim["locator"] else ""
     return "".join(
         [
             text("p", sentence(claim["note"])) if claim["note"] else "",
-            text(
-                "p", f"How sure the link is. {sentences.CERTAINTY[claim['certainty']]}"
-            ),
+            text("p", say("explore-claim-certainty", certainty=certainty)),
             text("p", f"{basis}{locator}:"),
             source_list(tables, ids(claim["sources"])),
         ]

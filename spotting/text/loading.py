@@ -25,11 +25,6 @@ class Entry:
     node: ftl.Message | ftl.Term
 
     @property
-    def asks_for(self) -> set[str]:
-        """Return the names of what a message leaves open for Python to fill in."""
-        return set(_variables(self.node))
-
-    @property
     def refers_to(self) -> set[str]:
         """Return the names of the messages and terms that it uses."""
         return set(_references(self.node))
@@ -101,12 +96,6 @@ def _nodes(node: object) -> Iterator[ftl.BaseNode]:
     elif isinstance(node, list):
         for part in node:
             yield from _nodes(part)
-
-
-def _variables(node: ftl.BaseNode) -> Iterator[str]:
-    for part in _nodes(node):
-        if isinstance(part, ftl.VariableReference):
-            yield part.id.name
 
 
 def _references(node: ftl.BaseNode) -> Iterator[str]:

@@ -78,7 +78,7 @@ def test_an_address_says_nothing_in_words(name, data):
     labels = [*evidence.causes["label"], *evidence.symptoms["label"]]
     labels += [*evidence.causes["category"], *URGENCIES, *vocabulary.codes["signs"]]
     labels += [*vocabulary.codes["contexts"], *vocabulary.codes["life_stage"]]
-    labels += [*evidence.context_labels.values(), *evidence.states]
+    labels += [*evidence.filter_labels.values(), *evidence.states]
     words = {word for label in labels for word in re.findall(r"[^\W\d_]{3,}", label)}
     assert len(words) > 10
     assert not [word for word in words if word.casefold() in address]

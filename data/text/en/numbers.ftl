@@ -14,6 +14,7 @@ numbers-up-to-n = up to { $n }
 numbers-more-than = more than { $n }
 numbers-fewer-than-one = fewer than 1
 numbers-percent = { $percent }%
+numbers-bar = Bar from 0 to { $base }: { $number }.
 numbers-one-of = { $count } of { $base }
 numbers-range-of = from { $low } to { $high } of { $base }
 numbers-up-to = up to { $number }

@@ -10,6 +10,7 @@ from spotting.tables.faults import Fault, quoted
 from spotting.tables.records import Book, Records
 from spotting.tables.schema import Field
 
+EXPECTED = "a code of its own for each word"
 _CODE = re.compile(r"[0-9a-z]{1,3}")
 
 
@@ -18,11 +19,8 @@ def words_have_codes(records: Records, book: Book) -> Iterator[Fault]:
     """Require that words which have codes have one each, and no two the same."""
     for column, field in records.schema.fields.items():
         for word in _uncoded(field) if field.codes else ():
-            found, expected = (
-                f"the code of {quoted(word)}",
-                "a code of its own for each word",
-            )
-            yield Fault("", records.schema.file, None, column, found, expected, "")
+            found = f"the code of {quoted(word)}"
+            yield Fault("", records.schema.file, None, column, found, EXPECTED, "")
 
 
 def _uncoded(field: Field) -> list[str]:

@@ -49,7 +49,7 @@ class Filters:
             options=options,
         )
         for one in FILTERS:
-            setattr(self, one.field, _control(one, tables, known))
+            setattr(self, one.field, _control(one, evidence, known))
         self._tie(selection)
         self.widget = self._sheet()
 
@@ -75,14 +75,13 @@ class Filters:
         return sheet
 
 
-def _control(one: Filter, tables: Tables, known: Mapping) -> Choice | SearchBox:
+def _control(one: Filter, evidence: Evidence, known: Mapping) -> Choice | SearchBox:
     """Return what a filter is set with: a search, a list to choose one of, or ticks."""
     said = {"label": one.label, **({"hint": one.hint} if one.hint else {})}
     if not one.codes:
         return SearchBox(**said)
-    names = one.names(tables) if one.names else {}
     options = [
-        {"id": id_, "label": _marked(one, id_, names.get(id_, id_))}
+        {"id": id_, "label": _marked(id_, evidence.filter_labels)}
         for id_ in known[one.field]
     ]
     if one.many:
@@ -91,10 +90,10 @@ def _control(one: Filter, tables: Tables, known: Mapping) -> Choice | SearchBox:
     return Choice(**said, kind="select", options=[nothing, *options])
 
 
-def _marked(one: Filter, id_: str, name: str) -> str:
+def _marked(id_: str, labels: Mapping[str, str]) -> str:
     """Return a label, after the symbol that charts draw for it, if they draw one."""
-    symbol = theme.URGENCY_SYMBOLS[id_] if one.field == "urgencies" else ""
-    return f"{symbol} {upper_first(name)}".strip()
+    symbol = theme.URGENCY_SYMBOLS.get(id_, "")
+    return f"{symbol} {upper_first(labels.get(id_, id_))}".strip()
 
 
 def _sign_options(

@@ -11,6 +11,7 @@ from spotting.matching import sentences
 from spotting.paths import PACKAGE
 from spotting.rooms.fluids.links import cause_links, source_line
 from spotting.tables import Tables, ids
+from spotting.text import say
 from spotting.text.markup import element, escape, items, sentence, text
 
 DRAWING = PACKAGE / "rooms" / "fluids" / "drawings" / "anatomy.svg"
@@ -162,6 +163,6 @@ def _causes(tables: Tables, causes: pd.DataFrame, vocabulary: Vocabulary) -> str
         return ""
     return element(
         "details",
-        text("summary", f"Read about {sentences.causes(len(causes))}"),
+        text("summary", say("fluids-site-causes", causes=len(causes))),
         cause_links(tables, causes["id"], vocabulary),
     )

@@ -10,6 +10,7 @@ from spotting.matching.estimates import Estimate, Picture
 from spotting.matching.sentences import upper_first
 from spotting.rooms.numbers.risks import model
 from spotting.rooms.numbers.risks.figure import bar
+from spotting.text import say
 from spotting.text.markup import element, sentence, text
 
 SOUNDS = (
@@ -63,7 +64,7 @@ def _big(one: Estimate, base: int) -> str:
 def _bar(one: Estimate, base: int) -> str:
     low, high = (float(end) for end in one.drawn)
     interval = [float(end) for end in one.interval]
-    label = f"Bar from 0 to {base:,}: {model.number(one, base)}."
+    label = say("numbers-bar", base=base, number=model.number(one, base))
     scale = text("span", "0") + text("span", f"{base:,}")
     thin = text("p", THIN, class_="les-hint") if 0 < high < 0.004 else ""
     return (

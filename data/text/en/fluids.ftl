@@ -1,0 +1,6 @@
+# Room "Normal or not".
+
+fluids-site-causes = { $causes ->
+    [one] Read about { $causes } cause
+   *[other] Read about { $causes } causes
+ }
