@@ -27,10 +27,17 @@ function render({ model, el }) {
   };
 
   let shown = model.get("value");
+  let filled = "";
+  // A number that is half typed is the reader's, whatever comes from Python meanwhile.
+  const typing = () => document.activeElement === box && box.value !== filled;
+  const fill = (value) => {
+    box.value = value;
+    filled = box.value;
+  };
   const paint = (value) => {
     shown = value;
     if (Number(range.value) !== value) range.value = value;
-    if (document.activeElement !== box || !waits()) box.value = value;
+    if (!typing()) fill(value);
     attribute(range, "aria-valuetext", said(value));
     write(words, said(value));
     for (const { button, mark } of kept.values()) {
@@ -64,7 +71,7 @@ function render({ model, el }) {
     // A number that cannot be had is not put right behind the reader's back.
     const kept = Math.abs(value - shown) < 1e-9;
     changed.textContent = kept ? "" : `From ${written(low)} to ${written(high)}. Set to ${written(shown)}.`;
-    box.value = shown;
+    fill(shown);
   };
 
   range.addEventListener("input", () => move(range.valueAsNumber));

@@ -133,6 +133,17 @@ def test_moving_on_takes_back_what_the_slider_said(lab):
     expect(told).to_be_empty()
 
 
+def test_an_answer_leaves_alone_what_is_being_typed(lab):
+    box = lab.get_by_role("spinbutton")
+    before = sentence(lab).inner_text()
+    box.fill("33")
+    choose(lab, SWAB)
+    expect(sentence(lab)).not_to_have_text(before)
+    expect(box).to_have_value("33")
+    box.press("Enter")
+    expect(slider(lab)).to_have_attribute("aria-valuetext", re.compile("^33%"))
+
+
 def test_tests_are_offered_in_groups(lab):
     groups = lab.get_by_label("Test", exact=True).locator("optgroup")
     expect(groups.first).to_have_attribute("label", "Chlamydia")
