@@ -25,7 +25,10 @@ CONVERTED = (
 )
 ENGLISH = Language("en", text_folder())
 TREES = [ast.parse(p.read_text("utf-8")) for p in sorted(PACKAGE.rglob("*.py"))]
-NAME = re.compile(r"(?:explore|fluids|numbers)-[a-z0-9-]+")
+FILES = "|".join(path.stem for path in ENGLISH.folder.glob("*.ftl"))
+NAME = re.compile(rf"(?:{FILES})-[a-z0-9-]+")
+"""A message's name starts with its file's."""
+
 USED = {
     node.value
     for tree in TREES
