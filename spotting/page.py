@@ -22,6 +22,7 @@ from spotting.rooms.compare.view import Compare
 from spotting.rooms.explore.view import Explore
 from spotting.rooms.fluids.view import Fluids
 from spotting.rooms.help.view import HelpFirst
+from spotting.rooms.home.view import home
 from spotting.rooms.numbers.view import Numbers
 from spotting.rooms.words.view import Words
 from spotting.tables import Tables, load_tables
@@ -118,6 +119,10 @@ class Page:
         """Make every room now, so that showing one is all that is left."""
         for room in ("_explore", "_compare", "_rooms"):
             getattr(self, room)
+
+    def home(self) -> None:
+        """Show the ways in, and every room with its question."""
+        show([home()])
 
     def help_first(self) -> None:
         """Show when to get help, what happens at a visit, and what can be prevented."""

@@ -3,3 +3,8 @@ declare module "*/controls/index.js" {
   import type { ControlModule } from "./widgets/host.ts";
   export const CONTROLS: Record<string, ControlModule | undefined>;
 }
+
+// How an address of a view is read; a control's script reads it the same way.
+declare module "*/controls/places.js" {
+  export function readAddress(hash: string): { place: string; code: string; understood: boolean };
+}

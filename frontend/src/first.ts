@@ -1,5 +1,5 @@
 /**
- * What must work from the first byte: leaving, colours, type size, printing.
+ * What must work from the first byte: leaving, colours, type size, the room in sight, printing.
  *
  * The page's head loads this small script before anything is drawn.
  */
@@ -8,9 +8,11 @@ import { startLeaving } from "./first/leave";
 import { startMenus } from "./first/menus";
 import { startPrinting } from "./first/print";
 import { startShift } from "./first/shift";
+import { startViews } from "./first/views";
 
 startLeaving();
 startShift();
 startDisplay();
+startViews();
 startMenus();
 startPrinting();

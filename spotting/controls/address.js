@@ -1,14 +1,17 @@
 import { dress, hand } from "./_shared.js";
 import { later } from "./later.js";
+import { readAddress, writeAddress } from "./places.js";
 
 const REST = 100;
-const CODE = /^v=[a-z0-9=&.~-]{0,1998}$/;
 
-/** Return the code in the address, "" where something else or nothing stands. */
-function current() {
-  const hash = location.hash.slice(1);
-  return CODE.test(hash) ? hash : "";
-}
+/** Return the code in the address, "" where none stands. */
+const current = () => readAddress(location.hash).code;
+
+/** Return the place that the address names: a room, or what it shows of one. */
+const place = () => readAddress(location.hash).place;
+
+/** Return the room that is looked at, "" where the document is there as a whole. */
+const view = () => document.documentElement.dataset.lesView ?? "";
 
 /** Return a code with other pairs set in it. */
 function withPairs(code, pairs) {
@@ -27,12 +30,15 @@ function codeOf({ dataset: { lesAdds, lesCode } }) {
   return lesAdds ? withPairs(current(), lesAdds) : withPairs(lesCode, settings(current()));
 }
 
+/** Return the hash that a link leads to: its room, and what it asks for there. */
+const hashOf = (link) => writeAddress(link.dataset.lesRoom, codeOf(link));
+
 const linkAt = ({ target }) => target.closest?.("a[data-les-room]");
 
 /** Write its view into a link that a reader comes near, and may copy or open elsewhere. */
 function ready(event) {
   const link = linkAt(event);
-  if (link) link.hash = codeOf(link);
+  if (link) link.hash = hashOf(link);
 }
 
 const NEAR = ["pointerover", "focusin"];
@@ -49,8 +55,9 @@ function render({ model, el }) {
   const put = () => {
     const code = model.get("code");
     const { pathname, search } = location;
-    // What stands there and is no code leads to a heading: it may stay.
-    const hash = code ? `#${code}` : current() ? "" : location.hash;
+    // A place that is named stays named; only old addresses name none.
+    const words = writeAddress(place() || (code && view()), code);
+    const hash = words && `#${words}`;
     history.replaceState({ ...history.state, lesStep: step }, "", pathname + search + hash);
   };
 
@@ -73,8 +80,9 @@ function render({ model, el }) {
     put();
     left.set(step, link);
     step += 1;
-    history.pushState({ lesStep: step }, "", `#${code}`);
+    history.pushState({ lesStep: step }, "", `#${hashOf(link)}`);
     if (code !== model.get("code")) hand(model, "code", code);
+    if (view()) return dispatchEvent(new Event("les-place"));
     const room = document.getElementById(link.dataset.lesRoom);
     if (!room) return;
     room.tabIndex = -1;

@@ -11,10 +11,14 @@ from spotting.tables import Tables
 from spotting.text.markup import text
 
 # Ids of the headings, as the notebook's headings get them.
+HELP = "Help-first"
 EXPLORE = "Explore"
+COMPARE = "Compare"
 NUMBERS = "Numbers"
 CLAIMS = "Check-the-claims"
 FLUIDS = "Normal-or-not"
+WORDS = "Words-and-sources"
+BODY = "body"
 
 LABS = {
     "counted": "who-was-counted",
@@ -23,6 +27,27 @@ LABS = {
     "test": "what-a-test-result-means",
 }
 """The heading of the lab that a setting belongs to."""
+
+PLACES = {
+    **dict.fromkeys(("counted",), LABS["counted"]),
+    **dict.fromkeys(
+        ("study_outcome", "study_setting", "study_order"), LABS["study_outcome"]
+    ),
+    **dict.fromkeys(("estimate", "second_estimate", "base"), LABS["estimate"]),
+    **dict.fromkeys(("test", "prevalence"), LABS["test"]),
+    **dict.fromkeys(("article", "topic", "verdict", "claim"), CLAIMS),
+    "country": HELP,
+    "body": FLUIDS,
+}
+"""Where a setting is seen: for addresses that name settings and no place."""
+
+
+def places() -> str:
+    """Return the place of each key of an address, as the page's script reads them."""
+    own = {LETTERS[field]: place for field, place in PLACES.items()}
+    return " ".join(
+        f"{key}={place}" for key, place in {**own, "v": EXPLORE, "ab": COMPARE}.items()
+    )
 
 
 def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:

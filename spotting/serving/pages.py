@@ -11,6 +11,7 @@ from typing import Any
 from tornado.web import HTTPError
 from voila.tornado.handler import TornadoVoilaHandler
 
+from spotting.parts.links import places
 from spotting.serving.assets import FOR_EVER
 from spotting.serving.forking import ForkProvisioner
 from spotting.serving.headers import Answer, refuses
@@ -32,6 +33,7 @@ class PageConfig:
     def __call__(self, _config: dict, base_url: str, **_: Any) -> dict[str, Any]:
         """Return it for the present warm process."""
         told = {"state": None, "build": "", "exit": "on" if self.quick_exit else "off"}
+        told["places"] = places()
         if ForkProvisioner.warm is not None:
             told["build"] = fingerprint(ForkProvisioner.warm.states.read_bytes())
             told["state"] = f"{base_url}lesson/state/{told['build']}.json"

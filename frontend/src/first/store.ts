@@ -1,6 +1,6 @@
 /** What one tab remembers until it is closed; a browser may refuse to remember at all. */
 
-export type Kept = "left" | "scheme" | "size";
+export type Kept = "clicker" | "left" | "scheme" | "size" | "whole";
 
 const key = (name: Kept) => `les-${name}`;
 

@@ -1,0 +1,18 @@
+# Home: where a reader chooses a way in.
+
+home-help = Help now
+home-help-what = Heavy bleeding, severe pain, feeling faint, or sex that was not wanted: what to do first
+home-alone = Explore alone
+home-alone-what = Pick what someone notices, and see what can cause it
+home-body = Start from the body
+home-body-what = Press a part, and read what can bleed or leak there
+home-rooms = Seven rooms, seven questions
+
+# One question a room, in a few words.
+home-question-help = How soon, and where?
+home-question-explore = Which causes can show these signs?
+home-question-compare = What tells two causes apart?
+home-question-numbers = 2 in 100,000, or 2 in 100?
+home-question-fluids = What is usual after sex?
+home-question-claims = Is that article right?
+home-question-words = What does that word mean?

@@ -1,0 +1,192 @@
+/**
+ * One room at a time: home and the rooms are views of the one document.
+ *
+ * The address names the place, before the code of what is chosen: `#Explore&v=1&s=...`. A
+ * place is a room, a step of one, or anything in either that has an id. Without this
+ * script, in print and for whoever asks for it, the document is there as a whole.
+ */
+import { readAddress } from "../../../spotting/controls/places.js";
+import { keep, recall } from "./store";
+
+const root = document.documentElement;
+const HOME = "Home";
+const ROOMS = "[data-les-places='rooms']";
+const STEPS_BACK = new Set(["ArrowLeft", "PageUp"]);
+const STEPS_ON = new Set(["ArrowRight", "PageDown"]);
+
+const sheet = document.createElement("style");
+
+/** Which place a setting belongs to: older addresses name none. */
+const places = new Map((root.dataset.lesPlaces ?? "").split(" ")
+  .map((pair) => pair.split("=") as [string, string]));
+
+interface Address { place: string; code: string; understood: boolean }
+
+/** Return what the address asks for; where it names no place, its code tells one. */
+function current(): Address {
+  const asked = readAddress(location.hash);
+  return asked.place || !asked.code ? asked : { ...asked, place: placeOf(asked.code) };
+}
+
+function placeOf(code: string): string {
+  const keys = code.split("&").map((pair) => pair.split("=")[0]!);
+  const set = keys.map((key) => places.get(key)).find(Boolean);
+  return set ?? (keys.includes("a") && keys.includes("b") ? places.get("ab") : places.get("v")) ?? "";
+}
+
+/** Return the views in their order, as the bar links to them: home, then the rooms. */
+const views = () => [...document.querySelectorAll<HTMLAnchorElement>(`${ROOMS} a`)]
+  .map(({ hash }) => hash.slice(1));
+
+const whole = () => recall("whole") === "yes";
+const section = (view: string) => document.querySelector(`.les-view[data-view="${view}"]`);
+
+/** Hide what is in no view that is looked at; the rest of the document stays in reach. */
+function draw(view: string, step: string): void {
+  root.dataset.lesView = view;
+  root.dataset.lesStep = step;
+  const screen = ":root:not([data-les-print]) .les-view";
+  const off = `${screen}:not([data-view="${view}"])`;
+  const later = step
+    ? `${screen} [data-step]:not([data-step="${step}"])`
+    : `${screen} [data-step]:not([data-first])`;
+  sheet.textContent = view ? `@media screen { ${off}, ${later} { display: none; } }` : "";
+  if (view) mark(view, step);
+}
+
+/** Have the bar, the foot and the steps say where the reader is. */
+function mark(view: string, step: string): void {
+  const first = section(view)?.querySelector("[data-first]")?.getAttribute("data-step") ?? "";
+  const here = new Set([`#${view}`, `#${step || first}`]);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-les-places] a")) {
+    if (here.has(link.hash)) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const all = views();
+  const at = all.indexOf(view);
+  put("previous", all[at - 1]);
+  put("next", all[at + 1]);
+  const place = document.querySelector<HTMLElement>("[data-les-at]");
+  if (place) {
+    place.textContent = place.dataset.lesAt!
+      .replace("{at}", String(at)).replace("{all}", String(all.length - 1));
+    place.hidden = at < 1;
+  }
+  const name = document.querySelector("[data-les-room-name]");
+  if (name) name.textContent = nameOf(view);
+}
+
+function put(way: "previous" | "next", view: string | undefined): void {
+  const link = document.querySelector<HTMLAnchorElement>(`[data-les-${way}]`);
+  if (!link) return;
+  link.hidden = !view;
+  if (!view) return;
+  link.hash = view;
+  link.querySelector("[data-les-name]")!.textContent = nameOf(view);
+}
+
+function nameOf(view: string): string {
+  return document.querySelector(`${ROOMS} a[href="#${view}"]`)?.textContent ?? "";
+}
+
+/** Return the view and the step that hold an element. */
+function holding(id: string): { view: string; step: string; target: HTMLElement } | null {
+  const target = document.getElementById(id);
+  const view = target?.closest<HTMLElement>(".les-view")?.dataset.view;
+  if (!target || !view) return null;
+  return { view, step: target.closest<HTMLElement>("[data-step]")?.dataset.step ?? "", target };
+}
+
+/** Show what the address names; return the element that it names, if it is there. */
+function show({ place, understood }: Address): HTMLElement | null {
+  const found = place ? holding(place) : null;
+  // What is still to come in is waited for.
+  const coming = document.readyState === "loading" || views().includes(place);
+  const known = found?.view ?? (coming ? place : "");
+  const strange = !understood || Boolean(place && !known);
+  document.querySelector("[data-les-strange]")?.toggleAttribute("hidden", !strange);
+  draw(whole() ? "" : known || HOME, found?.step ?? "");
+  return found?.target ?? null;
+}
+
+/** Go to what the address names now, as a reader who pressed a link expects it. */
+function arrive(): void {
+  const before = root.dataset.lesView;
+  const step = root.dataset.lesStep;
+  const target = show(current());
+  if (!root.dataset.lesView) return;
+  const moved = before !== root.dataset.lesView || step !== root.dataset.lesStep;
+  const heading = (target?.matches(".les-view") ? null : target) ?? section(root.dataset.lesView)?.querySelector<HTMLElement>("h1, h2");
+  if (!heading) return;
+  focus(heading);
+  const isView = heading.matches("h1, h2") || heading.matches("[data-step] > *:first-child");
+  if (isView && moved) scrollTo({ top: 0, behavior: "instant" });
+  else heading.scrollIntoView({ behavior: "instant" });
+  dispatchEvent(new CustomEvent("les-view", { detail: root.dataset.lesView }));
+}
+
+function focus(target: HTMLElement): void {
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+/** Step to the view before or after, with the keys that a clicker sends. */
+function onKey(event: KeyboardEvent): void {
+  const way = Number(STEPS_ON.has(event.key)) - Number(STEPS_BACK.has(event.key));
+  const plain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
+  const asked = root.dataset.lesSize === "presenter" && recall("clicker") !== "off";
+  if (!way || !plain || !asked || !root.dataset.lesView || event.defaultPrevented) return;
+  if (controlled(event.target) || document.querySelector(":popover-open")) return;
+  const all = views();
+  const to = all[all.indexOf(root.dataset.lesView) + way];
+  if (!to) return;
+  event.preventDefault();
+  location.hash = to;
+}
+
+/** Has a control the focus, or something that scrolls by these keys? */
+function controlled(target: EventTarget | null): boolean {
+  return target instanceof Element
+    && target.closest("a, button, input, select, textarea, summary, [role], [tabindex='0']") !== null;
+}
+
+function showSwitches(): void {
+  const all = document.querySelector<HTMLInputElement>("[data-les-whole]");
+  if (all) all.checked = whole();
+  const keys = document.querySelector<HTMLInputElement>("[data-les-clicker]");
+  if (keys) keys.checked = recall("clicker") !== "off";
+}
+
+function onSwitch({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.matches("[data-les-clicker]")) keep("clicker", target.checked ? "" : "off");
+  if (!target.matches("[data-les-whole]")) return;
+  keep("whole", target.checked ? "yes" : "");
+  show(current());
+  dispatchEvent(new Event("les-scheme"));
+}
+
+/** Show the address's view as soon as its place has come in. */
+function watch(): void {
+  const asked = current();
+  show(asked);
+  if (document.readyState !== "loading") return;
+  const coming = new MutationObserver(() => {
+    if (document.getElementById(asked.place)) (coming.disconnect(), show(asked));
+  });
+  if (asked.place) coming.observe(document, { childList: true, subtree: true });
+  addEventListener("DOMContentLoaded", () => {
+    coming.disconnect();
+    showSwitches();
+    show(asked)?.scrollIntoView({ behavior: "instant" });
+  });
+}
+
+export function startViews(): void {
+  document.head.append(sheet);
+  watch();
+  addEventListener("hashchange", arrive);
+  addEventListener("les-place", arrive);
+  addEventListener("keydown", onKey);
+  addEventListener("change", onSwitch);
+}

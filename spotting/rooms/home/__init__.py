@@ -1,0 +1,1 @@
+"""Home: where a reader chooses a way in."""
