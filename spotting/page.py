@@ -17,6 +17,7 @@ from spotting.choices.settings import Settings
 from spotting.choices.view import VERSION, Vocabulary, from_address, to_address
 from spotting.controls import Address, Connection, Notice
 from spotting.matching.causes import Evidence
+from spotting.parts.steps import Step
 from spotting.rooms.claims.view import Claims
 from spotting.rooms.compare.view import Compare
 from spotting.rooms.explore.view import Explore
@@ -156,9 +157,23 @@ class Page:
 ROOMS = (HelpFirst, Numbers, Fluids, Claims, Words)
 
 
-def show(parts: Iterable[str | Widget]) -> None:
-    """Display markup and widgets, one below the other."""
-    display(*(HTML(part) if isinstance(part, str) else part for part in parts))
+def show(parts: Iterable[str | Widget | Step]) -> None:
+    """Display markup and widgets, one below the other.
+
+    What belongs to a step says so in its metadata: the page's template marks it.
+    """
+    first = True
+    for part in parts:
+        if isinstance(part, Step):
+            told = {"step": part.place, "first": first}
+            display(*map(_shown, part.parts), metadata=told)
+            first = False
+        else:
+            display(_shown(part))
+
+
+def _shown(part: str | Widget) -> HTML | Widget:
+    return HTML(part) if isinstance(part, str) else part
 
 
 def open_page(folder: Path | None = None) -> Page:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ipywidgets import Widget
-
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.parts.links import LABS as PLACES
+from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.numbers.crowds.view import CrowdsLab
 from spotting.rooms.numbers.results.view import TestsLab
 from spotting.rooms.numbers.risks.view import PictureLab
@@ -52,7 +51,7 @@ class Numbers:
     def __init__(
         self, tables: Tables, selection: Selection, settings: Settings
     ) -> None:
-        self.parts: list[str | Widget] = []
+        steps: list[Step] = []
         self.labs = []
         for (heading, how, lab), setting_place in zip(
             LABS, PLACES.values(), strict=True
@@ -61,4 +60,5 @@ class Numbers:
             self.labs.append(made)
             words = text("p", f"How to read it: {how}", class_="les-how")
             head = text("h3", heading, id=setting_place, class_="les-lab")
-            self.parts += [head + words, made.widget]
+            steps.append(Step(setting_place, heading, [head + words, made.widget]))
+        self.parts = [steps_bar("The four labs", steps), *steps]
