@@ -29,6 +29,8 @@ FLAGS = [
 ]
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1366, "height": 768}
+WHOLE = "try { sessionStorage.setItem('les-whole', 'yes') } catch { /* none here */ }"
+"""What "Show all rooms on one page" keeps for its tab."""
 SLOW = 60_000
 """Milliseconds that a loaded machine may take until widgets are there."""
 
@@ -109,14 +111,17 @@ def lesson(tmp_path_factory) -> Iterator[str]:
 def visitor(browser):
     """Give a function that opens an address; every page is closed at the end.
 
-    A page has `outside` (addresses beyond this computer that it asked for, all of
+    A test sees all rooms on one page, as a reader may choose to, unless it asks for
+    `views`, which is how the lesson opens. A page has `outside` (addresses beyond this computer that it asked for, all of
     them refused) and `faults` (errors of its scripts).
     """
     contexts = []
 
-    def open_page(url: str, **options):
+    def open_page(url: str, views: bool = False, **options):
         context = browser.new_context(**{"viewport": LAPTOP, **options})
         contexts.append(context)
+        if not views:
+            context.add_init_script(WHOLE)
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.outside, page.faults = [], []

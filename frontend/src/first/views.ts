@@ -52,6 +52,7 @@ function draw(view: string, step: string): void {
     : `${screen} [data-step]:not([data-first])`;
   sheet.textContent = view ? `@media screen { ${off}, ${later} { display: none; } }` : "";
   if (view) mark(view, step);
+  label(view);
 }
 
 /** Have the bar, the foot and the steps say where the reader is. */
@@ -72,8 +73,16 @@ function mark(view: string, step: string): void {
       .replace("{at}", String(at)).replace("{all}", String(all.length - 1));
     place.hidden = at < 1;
   }
-  const name = document.querySelector("[data-les-room-name]");
-  if (name) name.textContent = nameOf(view);
+}
+
+/** Have the button that opens the list of rooms name the one that is looked at. */
+function label(view: string): void {
+  const name = document.querySelector<HTMLElement>("[data-les-room-name]");
+  if (!name) return;
+  name.dataset.lesRoomName ||= name.textContent!;
+  const word = name.dataset.lesRoomName;
+  name.textContent = view ? nameOf(view) : word;
+  name.parentElement!.setAttribute("aria-label", view ? `${word}: ${nameOf(view)}` : word);
 }
 
 function put(way: "previous" | "next", view: string | undefined): void {
@@ -90,10 +99,12 @@ function nameOf(view: string): string {
 }
 
 /** Return the view and the step that hold an element. */
-function holding(id: string): { view: string; step: string; target: HTMLElement } | null {
+function holding(id: string): { view: string; step: string; target: HTMLElement | null } | null {
   const target = document.getElementById(id);
   const view = target?.closest<HTMLElement>(".les-view")?.dataset.view;
   if (!target || !view) return null;
+  // The section itself stands for its room, whose heading takes the focus.
+  if (target.matches(".les-view")) return { view, step: "", target: null };
   return { view, step: target.closest<HTMLElement>("[data-step]")?.dataset.step ?? "", target };
 }
 
@@ -112,17 +123,21 @@ function show({ place, understood }: Address): HTMLElement | null {
 /** Go to what the address names now, as a reader who pressed a link expects it. */
 function arrive(): void {
   const before = root.dataset.lesView;
-  const step = root.dataset.lesStep;
   const target = show(current());
-  if (!root.dataset.lesView) return;
-  const moved = before !== root.dataset.lesView || step !== root.dataset.lesStep;
-  const heading = (target?.matches(".les-view") ? null : target) ?? section(root.dataset.lesView)?.querySelector<HTMLElement>("h1, h2");
+  const view = root.dataset.lesView;
+  if (!view) return;
+  const heading = target ?? section(view)?.querySelector<HTMLElement>("h1, h2");
   if (!heading) return;
   focus(heading);
-  const isView = heading.matches("h1, h2") || heading.matches("[data-step] > *:first-child");
-  if (isView && moved) scrollTo({ top: 0, behavior: "instant" });
-  else heading.scrollIntoView({ behavior: "instant" });
-  dispatchEvent(new CustomEvent("les-view", { detail: root.dataset.lesView }));
+  bring(target);
+  if (before !== view) dispatchEvent(new CustomEvent("les-view", { detail: view }));
+}
+
+/** Bring into sight what is named; a room and a step of it are seen from their top. */
+function bring(target: HTMLElement | null): void {
+  const begins = !target || target.matches(".les-view, h1, h2, [data-step] > :first-child");
+  if (begins) scrollTo({ top: 0, behavior: "instant" });
+  else target.scrollIntoView({ behavior: "instant" });
 }
 
 function focus(target: HTMLElement): void {
@@ -178,7 +193,8 @@ function watch(): void {
   addEventListener("DOMContentLoaded", () => {
     coming.disconnect();
     showSwitches();
-    show(asked)?.scrollIntoView({ behavior: "instant" });
+    const target = show(asked);
+    if (target && root.dataset.lesView) bring(target);
   });
 }
 
