@@ -12,7 +12,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import LAPTOP, PHONE, serving
+from tests.browser.conftest import LAPTOP, PHONE, WHOLE, serving
 from tests.browser.lesson import ready
 from tests.world import SERVE_FROZEN
 
@@ -32,6 +32,7 @@ def cached(browser):
         context = browser.new_context(
             **{"viewport": LAPTOP, "proxy": NOWHERE} | options
         )
+        context.add_init_script(WHOLE)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)

@@ -53,7 +53,7 @@ def test_a_room_is_printed_alone_under_the_lessons_title(page):
 
 
 def test_the_menu_offers_the_room_in_sight(page):
-    page.evaluate("scrollTo(0, 0)")
+    page.locator("#Help-first").scroll_into_view_if_needed()
     page.get_by_role("button", name="Display").click()
     expect(page.get_by_label("What to print")).to_have_value("Help-first")
     page.keyboard.press("Escape")

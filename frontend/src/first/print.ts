@@ -56,7 +56,9 @@ async function print(room: string, unfold: boolean): Promise<void> {
   window.print();
 }
 
+/** What is printed from the browser's own menu is what is looked at. */
 function before(): void {
+  if (!root.hasAttribute("data-les-print")) only(viewed());
   onPaper(true);
   ask();
 }
@@ -68,8 +70,15 @@ function after(): void {
   dispatchEvent(new Event("les-scheme"));
 }
 
+/** Return the one room that is shown, "" where all are, or none is. */
+function viewed(): string {
+  const view = root.dataset.lesView ?? "";
+  return document.getElementById(view)?.matches("h2") ? view : "";
+}
+
 /** Return the room that stands at the top of the window. */
 function roomInSight(): string {
+  if (viewed()) return viewed();
   const above = [...document.querySelectorAll("#lesson h2")]
     .filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
   return above.at(-1)?.id ?? "";
@@ -86,7 +95,7 @@ export function startPrinting(): void {
     const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!asked || event.key.toLowerCase() !== "p") return;
     event.preventDefault();
-    void print("", false);
+    void print(viewed(), false);
   });
   addEventListener("beforetoggle", (event) => {
     const room = field<HTMLSelectElement>("room");

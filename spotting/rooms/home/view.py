@@ -37,16 +37,11 @@ def home() -> str:
         _way(place, icon, place.replace("-", " "), say(question))
         for place, icon, question in QUESTIONS
     )
-    words = say("home-rooms")
     return element(
         "div",
         _list("les-doors", doors),
-        element(
-            "nav",
-            text("p", words, class_="les-lead"),
-            _list("les-tiles", rooms),
-            aria_label=words,
-        ),
+        text("p", say("home-rooms"), class_="les-lead"),
+        _list("les-tiles", rooms),
         class_="les-ways",
     )
 
