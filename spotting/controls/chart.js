@@ -138,7 +138,8 @@ function render({ model, el }) {
     name();
   }
   function name() {
-    attribute(scroll, "aria-label", wider ? `Scrolls sideways. ${model.get("label")}` : null);
+    const told = { label: model.get("label") };
+    attribute(scroll, "aria-label", wider ? say("controls-chart-scrolls", told) : null);
   }
 
   const redraw = later(draw, REST);

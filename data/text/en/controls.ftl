@@ -7,6 +7,8 @@
 
 controls-chart-coming = The chart is on its way.
 controls-chart-failed = The chart cannot be drawn here. The table below holds the same facts.
+# Before the sentence that says what the chart shows.
+controls-chart-scrolls = Scrolls sideways. { $label }
 
 ## A list to tick, with a search. $things says what is ticked: signs, or lines of a list.
 
