@@ -19,6 +19,7 @@ from plotly.offline import get_plotlyjs_version
 from spotting import controls
 from spotting.controls._base import BUILT, HERE, Control
 from spotting.paths import PACKAGE, REPOSITORY, share_folder
+from spotting.serving.pages import PageConfig
 
 FRONTEND = REPOSITORY / "frontend"
 STATIC = share_folder() / "jupyter/voila/templates/lesson/static"
@@ -29,6 +30,9 @@ BUDGETS = {
     "plotly-cartesian.min.js": 415_000,
 }
 """Bytes of a file as it is sent, compressed."""
+
+MESSAGE = re.compile(r"[\"`{]((?:controls|page-shell)-[a-z-]*[a-z])[\"`}]")
+"""A message that a script names."""
 
 INDEX = """
 globalThis.window = {};
@@ -175,6 +179,22 @@ def test_every_control_brings_its_own_script_in_one_text(control):
     built = BUILT / f"{script_of(control)}.js"
     assert control._esm == built.read_text("utf-8")
     assert not re.search(r"\b(import|require)\b[\s({\"']", control._esm)
+
+
+@pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)
+def test_every_control_brings_what_its_script_says(control):
+    words, _, script = control()._esm.partition(";\n")
+    said = json.loads(words.removeprefix("const LES_WORDS="))["said"]
+    assert set(MESSAGE.findall(script)) == set(said)
+
+
+@pytest.mark.parametrize("name", ["lesson.js", "first.js"])
+def test_the_page_brings_what_its_scripts_say(name):
+    told = PageConfig()({}, "/")["words"]
+    script = (STATIC / name).read_text("utf-8")
+    used = {*MESSAGE.findall(script)}
+    assert used
+    assert used <= set(json.loads(told)["said"])
 
 
 @pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)
