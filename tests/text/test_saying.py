@@ -14,6 +14,7 @@ from spotting.text.loading import Language
 from tests.house import sentences
 
 CONVERTED = (
+    "page",
     "text/counts",
     "matching/accuracy",
     "matching/estimates",
