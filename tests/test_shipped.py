@@ -18,7 +18,7 @@ from spotting.matching import accuracy
 from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
-from spotting.rooms.claims import card, steps
+from spotting.rooms.claims import reading
 from spotting.rooms.fluids import anatomy, questions, swatches
 from spotting.rooms.help import cards
 from spotting.rooms.numbers.results import view as results
@@ -67,8 +67,8 @@ NAMED = {
         accuracy._SYMPTOM,
     ),
     "tests": (results.START, results.OTHER, accuracy.SYMPTOM_TEST),
-    "claims": [id_ for step in steps.STEPS for id_ in step.claims],
-    "sources": (card.BOTH_ARTICLES, *steps.SOURCES),
+    "claims": [id_ for step in reading.STEPS for id_ in step.claims],
+    "sources": (reading.BOTH_ARTICLES, *reading.SOURCES),
 }
 """Ids that the code names, by the tables that must hold them."""
 

@@ -1,16 +1,109 @@
-"""What the two articles are, what a verdict means, and where the articles disagree."""
+"""What is read in the room: a claim's card, the articles, five steps, all verdicts."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
 
-from spotting.matching.sentences import counted, listing
-from spotting.parts.links import anchor, row_link, source_links
-from spotting.rooms.claims.card import BOTH_ARTICLES, backing, verdict_mark
-from spotting.rooms.claims.model import ARTICLES, NOT_VERIFIED, VERDICTS
+from spotting.choices.view import View, Vocabulary
+from spotting.matching.sentences import counted, listing, upper_first
+from spotting.parts.cause_card import source_list
+from spotting.parts.links import (
+    anchor,
+    explore_link,
+    row_link,
+    setting_link,
+    source_link,
+    source_links,
+)
+from spotting.rooms.claims.model import (
+    ARTICLES,
+    NOT_VERIFIED,
+    VERDICTS,
+    contradictions_of,
+)
 from spotting.tables import Tables, ids
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
+
+DECK = "claims-deck"
+"""Id of the deck's heading."""
+
+BOTH_ARTICLES = "articles-a-b"
+"""The source row of the two articles: where a claim stands, not what backs it."""
+
+OPEN_QUESTION = (
+    "This claim is not verified. Take it as an open question, not as a fact."
+)
+NO_SOURCE = "No source beyond the article itself."
+
+
+def verdict_mark(verdict: str) -> str:
+    """Return a verdict's symbol and word; the page gives it a look of its own."""
+    symbol = text("span", VERDICTS[verdict].symbol, aria_hidden="true")
+    words = f"{symbol} {escape(upper_first(verdict))}"
+    # The look hangs on this attribute; symbol and word say the same.
+    look = verdict.split(" ")[0] if verdict != NOT_VERIFIED else "open"
+    return element("strong", words, class_="les-claims-verdict", data_verdict=look)
+
+
+def backing(claim: pd.Series) -> tuple[str, ...]:
+    """Return the sources of a claim's verdict, without the articles themselves."""
+    return tuple(id_ for id_ in ids(claim["sources"]) if id_ != BOTH_ARTICLES)
+
+
+def kicker(claim: pd.Series, of: int) -> str:
+    """Say where a claim stands, above its words."""
+    place = f"Article {claim['article']}, claim {claim['position']} of {of}"
+    return text(
+        "p", f"{place} · {upper_first(claim['topic'])}", class_="les-claims-place"
+    )
+
+
+def answer(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> str:
+    """Return all that the check says of a claim."""
+    explain = terms(tables).explain
+    note = sentence(claim["verdict_note"])
+    verdict = verdict_mark(claim["verdict"])
+    open_question = claim["verdict"] == NOT_VERIFIED
+    parts = [
+        element("p", f"{verdict} {escape(note)}".strip()),
+        text("p", OPEN_QUESTION, class_="les-hint") if open_question else "",
+        text("h4", "Why"),
+        element("p", explain(sentence(claim["reason"])), class_="les-claims-why"),
+        _links("Where the articles disagree on it", _disagreements(tables, claim)),
+        _links("Causes it speaks of", _causes(tables, vocabulary, claim)),
+        text("h4", "Sources"),
+        source_list(tables, backing(claim)) if backing(claim) else text("p", NO_SOURCE),
+    ]
+    return "".join(parts)
+
+
+def _links(heading: str, links: list[str]) -> str:
+    return (
+        text("h4", heading) + items(links, class_="les-claims-links") if links else ""
+    )
+
+
+def _causes(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> list[str]:
+    labels = tables.checked("causes").set_index("id")["label"]
+    known = [id_ for id_ in ids(claim["causes"]) if id_ in vocabulary.codes["focus"]]
+    return [
+        explore_link(f"See {labels[id_]} in Explore", View(focus=id_), vocabulary)
+        for id_ in known
+    ]
+
+
+def _disagreements(tables: Tables, claim: pd.Series) -> list[str]:
+    rows = contradictions_of(tables, claim["id"])
+    return [row_link("contradiction", row.id, row.topic) for row in rows.itertuples()]
+
+
+def claim_anchor(claim: pd.Series) -> str:
+    """Return the id of a claim's row in the table of all verdicts."""
+    return anchor("claim", claim["id"])
+
 
 THE_CHECK = (
     "“The check” is what guidelines, patient pages and studies say. "
@@ -127,3 +220,159 @@ def _claims(names: pd.Series, claims: tuple[str, ...]) -> str:
 def source_items(tables: Tables, sources: tuple[str, ...]) -> str:
     """Return a short list of links to sources that this page lists in full."""
     return items(source_links(tables, sources), class_="les-sources")
+
+
+class Step(NamedTuple):
+    """What to do, the question to ask, how to ask it, and the claims to try it on."""
+
+    name: str
+    question: str
+    how: str
+    claims: tuple[str, ...]
+
+
+STEPS = (
+    Step(
+        "Say it in one plain line",
+        "What does it claim, and about whom?",
+        "Cut it down to one thing that can be true or false. If it mixes two things, "
+        "or names no one, ask which is meant.",
+        ("a7", "b3"),
+    ),
+    Step(
+        "Look for the source",
+        "Who says so, and how do they know?",
+        "Look for a guideline or a study that you can open. A famous name or many "
+        "shares are no source.",
+        ("a20", "b5"),
+    ),
+    Step(
+        "Look for the date",
+        "When was it written, and has advice changed since?",
+        "No date is a warning. Names and advice change. Look for the newest guidance.",
+        ("a11", "a14"),
+    ),
+    Step(
+        "Ask what is left out",
+        "Who does this not hold for, and what else could one do?",
+        "A true line can still mislead. Look for the risks, the other ways, and what "
+        "happens if nothing is done.",
+        ("a15", "b7"),
+    ),
+    Step(
+        "Ask how sure it is",
+        "Does it say what is not known?",
+        "Words like “always”, “never” and “only” promise much. Good texts say how sure "
+        "they are, and give numbers with how many out of how many.",
+        ("b9", "a6"),
+    ),
+)
+"""This lesson's own steps. They follow questions that the sources below ask."""
+
+SOURCES = {
+    "discern-table": "DISCERN asks a text for clear aims, sources, dates, balance, and "
+    "what is not certain.",
+    "pif-tick": "The PIF TICK has 10 criteria for health information one can trust.",
+}
+
+
+def steps(tables: Tables, claims: pd.DataFrame) -> str:
+    """Return the five steps, with links to the claims and to what stands behind."""
+    known = claims.set_index("id")
+    return element(
+        "section",
+        text("h3", "How to check a health claim, in five steps"),
+        text(
+            "p", "Try each step on the claims below it. Then try it on your own feed."
+        ),
+        element(
+            "ol", *(_step(step, known) for step in STEPS), class_="les-claims-steps"
+        ),
+        _behind(tables),
+        class_="les-claims-how",
+    )
+
+
+def _step(step: Step, known: pd.DataFrame) -> str:
+    tries = [_try(id_, known.loc[id_]) for id_ in step.claims if id_ in known.index]
+    return element(
+        "li",
+        text("h4", step.name),
+        text("p", step.question, class_="les-claims-ask"),
+        text("p", step.how),
+        text("h5", "Try it on") + items(tries, class_="les-claims-tries")
+        if tries
+        else "",
+    )
+
+
+def _try(id_: str, claim: pd.Series) -> str:
+    name = claim["name"]
+    guess = setting_link(f"Guess {name}", DECK, claim=id_)
+    check = row_link("claim", id_, f"See the check of {name}")
+    return f"{escape(claim['claim'])} <span>{guess} {check}</span>"
+
+
+def _behind(tables: Tables) -> str:
+    lines = source_links(tables, SOURCES, _with_use)
+    own = "The five steps are this lesson's own. Behind them stand:"
+    return text("p", own) + items(lines, class_="les-sources") if lines else ""
+
+
+def _with_use(source: tuple) -> str:
+    return f"{escape(SOURCES[source.id])} {source_link(source)}"
+
+
+HEADING = "All verdicts as a table: open it after guessing"
+COLUMNS = ("Claim", "Verdict", "Why", "Sources")
+
+
+def all_verdicts(tables: Tables, claims: pd.DataFrame) -> str:
+    """Return one table an article; each row has the id that links to a claim use."""
+    texts = [*claims["claim"], *claims["reason"]]
+    return element(
+        "details",
+        text("summary", HEADING),
+        terms(tables).used_in(texts),
+        *(
+            _table(tables, article, claims[claims["article"] == article])
+            for article in ARTICLES
+        ),
+        class_="les-claims-fold les-claims-all",
+    )
+
+
+def _table(tables: Tables, article: str, claims: pd.DataFrame) -> str:
+    heads = [text("th", name, scope="col", role="columnheader") for name in COLUMNS]
+    rows = [_row(tables, claim) for _, claim in claims.iterrows()]
+    caption = f"Article {article}: {counted(len(claims), 'claim')}"
+    # The roles stay when a phone shows the rows as blocks.
+    return element(
+        "table",
+        text("caption", caption),
+        element("thead", _line(*heads), role="rowgroup"),
+        element("tbody", *rows, role="rowgroup"),
+        role="table",
+    )
+
+
+def _line(*cells: str, **attributes: str) -> str:
+    return element("tr", *cells, role="row", **attributes)
+
+
+def _row(tables: Tables, claim: pd.Series) -> str:
+    name = text("b", claim["name"])
+    note = text("span", sentence(claim["verdict_note"]), class_="les-claims-note")
+    sources = source_items(tables, backing(claim)) if backing(claim) else NO_SOURCE
+    return _line(
+        element("th", name, " ", escape(claim["claim"]), scope="row", role="rowheader"),
+        _cell("Verdict", verdict_mark(claim["verdict"]), note),
+        _cell("Why", escape(sentence(claim["reason"]))),
+        _cell("Sources", sources),
+        id=claim_anchor(claim),
+    )
+
+
+def _cell(heading: str, *inside: str) -> str:
+    label = text("span", heading, class_="les-claims-cell", aria_hidden="true")
+    return element("td", label, *inside, role="cell")

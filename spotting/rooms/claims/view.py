@@ -3,20 +3,255 @@
 from __future__ import annotations
 
 import pandas as pd
-from ipywidgets import VBox, Widget
+from ipywidgets import HTML, VBox, Widget
 from traitlets import link
 
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
-from spotting.controls import Actions, Announcer, Choice, Disclosure
+from spotting.controls import Actions, Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.matching.sentences import upper_first
-from spotting.parts.showing import set_tone
-from spotting.rooms.claims import reading, steps, table
-from spotting.rooms.claims.chart import VerdictView
-from spotting.rooms.claims.deck import Deck
-from spotting.rooms.claims.model import ARTICLES, VERDICTS, Filter, claims_of
-from spotting.rooms.claims.verdicts import deck_said
+from spotting.parts.links import setting_link
+from spotting.parts.showing import set_tone, show_if
+from spotting.rooms.claims import reading
+from spotting.rooms.claims.figure import verdicts_chart
+from spotting.rooms.claims.model import (
+    APART,
+    ARTICLES,
+    VERDICTS,
+    Filter,
+    Guesses,
+    answer_said,
+    claims_of,
+    counts_said,
+    deck_said,
+    tally_said,
+    verdict_counts,
+    verdict_label,
+)
+from spotting.rooms.claims.reading import DECK, answer, kicker
 from spotting.tables import Tables
+from spotting.text.markup import text
+from spotting.text.terms import terms
+
+HEADING = "What the check says of each article"
+HOW = "Choose a bar to put the claims of its verdict into the deck; again to let go."
+
+
+class VerdictView:
+    """A heading, a sentence, a chart and its table."""
+
+    def __init__(self, claims: pd.DataFrame, settings: Settings) -> None:
+        self._claims, self._settings = claims, settings
+        self.sentence = HTML()
+        self.chart = Chart()
+        self.table = DataTable(
+            caption="Number of claims by verdict and article",
+            corner="Verdict",
+            activable="rows",
+            columns=[
+                {"id": article, "label": f"Article {article}", "kind": "number"}
+                for article in ARTICLES
+            ],
+        )
+        self.chart.on_click(lambda point: self.pick(point["customdata"]))
+        self.table.on_activate(lambda verdict, _: self.pick(verdict))
+        twin = Disclosure(
+            summary="Number of claims by verdict, as a table", children=[self.table]
+        )
+        deck = text("a", "Go to the deck", href=f"#{DECK}")
+        how = text("p", HOW, class_="les-hint") + f"<p>{deck}</p>"
+        self.widget = VBox(
+            [HTML(text("h3", HEADING)), self.sentence, self.chart, HTML(how), twin]
+        )
+        self.widget.add_class("les-claims-counts")
+
+    def pick(self, verdict: object) -> None:
+        """Filter by a verdict, or let it go; what is no verdict changes nothing."""
+        if isinstance(verdict, str) and verdict in set(self._claims["verdict"]):
+            old = self._settings.verdict
+            self._settings.verdict = "" if verdict == old else verdict
+
+    def show(self, asked: Filter) -> None:
+        """Draw the counts of what is asked for."""
+        counts = verdict_counts(self._claims, asked)
+        figure = verdicts_chart(counts)
+        said = counts_said(counts, asked.topic)
+        with self.chart.hold_sync():
+            self.chart.height = int(figure["layout"]["height"])
+            self.chart.figure = figure
+            self.chart.label = f"Bars: verdicts of both articles. {said}"
+        self.sentence.value = text("p", said)
+        self.table.fill(_rows(counts, asked))
+
+
+def _rows(counts: pd.DataFrame, asked: Filter) -> list[dict[str, object]]:
+    return [
+        {
+            "id": verdict,
+            "label": upper_first(verdict)
+            + (" (shown)" if verdict == asked.verdict else ""),
+            "cells": [{"text": str(n)} for n in part["count"]],
+        }
+        for verdict, part in counts.groupby("verdict", sort=False)
+    ]
+
+
+QUESTION = text(
+    "p", "What does the check say? Guess first.", class_="les-claims-question"
+)
+FORGET = {"id": "forget", "label": "Forget all guesses", "kind": "quiet"}
+AGAIN = {"id": "again", "label": "Guess again"}
+SHOW = {"id": "show", "label": "Show without a guess", "kind": "quiet"}
+GUESSABLE = [verdict for verdict in VERDICTS if verdict not in APART]
+
+
+class Deck:
+    """A card, and the ways from one to the next; `guesses` live and die with it."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        selection: Selection,
+        settings: Settings,
+        claims: pd.DataFrame,
+    ) -> None:
+        self._tables, self._settings = tables, settings
+        self._vocabulary = selection.vocabulary
+        self._lengths = claims.groupby("article").size()
+        self._shown = claims
+        self.guesses = Guesses()
+        self._make()
+        self.nav.on_press(lambda step: self.turn(1 if step == "next" else -1))
+        self.guess.on_press(self.act)
+        self.forget.on_press(lambda _: self.start_again())
+        self.jump.observe(lambda change: self.open(change["new"]), "value")
+
+    def _make(self) -> None:
+        self.jump = Choice(label="Go to a claim", kind="select")
+        self.nav, self.guess, self.forget = Actions(), Actions(), Actions()
+        self.claim, self.said = Announcer(), Announcer()
+        self.tally, self.place, self.words = HTML(), HTML(), HTML()
+        self.asks, self.answer = HTML(), HTML()
+        self._asking = VBox([self.asks])
+        top = VBox([self.jump, self.nav])
+        top.add_class("les-row")
+        card = VBox(
+            [
+                self.place,
+                self.claim,
+                self.words,
+                self._asking,
+                self.guess,
+                self.said,
+                self.answer,
+            ]
+        )
+        card.add_class("les-card")
+        card.add_class("les-claims-card")
+        tally = VBox([self.tally, self.forget])
+        tally.add_class("les-claims-tally")
+        heading = HTML(text("h3", "One claim at a time", id=DECK))
+        self.widget = VBox([heading, top, card, tally])
+        self.widget.add_class("les-claims-deck")
+
+    def fill(self, shown: pd.DataFrame) -> None:
+        """Hold these claims, in their order, and show the one that is set.
+
+        It is spoken if the reader turned to it; a filter has words of its own.
+        """
+        turned = shown.index.equals(self._shown.index)
+        self._shown = shown
+        show_if(self.widget, len(shown) > 0)
+        if len(shown):
+            self.show(self.claim if turned else None)
+
+    def open(self, claim: str) -> None:
+        """Set the claim, if the deck holds it."""
+        if claim in set(self._shown["id"]):
+            self._settings.claim = claim
+
+    def turn(self, step: int) -> None:
+        """Go to the next claim, or to the one before."""
+        place = self._place() + step
+        if 0 <= place < len(self._shown):
+            self._settings.claim = self._shown["id"].iloc[place]
+
+    def act(self, action: str) -> None:
+        """Take a guess, open a claim without one, or take a guess back."""
+        claim = self._settings.claim
+        if action == AGAIN["id"]:
+            self.guesses.forget(claim)
+        else:
+            self.guesses.make(claim, "" if action == SHOW["id"] else action)
+        self.show(self.said)
+
+    def start_again(self) -> None:
+        """Forget every guess."""
+        self.guesses.clear()
+        self.show()
+
+    def _place(self) -> int:
+        return self._shown["id"].tolist().index(self._settings.claim)
+
+    def show(self, spoken: Announcer | None = None) -> None:
+        """Show the claim that is set: its words, and what is open of it."""
+        place = self._place()
+        claim = self._shown.iloc[place]
+        self._show_ways(place)
+        self.place.value = kicker(claim, self._lengths[claim["article"]])
+        self.claim.say(claim["claim"], live=spoken is self.claim)
+        self.words.value = terms(self._tables).used_in([claim["claim"]])
+        self._show_answer(claim, spoken is self.said)
+        tally = self.guesses.tally(self._shown)
+        card = f"Card {place + 1} of {len(self._shown)}."
+        self.tally.value = text("p", f"{card} {tally_said(tally)}")
+        self.forget.actions = [{**FORGET, "enabled": bool(self.guesses)}]
+
+    def _show_ways(self, place: int) -> None:
+        with self.jump.hold_sync():
+            self.jump.options = [self._option(row) for row in self._shown.itertuples()]
+            self.jump.value = self._settings.claim
+        last = len(self._shown) - 1
+        self.nav.actions = [
+            {"id": "back", "label": "Previous", "enabled": place > 0},
+            {"id": "next", "label": "Next", "enabled": place < last},
+        ]
+
+    def _option(self, row) -> dict[str, str]:
+        mark = " (guessed)" if self.guesses.of(row.id) else ""
+        return {"id": row.id, "label": f"{row.name}{mark}: {row.claim}"}
+
+    def _show_answer(self, claim: pd.Series, spoken: bool) -> None:
+        guess = self.guesses.of(claim["id"])
+        told = not claim["can_guess"]
+        opened = told or guess is not None
+        self.asks.value = "" if opened else QUESTION
+        self.guess.actions = [] if told else [AGAIN] if opened else _buttons()
+        said = answer_said(claim["verdict"], guess or "", claim["can_guess"])
+        self.said.say(said if opened else "", live=spoken)
+        self.answer.value = self._answer(claim) if opened else ""
+
+    def _answer(self, claim: pd.Series) -> str:
+        return answer(self._tables, self._vocabulary, claim) + self._next()
+
+    def _next(self) -> str:
+        place = self._place() + 1
+        if place == len(self._shown):
+            return text("p", "This is the last claim of the deck.", class_="les-hint")
+        after = self._shown["id"].iloc[place]
+        link = setting_link("Next claim", DECK, claim=after)
+        return f'<p class="les-claims-next">{link}</p>'
+
+
+def _buttons() -> list[dict[str, str]]:
+    guesses = [{"id": verdict, "label": _button(verdict)} for verdict in GUESSABLE]
+    return [*guesses, SHOW]
+
+
+def _button(verdict: str) -> str:
+    symbol, word = verdict_label(verdict).split(" ", 1)
+    return f"{symbol} {upper_first(word)}"
+
 
 ALL = {"id": "all", "label": "Show all claims"}
 FILTERS = ("article", "topic", "verdict")
@@ -104,8 +339,8 @@ class Claims:
             reading.intro(tables, self._claims),
             body,
             reading.contradictions(tables, self._claims),
-            steps.steps(tables, self._claims),
-            table.all_verdicts(tables, self._claims),
+            reading.steps(tables, self._claims),
+            reading.all_verdicts(tables, self._claims),
         ]
         settings.observe(lambda _: self._filter(), FILTERS)
         settings.observe(lambda _: self._turn(), "claim")

@@ -7,13 +7,9 @@ from ipywidgets import Widget
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.rooms.words import glossary, sources
-from spotting.rooms.words.about import about
+from spotting.rooms.words.about import about, limits, unverified, waiting
 from spotting.rooms.words.downloads import Downloads, tables_listed
-from spotting.rooms.words.limits import limits, unverified
 from spotting.rooms.words.parts import heading
-from spotting.rooms.words.signs import contexts, signs
-from spotting.rooms.words.uses import Uses
-from spotting.rooms.words.waiting import waiting
 from spotting.tables import Tables
 from spotting.text.markup import element, items, text
 
@@ -37,14 +33,18 @@ class Words:
     def __init__(
         self, tables: Tables, selection: Selection, settings: Settings
     ) -> None:
-        used = Uses(tables)
+        used = sources.Uses(tables)
         self.terms = glossary.search(tables)
         self.sources = sources.search(tables, used)
         self.downloads = Downloads(tables, selection)
         self.parts: list[str | Widget] = [
             _words(_contents(), glossary.top(tables)),
             self.terms.widget,
-            _words(glossary.glossary(tables), signs(tables), contexts(tables)),
+            _words(
+                glossary.glossary(tables),
+                glossary.signs(tables),
+                glossary.contexts(tables),
+            ),
             _words(sources.top(tables)),
             self.sources.widget,
             _words(

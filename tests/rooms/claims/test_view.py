@@ -23,7 +23,7 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.choices.view import Vocabulary
 from spotting.rooms.claims.model import VERDICTS, Filter
-from spotting.rooms.claims.steps import STEPS
+from spotting.rooms.claims.reading import STEPS
 from spotting.rooms.claims.view import Claims
 from spotting.tables import ids
 
