@@ -15,6 +15,10 @@ from tests.house import sentences
 
 CONVERTED = (
     "page",
+    "rooms/claims/deck",
+    "rooms/claims/figure",
+    "rooms/claims/model",
+    "rooms/claims/view",
     "text/counts",
     "matching/accuracy",
     "matching/estimates",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from spotting.choices.view import View, Vocabulary
-from spotting.matching.sentences import counted, listing, upper_first
+from spotting.matching.sentences import listing, upper_first
 from spotting.parts.cause_card import source_list
 from spotting.parts.links import (
     anchor,
@@ -22,27 +22,24 @@ from spotting.rooms.claims.model import (
     NOT_VERIFIED,
     VERDICTS,
     contradictions_of,
+    verdict_word,
 )
 from spotting.tables import Tables, ids
+from spotting.text import say
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
 DECK = "claims-deck"
-"""Id of the deck's heading."""
+"""Id of the deck's heading, and the message that stands there."""
 
 BOTH_ARTICLES = "articles-a-b"
 """The source row of the two articles: where a claim stands, not what backs it."""
-
-OPEN_QUESTION = (
-    "This claim is not verified. Take it as an open question, not as a fact."
-)
-NO_SOURCE = "No source beyond the article itself."
 
 
 def verdict_mark(verdict: str) -> str:
     """Return a verdict's symbol and word; the page gives it a look of its own."""
     symbol = text("span", VERDICTS[verdict].symbol, aria_hidden="true")
-    words = f"{symbol} {escape(upper_first(verdict))}"
+    words = f"{symbol} {escape(upper_first(verdict_word(verdict)))}"
     # The look hangs on this attribute; symbol and word say the same.
     look = verdict.split(" ")[0] if verdict != NOT_VERIFIED else "open"
     return element("strong", words, class_="les-claims-verdict", data_verdict=look)
@@ -55,10 +52,14 @@ def backing(claim: pd.Series) -> tuple[str, ...]:
 
 def kicker(claim: pd.Series, of: int) -> str:
     """Say where a claim stands, above its words."""
-    place = f"Article {claim['article']}, claim {claim['position']} of {of}"
-    return text(
-        "p", f"{place} · {upper_first(claim['topic'])}", class_="les-claims-place"
+    place = say(
+        "claims-card-place",
+        article=claim["article"],
+        position=claim["position"],
+        all=of,
+        topic=upper_first(claim["topic"]),
     )
+    return text("p", place, class_="les-claims-place")
 
 
 def answer(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> str:
@@ -66,18 +67,25 @@ def answer(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> str:
     explain = terms(tables).explain
     note = sentence(claim["verdict_note"])
     verdict = verdict_mark(claim["verdict"])
-    open_question = claim["verdict"] == NOT_VERIFIED
     parts = [
         element("p", f"{verdict} {escape(note)}".strip()),
-        text("p", OPEN_QUESTION, class_="les-hint") if open_question else "",
-        text("h4", "Why"),
+        _open_question() if claim["verdict"] == NOT_VERIFIED else "",
+        text("h4", say("claims-card-why")),
         element("p", explain(sentence(claim["reason"])), class_="les-claims-why"),
-        _links("Where the articles disagree on it", _disagreements(tables, claim)),
-        _links("Causes it speaks of", _causes(tables, vocabulary, claim)),
-        text("h4", "Sources"),
-        source_list(tables, backing(claim)) if backing(claim) else text("p", NO_SOURCE),
+        _links(say("claims-card-disagree"), _disagreements(tables, claim)),
+        _links(say("claims-card-causes"), _causes(tables, vocabulary, claim)),
+        text("h4", say("claims-card-sources")),
+        source_list(tables, backing(claim)) if backing(claim) else _no_source(),
     ]
     return "".join(parts)
+
+
+def _open_question() -> str:
+    return text("p", say("claims-card-open-question"), class_="les-hint")
+
+
+def _no_source() -> str:
+    return text("p", say("claims-card-no-source"))
 
 
 def _links(heading: str, links: list[str]) -> str:
@@ -90,7 +98,9 @@ def _causes(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> list[st
     labels = tables.checked("causes").set_index("id")["label"]
     known = [id_ for id_ in ids(claim["causes"]) if id_ in vocabulary.codes["focus"]]
     return [
-        explore_link(f"See {labels[id_]} in Explore", View(focus=id_), vocabulary)
+        explore_link(
+            say("claims-card-cause", cause=labels[id_]), View(focus=id_), vocabulary
+        )
         for id_ in known
     ]
 
@@ -105,25 +115,14 @@ def claim_anchor(claim: pd.Series) -> str:
     return anchor("claim", claim["id"])
 
 
-THE_CHECK = (
-    "“The check” is what guidelines, patient pages and studies say. "
-    "Guess a verdict, then look. A guess is a way to think, not a test. "
-    "Guesses are not kept: they go when you close the page."
-)
-APART = (
-    "This room also shows claims that are not verified. They are marked so: take them "
-    "as open questions."
-)
-
-
 def intro(tables: Tables, claims: pd.DataFrame) -> str:
     """Say what is checked, against what, and what each verdict means."""
     unverified = (claims["verdict"] == NOT_VERIFIED).any()
     return element(
         "div",
         _articles(tables, claims),
-        text("p", THE_CHECK),
-        text("p", APART) if unverified else "",
+        text("p", say("claims-intro-check")),
+        text("p", say("claims-intro-unverified")) if unverified else "",
         _legend(claims),
         class_="les-claims-intro",
     )
@@ -131,27 +130,35 @@ def intro(tables: Tables, claims: pd.DataFrame) -> str:
 
 def _articles(tables: Tables, claims: pd.DataFrame) -> str:
     sizes = claims.groupby("article").size()
-    listed = [f"{counted(int(sizes[a]), 'claim')} of article {a}" for a in ARTICLES]
+    listed = listing(
+        say("claims-intro-article", n=sizes[article], article=article)
+        for article in ARTICLES
+    )
     known = tables.sources[tables.sources["id"] == BOTH_ARTICLES]
     about = "".join(_about(row) for row in known.itertuples())
-    return element("p", escape(f"Here are {listing(listed)}."), about)
+    return element("p", escape(say("claims-intro-here", listed=listed)), about)
 
 
 def _about(articles) -> str:
-    undated = "" if articles.year else "Neither carries a date. "
-    words = f" {sentence(articles.authors)} {undated}Both are examples, not evidence. "
-    return escape(words) + row_link("source", BOTH_ARTICLES, "More on both articles")
+    said = [
+        sentence(articles.authors),
+        "" if articles.year else say("claims-intro-undated"),
+        say("claims-intro-examples"),
+    ]
+    more = row_link("source", BOTH_ARTICLES, say("claims-intro-more"))
+    return f" {escape(' '.join(filter(None, said)))} {more}"
 
 
 def _legend(claims: pd.DataFrame) -> str:
     held = [verdict for verdict in VERDICTS if verdict in set(claims["verdict"])]
     rows = [
-        element("dt", verdict_mark(verdict)) + text("dd", VERDICTS[verdict].meaning)
+        element("dt", verdict_mark(verdict))
+        + text("dd", say(VERDICTS[verdict].meaning))
         for verdict in held
     ]
     return element(
         "details",
-        text("summary", "What each verdict means"),
+        text("summary", say("claims-intro-meanings")),
         element("dl", *rows, class_="les-claims-legend"),
         class_="les-claims-fold",
     )
@@ -166,32 +173,31 @@ def contradictions(tables: Tables, claims: pd.DataFrame) -> str:
     cards = [_contradiction(tables, names, row) for _, row in rows.iterrows()]
     return element(
         "section",
-        text("h3", "Where the two articles disagree"),
-        text("p", _how_many(len(rows))),
+        text("h3", say("claims-disagree-title")),
+        text("p", say("claims-disagree-points", n=len(rows))),
         element("div", *cards, class_="les-claims-contradictions"),
         class_="les-claims-disagree",
     )
 
 
-def _how_many(number: int) -> str:
-    points = counted(number, "point")
-    return f"On {points} the two texts part. Read both, then see what guidance says."
-
-
 def _contradiction(tables: Tables, names: pd.Series, row: pd.Series) -> str:
     explain = terms(tables).explain
     sides = [
-        _side(f"Article {article}", escape(row[f"article_{article.lower()}"]))
+        _side(
+            say("claims-article", article=article),
+            escape(row[f"article_{article.lower()}"]),
+        )
         for article in ARTICLES
     ]
-    guidance = _side("What guidance says", explain(row["guidance"]))
+    closer = text("b", f"{say('claims-disagree-closer')} ")
+    guidance = _side(say("claims-disagree-guidance"), explain(row["guidance"]))
     return element(
         "article",
         text("h4", row["topic"]),
         element("div", *sides, guidance, class_="les-claims-sides"),
-        element("p", text("b", "Who is closer: "), escape(sentence(row["closer"]))),
+        element("p", closer, escape(sentence(row["closer"]))),
         _claims(names, ids(row["claims"])),
-        text("h5", "Sources"),
+        text("h5", say("claims-card-sources")),
         source_items(tables, backing(row)),
         id=anchor("contradiction", row["id"]),
         class_="les-card",
@@ -206,13 +212,13 @@ def _side(heading: str, words: str) -> str:
 
 def _claims(names: pd.Series, claims: tuple[str, ...]) -> str:
     links = [
-        row_link("claim", id_, f"Claim {names[id_]}")
+        row_link("claim", id_, say("claims-disagree-claim", name=names[id_]))
         for id_ in claims
         if id_ in names.index
     ]
     if not links:
         return ""
-    return text("h5", "The claims, with their verdicts") + items(
+    return text("h5", say("claims-disagree-claims")) + items(
         links, class_="les-claims-links"
     )
 
@@ -281,10 +287,8 @@ def steps(tables: Tables, claims: pd.DataFrame) -> str:
     known = claims.set_index("id")
     return element(
         "section",
-        text("h3", "How to check a health claim, in five steps"),
-        text(
-            "p", "Try each step on the claims below it. Then try it on your own feed."
-        ),
+        text("h3", say("claims-steps-title", n=len(STEPS))),
+        text("p", say("claims-steps-lead")),
         element(
             "ol", *(_step(step, known) for step in STEPS), class_="les-claims-steps"
         ),
@@ -300,7 +304,7 @@ def _step(step: Step, known: pd.DataFrame) -> str:
         text("h4", step.name),
         text("p", step.question, class_="les-claims-ask"),
         text("p", step.how),
-        text("h5", "Try it on") + items(tries, class_="les-claims-tries")
+        text("h5", say("claims-steps-try")) + items(tries, class_="les-claims-tries")
         if tries
         else "",
     )
@@ -308,14 +312,14 @@ def _step(step: Step, known: pd.DataFrame) -> str:
 
 def _try(id_: str, claim: pd.Series) -> str:
     name = claim["name"]
-    guess = setting_link(f"Guess {name}", DECK, claim=id_)
-    check = row_link("claim", id_, f"See the check of {name}")
+    guess = setting_link(say("claims-steps-guess", name=name), DECK, claim=id_)
+    check = row_link("claim", id_, say("claims-steps-check", name=name))
     return f"{escape(claim['claim'])} <span>{guess} {check}</span>"
 
 
 def _behind(tables: Tables) -> str:
     lines = source_links(tables, SOURCES, _with_use)
-    own = "The five steps are this lesson's own. Behind them stand:"
+    own = say("claims-steps-behind", n=len(STEPS))
     return text("p", own) + items(lines, class_="les-sources") if lines else ""
 
 
@@ -323,8 +327,13 @@ def _with_use(source: tuple) -> str:
     return f"{escape(SOURCES[source.id])} {source_link(source)}"
 
 
-HEADING = "All verdicts as a table: open it after guessing"
-COLUMNS = ("Claim", "Verdict", "Why", "Sources")
+COLUMNS = (
+    "claims-table-claim",
+    "claims-table-verdict",
+    "claims-table-why",
+    "claims-table-sources",
+)
+"""The headings of the table, as messages."""
 
 
 def all_verdicts(tables: Tables, claims: pd.DataFrame) -> str:
@@ -332,7 +341,7 @@ def all_verdicts(tables: Tables, claims: pd.DataFrame) -> str:
     texts = [*claims["claim"], *claims["reason"]]
     return element(
         "details",
-        text("summary", HEADING),
+        text("summary", say("claims-table-title")),
         terms(tables).used_in(texts),
         *(
             _table(tables, article, claims[claims["article"] == article])
@@ -343,9 +352,9 @@ def all_verdicts(tables: Tables, claims: pd.DataFrame) -> str:
 
 
 def _table(tables: Tables, article: str, claims: pd.DataFrame) -> str:
-    heads = [text("th", name, scope="col", role="columnheader") for name in COLUMNS]
+    heads = [_head(name) for name in COLUMNS]
     rows = [_row(tables, claim) for _, claim in claims.iterrows()]
-    caption = f"Article {article}: {counted(len(claims), 'claim')}"
+    caption = say("claims-table-caption", article=article, n=len(claims))
     # The roles stay when a phone shows the rows as blocks.
     return element(
         "table",
@@ -356,6 +365,10 @@ def _table(tables: Tables, article: str, claims: pd.DataFrame) -> str:
     )
 
 
+def _head(name: str) -> str:
+    return text("th", say(name), scope="col", role="columnheader")
+
+
 def _line(*cells: str, **attributes: str) -> str:
     return element("tr", *cells, role="row", **attributes)
 
@@ -363,12 +376,14 @@ def _line(*cells: str, **attributes: str) -> str:
 def _row(tables: Tables, claim: pd.Series) -> str:
     name = text("b", claim["name"])
     note = text("span", sentence(claim["verdict_note"]), class_="les-claims-note")
-    sources = source_items(tables, backing(claim)) if backing(claim) else NO_SOURCE
+    backed = backing(claim)
+    sources = source_items(tables, backed) if backed else say("claims-card-no-source")
+    _, verdict, why, cited = map(say, COLUMNS)
     return _line(
         element("th", name, " ", escape(claim["claim"]), scope="row", role="rowheader"),
-        _cell("Verdict", verdict_mark(claim["verdict"]), note),
-        _cell("Why", escape(sentence(claim["reason"]))),
-        _cell("Sources", sources),
+        _cell(verdict, verdict_mark(claim["verdict"]), note),
+        _cell(why, escape(sentence(claim["reason"]))),
+        _cell(cited, sources),
         id=claim_anchor(claim),
     )
 

@@ -10,31 +10,24 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.controls import Actions, Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.matching.sentences import upper_first
-from spotting.parts.links import setting_link
-from spotting.parts.showing import set_tone, show_if
+from spotting.parts.showing import set_tone
 from spotting.rooms.claims import reading
+from spotting.rooms.claims.deck import Deck
 from spotting.rooms.claims.figure import verdicts_chart
 from spotting.rooms.claims.model import (
-    APART,
     ARTICLES,
     VERDICTS,
     Filter,
-    Guesses,
-    answer_said,
     claims_of,
     counts_said,
     deck_said,
-    tally_said,
     verdict_counts,
-    verdict_label,
+    verdict_word,
 )
-from spotting.rooms.claims.reading import DECK, answer, kicker
+from spotting.rooms.claims.reading import DECK
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import text
-from spotting.text.terms import terms
-
-HEADING = "What the check says of each article"
-HOW = "Choose a bar to put the claims of its verdict into the deck; again to let go."
 
 
 class VerdictView:
@@ -45,23 +38,24 @@ class VerdictView:
         self.sentence = HTML()
         self.chart = Chart()
         self.table = DataTable(
-            caption="Number of claims by verdict and article",
-            corner="Verdict",
+            caption=say("claims-chart-caption"),
+            corner=say("claims-chart-corner"),
             activable="rows",
-            columns=[
-                {"id": article, "label": f"Article {article}", "kind": "number"}
-                for article in ARTICLES
-            ],
+            columns=[{**article, "kind": "number"} for article in _articles()],
         )
         self.chart.on_click(lambda point: self.pick(point["customdata"]))
         self.table.on_activate(lambda verdict, _: self.pick(verdict))
-        twin = Disclosure(
-            summary="Number of claims by verdict, as a table", children=[self.table]
-        )
-        deck = text("a", "Go to the deck", href=f"#{DECK}")
-        how = text("p", HOW, class_="les-hint") + f"<p>{deck}</p>"
+        twin = Disclosure(summary=say("claims-chart-table"), children=[self.table])
+        deck = text("a", say("claims-chart-to-deck"), href=f"#{DECK}")
+        how = text("p", say("claims-chart-how"), class_="les-hint") + f"<p>{deck}</p>"
         self.widget = VBox(
-            [HTML(text("h3", HEADING)), self.sentence, self.chart, HTML(how), twin]
+            [
+                HTML(text("h3", say("claims-chart-title"))),
+                self.sentence,
+                self.chart,
+                HTML(how),
+                twin,
+            ]
         )
         self.widget.add_class("les-claims-counts")
 
@@ -79,7 +73,7 @@ class VerdictView:
         with self.chart.hold_sync():
             self.chart.height = int(figure["layout"]["height"])
             self.chart.figure = figure
-            self.chart.label = f"Bars: verdicts of both articles. {said}"
+            self.chart.label = say("claims-chart-label", said=said)
         self.sentence.value = text("p", said)
         self.table.fill(_rows(counts, asked))
 
@@ -88,175 +82,19 @@ def _rows(counts: pd.DataFrame, asked: Filter) -> list[dict[str, object]]:
     return [
         {
             "id": verdict,
-            "label": upper_first(verdict)
-            + (" (shown)" if verdict == asked.verdict else ""),
+            "label": _row_label(verdict, verdict == asked.verdict),
             "cells": [{"text": str(n)} for n in part["count"]],
         }
         for verdict, part in counts.groupby("verdict", sort=False)
     ]
 
 
-QUESTION = text(
-    "p", "What does the check say? Guess first.", class_="les-claims-question"
-)
-FORGET = {"id": "forget", "label": "Forget all guesses", "kind": "quiet"}
-AGAIN = {"id": "again", "label": "Guess again"}
-SHOW = {"id": "show", "label": "Show without a guess", "kind": "quiet"}
-GUESSABLE = [verdict for verdict in VERDICTS if verdict not in APART]
+def _row_label(verdict: str, shown: bool) -> str:
+    word = upper_first(verdict_word(verdict))
+    return say("claims-chart-row-shown", verdict=word) if shown else word
 
 
-class Deck:
-    """A card, and the ways from one to the next; `guesses` live and die with it."""
-
-    def __init__(
-        self,
-        tables: Tables,
-        selection: Selection,
-        settings: Settings,
-        claims: pd.DataFrame,
-    ) -> None:
-        self._tables, self._settings = tables, settings
-        self._vocabulary = selection.vocabulary
-        self._lengths = claims.groupby("article").size()
-        self._shown = claims
-        self.guesses = Guesses()
-        self._make()
-        self.nav.on_press(lambda step: self.turn(1 if step == "next" else -1))
-        self.guess.on_press(self.act)
-        self.forget.on_press(lambda _: self.start_again())
-        self.jump.observe(lambda change: self.open(change["new"]), "value")
-
-    def _make(self) -> None:
-        self.jump = Choice(label="Go to a claim", kind="select")
-        self.nav, self.guess, self.forget = Actions(), Actions(), Actions()
-        self.claim, self.said = Announcer(), Announcer()
-        self.tally, self.place, self.words = HTML(), HTML(), HTML()
-        self.asks, self.answer = HTML(), HTML()
-        self._asking = VBox([self.asks])
-        top = VBox([self.jump, self.nav])
-        top.add_class("les-row")
-        card = VBox(
-            [
-                self.place,
-                self.claim,
-                self.words,
-                self._asking,
-                self.guess,
-                self.said,
-                self.answer,
-            ]
-        )
-        card.add_class("les-card")
-        card.add_class("les-claims-card")
-        tally = VBox([self.tally, self.forget])
-        tally.add_class("les-claims-tally")
-        heading = HTML(text("h3", "One claim at a time", id=DECK))
-        self.widget = VBox([heading, top, card, tally])
-        self.widget.add_class("les-claims-deck")
-
-    def fill(self, shown: pd.DataFrame) -> None:
-        """Hold these claims, in their order, and show the one that is set.
-
-        It is spoken if the reader turned to it; a filter has words of its own.
-        """
-        turned = shown.index.equals(self._shown.index)
-        self._shown = shown
-        show_if(self.widget, len(shown) > 0)
-        if len(shown):
-            self.show(self.claim if turned else None)
-
-    def open(self, claim: str) -> None:
-        """Set the claim, if the deck holds it."""
-        if claim in set(self._shown["id"]):
-            self._settings.claim = claim
-
-    def turn(self, step: int) -> None:
-        """Go to the next claim, or to the one before."""
-        place = self._place() + step
-        if 0 <= place < len(self._shown):
-            self._settings.claim = self._shown["id"].iloc[place]
-
-    def act(self, action: str) -> None:
-        """Take a guess, open a claim without one, or take a guess back."""
-        claim = self._settings.claim
-        if action == AGAIN["id"]:
-            self.guesses.forget(claim)
-        else:
-            self.guesses.make(claim, "" if action == SHOW["id"] else action)
-        self.show(self.said)
-
-    def start_again(self) -> None:
-        """Forget every guess."""
-        self.guesses.clear()
-        self.show()
-
-    def _place(self) -> int:
-        return self._shown["id"].tolist().index(self._settings.claim)
-
-    def show(self, spoken: Announcer | None = None) -> None:
-        """Show the claim that is set: its words, and what is open of it."""
-        place = self._place()
-        claim = self._shown.iloc[place]
-        self._show_ways(place)
-        self.place.value = kicker(claim, self._lengths[claim["article"]])
-        self.claim.say(claim["claim"], live=spoken is self.claim)
-        self.words.value = terms(self._tables).used_in([claim["claim"]])
-        self._show_answer(claim, spoken is self.said)
-        tally = self.guesses.tally(self._shown)
-        card = f"Card {place + 1} of {len(self._shown)}."
-        self.tally.value = text("p", f"{card} {tally_said(tally)}")
-        self.forget.actions = [{**FORGET, "enabled": bool(self.guesses)}]
-
-    def _show_ways(self, place: int) -> None:
-        with self.jump.hold_sync():
-            self.jump.options = [self._option(row) for row in self._shown.itertuples()]
-            self.jump.value = self._settings.claim
-        last = len(self._shown) - 1
-        self.nav.actions = [
-            {"id": "back", "label": "Previous", "enabled": place > 0},
-            {"id": "next", "label": "Next", "enabled": place < last},
-        ]
-
-    def _option(self, row) -> dict[str, str]:
-        mark = " (guessed)" if self.guesses.of(row.id) else ""
-        return {"id": row.id, "label": f"{row.name}{mark}: {row.claim}"}
-
-    def _show_answer(self, claim: pd.Series, spoken: bool) -> None:
-        guess = self.guesses.of(claim["id"])
-        told = not claim["can_guess"]
-        opened = told or guess is not None
-        self.asks.value = "" if opened else QUESTION
-        self.guess.actions = [] if told else [AGAIN] if opened else _buttons()
-        said = answer_said(claim["verdict"], guess or "", claim["can_guess"])
-        self.said.say(said if opened else "", live=spoken)
-        self.answer.value = self._answer(claim) if opened else ""
-
-    def _answer(self, claim: pd.Series) -> str:
-        return answer(self._tables, self._vocabulary, claim) + self._next()
-
-    def _next(self) -> str:
-        place = self._place() + 1
-        if place == len(self._shown):
-            return text("p", "This is the last claim of the deck.", class_="les-hint")
-        after = self._shown["id"].iloc[place]
-        link = setting_link("Next claim", DECK, claim=after)
-        return f'<p class="les-claims-next">{link}</p>'
-
-
-def _buttons() -> list[dict[str, str]]:
-    guesses = [{"id": verdict, "label": _button(verdict)} for verdict in GUESSABLE]
-    return [*guesses, SHOW]
-
-
-def _button(verdict: str) -> str:
-    symbol, word = verdict_label(verdict).split(" ", 1)
-    return f"{symbol} {upper_first(word)}"
-
-
-ALL = {"id": "all", "label": "Show all claims"}
 FILTERS = ("article", "topic", "verdict")
-CHOOSE = "Choose which claims to see"
-TELLS = "Choosing a verdict tells the answers."
 
 
 class Filters:
@@ -264,12 +102,25 @@ class Filters:
 
     def __init__(self, claims: pd.DataFrame, settings: Settings) -> None:
         self._claims, self._settings = claims, settings
-        self.article = self._choice("article", "Article", _articles(), "Both articles")
-        topics = dict.fromkeys(claims["topic"])
-        self.topic = self._choice("topic", "Topic", _words(topics), "All topics")
-        held = [verdict for verdict in VERDICTS if verdict in set(claims["verdict"])]
-        self.verdict = self._choice("verdict", "Verdict", _words(held), "All verdicts")
-        self.verdict.hint = TELLS
+        self.article = self._choice(
+            "article",
+            say("claims-filter-article"),
+            _articles(),
+            say("claims-filter-articles-all"),
+        )
+        self.topic = self._choice(
+            "topic",
+            say("claims-filter-topic"),
+            _topics(claims),
+            say("claims-filter-topics-all"),
+        )
+        self.verdict = self._choice(
+            "verdict",
+            say("claims-filter-verdict"),
+            _verdicts(claims),
+            say("claims-filter-verdicts-all"),
+        )
+        self.verdict.hint = say("claims-filter-tells")
         self.said = Announcer()
         self.back = Actions()
         self.back.on_press(lambda _: self.clear())
@@ -278,7 +129,8 @@ class Filters:
         result = VBox([self.said, self.back])
         result.add_class("les-claims-result")
         # On phones the filters wait closed, so that the first card is near.
-        fold = Disclosure(summary=CHOOSE, open_wide=True, children=[row])
+        choose = say("claims-filter-choose")
+        fold = Disclosure(summary=choose, open_wide=True, children=[row])
         self.widget = VBox([fold, result])
         self.widget.add_class("les-claims-filters")
 
@@ -308,16 +160,27 @@ class Filters:
         self.said.text = deck_said(self._claims, self.asked)
         set_tone(self.widget, "" if found else "empty")
         kind = "plain" if found else "main"
-        enabled = self.asked != Filter()
-        self.back.actions = [{**ALL, "kind": kind, "enabled": enabled}]
+        label, enabled = say("claims-filter-clear"), self.asked != Filter()
+        self.back.actions = [
+            {"id": "all", "label": label, "kind": kind, "enabled": enabled}
+        ]
 
 
 def _articles() -> list[dict[str, str]]:
-    return [{"id": article, "label": f"Article {article}"} for article in ARTICLES]
+    return [
+        {"id": article, "label": say("claims-article", article=article)}
+        for article in ARTICLES
+    ]
 
 
-def _words(words) -> list[dict[str, str]]:
-    return [{"id": word, "label": upper_first(word)} for word in words]
+def _topics(claims: pd.DataFrame) -> list[dict[str, str]]:
+    return [{"id": t, "label": upper_first(t)} for t in dict.fromkeys(claims["topic"])]
+
+
+def _verdicts(claims: pd.DataFrame) -> list[dict[str, str]]:
+    held = set(claims["verdict"])
+    words = {verdict: verdict_word(verdict) for verdict in VERDICTS if verdict in held}
+    return [{"id": id_, "label": upper_first(word)} for id_, word in words.items()]
 
 
 class Claims:
