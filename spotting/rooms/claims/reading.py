@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pandas as pd
 
 from spotting.choices.view import View, Vocabulary
@@ -32,8 +30,8 @@ from spotting.text.terms import terms
 DECK = "claims-deck"
 """Id of the deck's heading, and the message that stands there."""
 
-BOTH_ARTICLES = "articles-a-b"
-"""The source row of the two articles: where a claim stands, not what backs it."""
+EXAMPLE = "example"
+"""The role of a source whose claims are checked: it backs none of them."""
 
 
 def verdict_mark(verdict: str) -> str:
@@ -45,9 +43,14 @@ def verdict_mark(verdict: str) -> str:
     return element("strong", words, class_="les-claims-verdict", data_verdict=look)
 
 
-def backing(claim: pd.Series) -> tuple[str, ...]:
-    """Return the sources of a claim's verdict, without the articles themselves."""
-    return tuple(id_ for id_ in ids(claim["sources"]) if id_ != BOTH_ARTICLES)
+def backing(tables: Tables, row: pd.Series) -> tuple[str, ...]:
+    """Return the sources of a verdict, without the articles themselves."""
+    articles = set(_examples(tables)["id"])
+    return tuple(id_ for id_ in ids(row["sources"]) if id_ not in articles)
+
+
+def _examples(tables: Tables) -> pd.DataFrame:
+    return tables.sources[tables.sources["role"] == EXAMPLE]
 
 
 def kicker(claim: pd.Series, of: int) -> str:
@@ -67,6 +70,7 @@ def answer(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> str:
     explain = terms(tables).explain
     note = sentence(claim["verdict_note"])
     verdict = verdict_mark(claim["verdict"])
+    backed = backing(tables, claim)
     parts = [
         element("p", f"{verdict} {escape(note)}".strip()),
         _open_question() if claim["verdict"] == NOT_VERIFIED else "",
@@ -75,7 +79,7 @@ def answer(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> str:
         _links(say("claims-card-disagree"), _disagreements(tables, claim)),
         _links(say("claims-card-causes"), _causes(tables, vocabulary, claim)),
         text("h4", say("claims-card-sources")),
-        source_list(tables, backing(claim)) if backing(claim) else _no_source(),
+        source_list(tables, backed) if backed else _no_source(),
     ]
     return "".join(parts)
 
@@ -134,8 +138,7 @@ def _articles(tables: Tables, claims: pd.DataFrame) -> str:
         say("claims-intro-article", n=sizes[article], article=article)
         for article in ARTICLES
     )
-    known = tables.sources[tables.sources["id"] == BOTH_ARTICLES]
-    about = "".join(_about(row) for row in known.itertuples())
+    about = "".join(map(_about, _examples(tables).itertuples()))
     return element("p", escape(say("claims-intro-here", listed=listed)), about)
 
 
@@ -145,7 +148,7 @@ def _about(articles) -> str:
         "" if articles.year else say("claims-intro-undated"),
         say("claims-intro-examples"),
     ]
-    more = row_link("source", BOTH_ARTICLES, say("claims-intro-more"))
+    more = row_link("source", articles.id, say("claims-intro-more"))
     return f" {escape(' '.join(filter(None, said)))} {more}"
 
 
@@ -198,7 +201,7 @@ def _contradiction(tables: Tables, names: pd.Series, row: pd.Series) -> str:
         element("p", closer, escape(sentence(row["closer"]))),
         _claims(names, ids(row["claims"])),
         text("h5", say("claims-card-sources")),
-        source_items(tables, backing(row)),
+        source_items(tables, backing(tables, row)),
         id=anchor("contradiction", row["id"]),
         class_="les-card",
     )
@@ -228,85 +231,38 @@ def source_items(tables: Tables, sources: tuple[str, ...]) -> str:
     return items(source_links(tables, sources), class_="les-sources")
 
 
-class Step(NamedTuple):
-    """What to do, the question to ask, how to ask it, and the claims to try it on."""
-
-    name: str
-    question: str
-    how: str
-    claims: tuple[str, ...]
-
-
-STEPS = (
-    Step(
-        "Say it in one plain line",
-        "What does it claim, and about whom?",
-        "Cut it down to one thing that can be true or false. If it mixes two things, "
-        "or names no one, ask which is meant.",
-        ("a7", "b3"),
-    ),
-    Step(
-        "Look for the source",
-        "Who says so, and how do they know?",
-        "Look for a guideline or a study that you can open. A famous name or many "
-        "shares are no source.",
-        ("a20", "b5"),
-    ),
-    Step(
-        "Look for the date",
-        "When was it written, and has advice changed since?",
-        "No date is a warning. Names and advice change. Look for the newest guidance.",
-        ("a11", "a14"),
-    ),
-    Step(
-        "Ask what is left out",
-        "Who does this not hold for, and what else could one do?",
-        "A true line can still mislead. Look for the risks, the other ways, and what "
-        "happens if nothing is done.",
-        ("a15", "b7"),
-    ),
-    Step(
-        "Ask how sure it is",
-        "Does it say what is not known?",
-        "Words like “always”, “never” and “only” promise much. Good texts say how sure "
-        "they are, and give numbers with how many out of how many.",
-        ("b9", "a6"),
-    ),
-)
-"""This lesson's own steps. They follow questions that the sources below ask."""
-
-SOURCES = {
-    "discern-table": "DISCERN asks a text for clear aims, sources, dates, balance, and "
-    "what is not certain.",
-    "pif-tick": "The PIF TICK has 10 criteria for health information one can trust.",
-}
-
-
 def steps(tables: Tables, claims: pd.DataFrame) -> str:
-    """Return the five steps, with links to the claims and to what stands behind."""
+    """Return the steps, with links to the claims and to what stands behind."""
+    rows = tables.checked("steps")
+    if rows.empty:
+        return ""
     known = claims.set_index("id")
     return element(
         "section",
-        text("h3", say("claims-steps-title", n=len(STEPS))),
+        text("h3", say("claims-steps-title", n=len(rows))),
         text("p", say("claims-steps-lead")),
         element(
-            "ol", *(_step(step, known) for step in STEPS), class_="les-claims-steps"
+            "ol",
+            *(_step(row, known) for row in rows.itertuples()),
+            class_="les-claims-steps",
         ),
-        _behind(tables),
+        _behind(tables, rows),
         class_="les-claims-how",
     )
 
 
-def _step(step: Step, known: pd.DataFrame) -> str:
-    tries = [_try(id_, known.loc[id_]) for id_ in step.claims if id_ in known.index]
+def _step(step: tuple, known: pd.DataFrame) -> str:
+    tried = [id_ for id_ in ids(step.claims) if id_ in known.index]
+    tries = items(
+        (_try(id_, known.loc[id_]) for id_ in tried), class_="les-claims-tries"
+    )
     return element(
         "li",
         text("h4", step.name),
         text("p", step.question, class_="les-claims-ask"),
         text("p", step.how),
-        text("h5", say("claims-steps-try")) + items(tries, class_="les-claims-tries")
-        if tries
-        else "",
+        text("h5", say("claims-steps-try")) + tries if tried else "",
+        id=anchor("step", step.id),
     )
 
 
@@ -317,14 +273,15 @@ def _try(id_: str, claim: pd.Series) -> str:
     return f"{escape(claim['claim'])} <span>{guess} {check}</span>"
 
 
-def _behind(tables: Tables) -> str:
-    lines = source_links(tables, SOURCES, _with_use)
-    own = say("claims-steps-behind", n=len(STEPS))
+def _behind(tables: Tables, rows: pd.DataFrame) -> str:
+    cited = dict.fromkeys(id_ for cell in rows["sources"] for id_ in ids(cell))
+    lines = source_links(tables, cited, _with_what_it_says)
+    own = say("claims-steps-behind", n=len(rows))
     return text("p", own) + items(lines, class_="les-sources") if lines else ""
 
 
-def _with_use(source: tuple) -> str:
-    return f"{escape(SOURCES[source.id])} {source_link(source)}"
+def _with_what_it_says(source: tuple) -> str:
+    return f"{escape(sentence(source.says))} {source_link(source)}"
 
 
 COLUMNS = (
@@ -376,7 +333,7 @@ def _line(*cells: str, **attributes: str) -> str:
 def _row(tables: Tables, claim: pd.Series) -> str:
     name = text("b", claim["name"])
     note = text("span", sentence(claim["verdict_note"]), class_="les-claims-note")
-    backed = backing(claim)
+    backed = backing(tables, claim)
     sources = source_items(tables, backed) if backed else say("claims-card-no-source")
     _, verdict, why, cited = map(say, COLUMNS)
     return _line(

@@ -30,6 +30,7 @@ _WORDS = {
     "tests": "{test} for {target}: {group}",
     "claims": "{claim}",
     "contradictions": "{topic}",
+    "steps": "{name}",
     "glossary": "{term}",
     "sources": "{title}",
     "advice": "{text}",

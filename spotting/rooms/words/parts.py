@@ -90,6 +90,7 @@ LABELS = {
     "tests": "Test results",
     "claims": "Claims of two articles",
     "contradictions": "Where the articles differ",
+    "steps": "Steps to check a claim",
     "glossary": "Words",
 }
 

@@ -50,6 +50,7 @@ ANCHORS = {
     "help_rules": "rule",
     "claims": "claim",
     "contradictions": "contradiction",
+    "steps": "step",
     "fluids": "fluid",
     "glossary": "term",
     "asked": "asked",
