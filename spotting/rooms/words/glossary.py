@@ -6,31 +6,29 @@ import pandas as pd
 
 from spotting.choices.view import View, Vocabulary
 from spotting.matching.searching import words_for
-from spotting.matching.sentences import counted, upper_first
+from spotting.matching.sentences import upper_first
 from spotting.parts.found_elsewhere import found_elsewhere
 from spotting.parts.links import anchor, explore_link
 from spotting.rooms.words.parts import (
+    Said,
     Search,
     fold,
     heading,
+    joined,
     line,
     plain_items,
     sources_of,
 )
 from spotting.tables import Tables, ids
+from spotting.text import say
 from spotting.text.markup import element, escape, text
 from spotting.text.terms import terms
-
-LEAD = (
-    "Across the page, a word with dots under it is a button: it opens a short note "
-    "where you are. All of these words stand here as well."
-)
 
 
 def top(tables: Tables) -> str:
     """Return the heading of the list and what to do with it."""
-    count = counted(len(tables.checked("glossary")), "term")
-    return heading(f"Words: {count}", "words-terms", LEAD)
+    title = say("words-terms-title", n=len(tables.checked("glossary")))
+    return heading(title, "words-terms", say("words-terms-lead"))
 
 
 def glossary(tables: Tables) -> str:
@@ -38,7 +36,7 @@ def glossary(tables: Tables) -> str:
     words = Terms(tables)
     rows = tables.checked("glossary").itertuples()
     listed = (words.entry(row, id=anchor("term", row.id)) for row in rows)
-    return fold("The word list", _list(*listed), open="")
+    return fold(say("words-terms-list"), _list(*listed), open="")
 
 
 def search(tables: Tables) -> Search:
@@ -46,9 +44,13 @@ def search(tables: Tables) -> Search:
     rows = {row.id: row for row in tables.checked("glossary").itertuples()}
     words, typed = Terms(tables), words_for(tables, "glossary")
     return Search(
-        label="Search the words",
-        hint="Finds a term by its names and by what it means.",
-        noun="term",
+        label=say("words-search-terms"),
+        hint=say("words-search-terms-hint"),
+        said=Said(
+            found="words-search-terms-found",
+            none="words-search-terms-none",
+            elsewhere="words-search-terms-elsewhere",
+        ),
         texts={
             id_: f"{row.term} {row.plain} {row.synonyms} {row.in_text} "
             f"{typed.get(id_, '')}"
@@ -81,9 +83,9 @@ class Terms:
             element(
                 "dd",
                 text("p", row.plain),
-                line("Other words", escape(row.synonyms), class_="les-hint"),
-                line("In Explore", self._links(row)),
-                line("Sources", sources_of(self._tables, row.sources)),
+                line("words-line-other", escape(row.synonyms), class_="les-hint"),
+                line("words-line-explore", self._links(row)),
+                line("words-line-sources", sources_of(self._tables, row.sources)),
             ),
             **attributes,
         )
@@ -100,7 +102,7 @@ class Terms:
             for id_ in ids(row.causes)
             if id_ in known["focus"]
         ]
-        return "; ".join([*signs, *causes])
+        return joined("words-semicolon", [*signs, *causes])
 
 
 def _labels(frame: pd.DataFrame) -> dict[str, str]:
@@ -108,16 +110,16 @@ def _labels(frame: pd.DataFrame) -> dict[str, str]:
 
 
 ROLES = {
-    "premise": "This lesson is about it, so it is taken as given.",
-    "flag": "A warning sign: get help now.",
-    "sign": "",
-    "own path": "It has advice of its own in Help first, and is not matched.",
+    "premise": "words-sign-premise",
+    "flag": "words-sign-flag",
+    "own path": "words-sign-own-path",
 }
-NOT_LINKED = "Nothing that was read links it with a cause."
+"""What is said of a sign's role; of a plain sign nothing."""
+
 OFFERED = {
-    "explore": "Offered in Explore.",
-    "help": "Offered in Help first.",
-    "both": "Offered in Explore and in Help first.",
+    "explore": "words-context-explore",
+    "help": "words-context-help",
+    "both": "words-context-both",
 }
 
 
@@ -133,32 +135,33 @@ def signs(tables: Tables) -> str:
         )
         for group, part in rows.groupby("group", sort=False)
     ]
-    lead = (
-        "What a person may notice, with the name and number that the Human Phenotype "
-        "Ontology (HPO) gives it. The HPO is a shared list of signs."
-    )
-    return heading("Signs", "words-signs", lead) + fold(
-        f"Show {counted(len(rows), 'sign')}", *groups
-    )
+    top = heading(say("words-signs"), "words-signs", say("words-signs-lead"))
+    return top + fold(say("words-signs-show", n=len(rows)), *groups)
 
 
 def _sign(tables: Tables, row, vocabulary: Vocabulary) -> str:
-    named = f"{row.hpo_label} ({row.hpo_id})" if row.hpo_id else "no term found"
-    linked = "" if row.linked == "yes" else NOT_LINKED
-    said = " ".join(filter(None, (row.definition, ROLES[row.role], linked, row.note)))
+    role = say(ROLES[row.role]) if row.role in ROLES else ""
+    linked = "" if row.linked == "yes" else say("words-sign-not-linked")
+    said = " ".join(filter(None, (row.definition, role, linked, row.note)))
     view = View(signs=(row.id,))
     return element(
         "li",
         text("strong", upper_first(row.label)),
         element("p", terms(tables).explain(said)),
-        line("Other words", escape(row.synonyms), class_="les-hint"),
-        line("HPO", escape(named), class_="les-hint"),
-        element("p", explore_link("Choose it in Explore", view, vocabulary))
+        line("words-line-other", escape(row.synonyms), class_="les-hint"),
+        line("words-line-hpo", escape(_hpo(row)), class_="les-hint"),
+        element("p", explore_link(say("words-sign-choose"), view, vocabulary))
         if row.id in vocabulary.codes["signs"]
         else "",
-        line("Sources", sources_of(tables, row.sources)),
+        line("words-line-sources", sources_of(tables, row.sources)),
         id=anchor("sign", row.id),
     )
+
+
+def _hpo(row) -> str:
+    if not row.hpo_id:
+        return say("words-sign-no-hpo")
+    return say("words-sign-hpo", label=row.hpo_label, id=row.hpo_id)
 
 
 def contexts(tables: Tables) -> str:
@@ -172,10 +175,9 @@ def contexts(tables: Tables) -> str:
         )
         for kind, part in rows.groupby("kind", sort=False)
     ]
-    lead = "What else about a person changes what is likely, or how soon to get help."
-    return heading("Life stages and situations", "words-contexts", lead) + fold(
-        f"Show {len(rows)} life stages and situations", *groups
-    )
+    lead = say("words-contexts-lead")
+    top = heading(say("words-contexts"), "words-contexts", lead)
+    return top + fold(say("words-contexts-show", n=len(rows)), *groups)
 
 
 def _context(tables: Tables, row) -> str:
@@ -185,7 +187,7 @@ def _context(tables: Tables, row) -> str:
         "li",
         text("strong", upper_first(row.label)),
         element("p", terms(tables).explain(said)),
-        text("p", OFFERED[row.offered_in], class_="les-hint"),
-        line("Sources", sources_of(tables, row.sources)),
+        text("p", say(OFFERED[row.offered_in]), class_="les-hint"),
+        line("words-line-sources", sources_of(tables, row.sources)),
         id=anchor("context", row.id),
     )

@@ -14,12 +14,13 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings, short
 from spotting.choices.view import View, Vocabulary
 from spotting.matching.sentences import STANDING_LINE
-from spotting.rooms.words import about, parts, sources
+from spotting.rooms.words import about, parts
 from spotting.rooms.words.model import not_verified, uses
 from spotting.rooms.words.parts import MOST, find
 from spotting.rooms.words.sources import Uses
 from spotting.rooms.words.view import PARTS, Words
 from spotting.tables import TABLE_NAMES
+from spotting.text import say
 
 
 def built(tables) -> Words:
@@ -208,7 +209,7 @@ def test_every_use_is_counted(tables, html):
             places = "1 place" if told[id_] == 1 else f"{told[id_]} places"
             assert f"Used in {places}" in said
         else:
-            assert sources.GUIDE_NOTE in said
+            assert say("words-source-guide") in said
 
 
 def test_a_source_leads_back_to_what_leans_on_it(tables):
