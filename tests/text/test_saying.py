@@ -15,6 +15,18 @@ from tests.house import sentences
 
 CONVERTED = (
     "page",
+    "rooms/claims/deck",
+    "rooms/claims/figure",
+    "rooms/claims/model",
+    "rooms/claims/reading",
+    "rooms/claims/view",
+    "rooms/words/about",
+    "rooms/words/downloads",
+    "rooms/words/glossary",
+    "rooms/words/model",
+    "rooms/words/parts",
+    "rooms/words/sources",
+    "rooms/words/view",
     "text/counts",
     "matching/accuracy",
     "matching/estimates",
