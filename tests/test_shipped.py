@@ -14,15 +14,12 @@ from whole_page import plain, shown, whole_page
 
 from spotting.checks.check import check
 from spotting.checks.rules import helping, links
-from spotting.matching import accuracy
 from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
 from spotting.rooms.claims import card, steps
 from spotting.rooms.fluids import anatomy, questions, swatches
 from spotting.rooms.help import cards
-from spotting.rooms.numbers.results import view as results
-from spotting.rooms.numbers.risks import view as risks
 from spotting.tables import Tables, load_tables
 
 pytestmark = pytest.mark.shipped
@@ -60,13 +57,6 @@ NAMED = {
     "help_rules": signposting.RULES,
     "sites": anatomy.PINS,
     "fluids": swatches._LOOKS,
-    "estimates": (
-        risks.START,
-        *risks.AGES,
-        *results.WEAK_PARTS,
-        accuracy._SYMPTOM,
-    ),
-    "tests": (results.START, results.OTHER, accuracy.SYMPTOM_TEST),
     "claims": [id_ for step in steps.STEPS for id_ in step.claims],
     "sources": (card.BOTH_ARTICLES, *steps.SOURCES),
 }
