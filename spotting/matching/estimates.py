@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+
+import pandas as pd
 
 from spotting.tables import Tables, ids
 from spotting.tables.statistics import exact, whole_of, wilson
@@ -35,8 +36,6 @@ OURS = "derived (Wilson)"
 IF_ALL = "derived (Wilson), if all were counted"
 """Kinds of interval that are worked out here."""
 
-_STUDIED = re.compile(r"\(([\d,]+) in the study\)")
-
 
 @dataclass(frozen=True)
 class Estimate:
@@ -56,8 +55,10 @@ class Estimate:
     outcome: str
     population: str
     period: str
+    period_said: str
     crowd: str
     basis: str
+    hedge: str
     lab_part: str
     note: str
     sources: tuple[str, ...]
@@ -66,7 +67,6 @@ class Estimate:
     interval: tuple[Fraction, ...]
     interval_kind: str
     step: Fraction
-    hedge: str
     counted: tuple[int, ...]
     total: int | None = None
     studied: int | None = None
@@ -120,7 +120,8 @@ def _estimate(row: Mapping) -> Estimate:
     printed = () if low is None or high is None else (low, high)
     seen = value > 0 or value_high is not None or bool(printed)
     studied = None if seen else _studied(row)
-    texts = ("id", "topic", "outcome", "period", "crowd", "basis", "lab_part", "note")
+    texts = ("id", "topic", "outcome", "period", "period_said", "crowd", "basis")
+    texts += ("hedge", "lab_part", "note")
     return Estimate(
         **{name: row[name] for name in texts},
         population=_with_ages(row),
@@ -130,7 +131,6 @@ def _estimate(row: Mapping) -> Estimate:
         interval=_interval_of_none(studied) if studied else printed,
         interval_kind=_kind(row) if studied else row["interval"],
         step=_step(row["value"]) / per,
-        hedge=_hedge(row["published_as"]),
         counted=_counted(row),
         total=int(row["total"]) if str(row["total"]).isdigit() else None,
         studied=studied,
@@ -141,8 +141,7 @@ def _studied(row: Mapping) -> int | None:
     """Return how many were counted, or else how many were in the study."""
     if counted := _counted(row):
         return counted[1]
-    found = _STUDIED.search(row["population"])
-    return int(found[1].replace(",", "")) if found else None
+    return None if pd.isna(row["studied"]) else int(row["studied"])
 
 
 def _kind(row: Mapping) -> str:
@@ -171,10 +170,6 @@ def _counted(row: Mapping) -> tuple[int, ...]:
 def _step(value: float) -> Fraction:
     decimals = len(format(value, ".10g").partition(".")[2])
     return Fraction(1, 10**decimals)
-
-
-def _hedge(published_as: str) -> str:
-    return next((h for h in ("about", "up to") if published_as.startswith(h)), "")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,12 @@ from spotting.tables.statistics import wilson
 from spotting.text.counts import PER
 
 _ORDERED = {
-    "estimates": (("age_from", "age_to"), ("value", "value_high"), ("low", "high")),
+    "estimates": (
+        ("age_from", "age_to"),
+        ("total", "studied"),
+        ("value", "value_high"),
+        ("low", "high"),
+    ),
     "studies": (("from_year", "to_year"),),
     "study_findings": (("low", "high"),),
     "tests": (
@@ -243,3 +248,10 @@ def part_in_a_lab_is_a_share(row: Record, book: Book) -> Iterator[Fault]:
     if row["lab_part"] and (row["in_labs"] != "yes" or row["unit"] not in PER):
         expected = 'an empty cell, or a share of people with "yes" under in_labs'
         yield row.fault("lab_part", expected)
+
+
+@error("estimates")
+def hedge_is_the_sources_word(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a word before a figure is the one that the source prints there."""
+    if not row["published_as"].startswith(row["hedge"]):
+        yield row.fault("hedge", "the word that published_as starts with, or none")

@@ -243,6 +243,22 @@ BROKEN = [
         "lab_part",
         'a share of people with "yes" under in_labs',
     ),
+    broken(
+        numbers.hedge_is_the_sources_word,
+        "word that the source does not print",
+        where("estimates", {"hedge": "up to"}, hedge="about"),
+        "estimates",
+        "hedge",
+        "the word that published_as starts with",
+    ),
+    broken(
+        numbers.low_end_comes_first,
+        "fewer in the study than were counted",
+        where("estimates", {"id": "ct_clinic"}, studied="3"),
+        "estimates",
+        "studied",
+        "or more, as in total",
+    ),
 ]
 
 

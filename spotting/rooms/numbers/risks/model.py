@@ -81,7 +81,7 @@ def headline(estimate: Estimate, base: int) -> str:
         outcome=named(estimate),
         number=number(estimate, base),
         people=estimate.population,
-        time=_time(estimate.period),
+        time=_time(estimate),
     )
 
 
@@ -96,12 +96,12 @@ def basis_sentence(estimate: Estimate) -> str:
     return say("numbers-picture-basis", basis=estimate.basis)
 
 
-def _time(period: str) -> str:
-    if not period:
+def _time(estimate: Estimate) -> str:
+    if not estimate.period:
         return say("numbers-picture-no-time")
-    if period.startswith("at "):
-        return period
-    return say("numbers-picture-time", period=period)
+    if estimate.period_said == "alone":
+        return estimate.period
+    return say("numbers-picture-time", period=estimate.period)
 
 
 def how_sure(estimate: Estimate, base: int) -> str:
