@@ -14,14 +14,11 @@ from whole_page import plain, shown, whole_page
 
 from spotting.checks.check import check
 from spotting.checks.rules import helping, links
-from spotting.matching import accuracy
 from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
 from spotting.rooms.fluids import anatomy, questions, swatches
 from spotting.rooms.help import cards
-from spotting.rooms.numbers.results import view as results
-from spotting.rooms.numbers.risks import view as risks
 from spotting.tables import Tables, load_tables
 
 pytestmark = pytest.mark.shipped
@@ -59,13 +56,6 @@ NAMED = {
     "help_rules": signposting.RULES,
     "sites": anatomy.PINS,
     "fluids": swatches._LOOKS,
-    "estimates": (
-        risks.START,
-        *risks.AGES,
-        *results.WEAK_PARTS,
-        accuracy._SYMPTOM,
-    ),
-    "tests": (results.START, results.OTHER, accuracy.SYMPTOM_TEST),
 }
 """Ids that the code names, by the tables that must hold them."""
 

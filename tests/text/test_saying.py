@@ -31,10 +31,20 @@ CONVERTED = (
     "matching/accuracy",
     "matching/estimates",
     "matching/studies",
-    "rooms/numbers/crowds/names",
+    "rooms/numbers/view",
+    "rooms/numbers/lab",
+    "rooms/numbers/crowds/figure",
     "rooms/numbers/crowds/model",
+    "rooms/numbers/crowds/view",
+    "rooms/numbers/studies/figure",
+    "rooms/numbers/studies/view",
     "rooms/numbers/risks/model",
+    "rooms/numbers/risks/view",
     "rooms/numbers/results/model",
+    "rooms/numbers/results/view",
+    "charts/intervals",
+    "charts/people",
+    "charts/theme",
 )
 ENGLISH = Language("en", text_folder())
 TREES = [ast.parse(p.read_text("utf-8")) for p in sorted(PACKAGE.rglob("*.py"))]
