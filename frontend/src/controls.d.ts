@@ -8,3 +8,9 @@ declare module "*/controls/index.js" {
 declare module "*/controls/places.js" {
   export function readAddress(hash: string): { place: string; code: string; understood: boolean };
 }
+
+declare module "*/controls/words.js" {
+  export function say(name: string, gaps?: Record<string, string | number>): string;
+  export function number(value: number): string;
+  export function around(name: string, gap: string): string[];
+}

@@ -6,6 +6,7 @@
  * script, in print and for whoever asks for it, the document is there as a whole.
  */
 import { readAddress } from "../../../spotting/controls/places.js";
+import { say } from "../../../spotting/controls/words.js";
 import { keep, recall } from "./store";
 
 const root = document.documentElement;
@@ -69,8 +70,7 @@ function mark(view: string, step: string): void {
   put("next", all[at + 1]);
   const place = document.querySelector<HTMLElement>("[data-les-at]");
   if (place) {
-    place.textContent = place.dataset.lesAt!
-      .replace("{at}", String(at)).replace("{all}", String(all.length - 1));
+    place.textContent = say("page-shell-at", { at, all: all.length - 1 });
     place.hidden = at < 1;
   }
 }
@@ -80,9 +80,11 @@ function label(view: string): void {
   const name = document.querySelector<HTMLElement>("[data-les-room-name]");
   if (!name) return;
   name.dataset.lesRoomName ||= name.textContent!;
-  const word = name.dataset.lesRoomName;
-  name.textContent = view ? nameOf(view) : word;
-  name.parentElement!.setAttribute("aria-label", view ? `${word}: ${nameOf(view)}` : word);
+  const room = view && nameOf(view);
+  name.textContent = room || name.dataset.lesRoomName;
+  const button = name.parentElement!;
+  if (room) button.setAttribute("aria-label", say("page-shell-rooms", { room }));
+  else button.removeAttribute("aria-label");
 }
 
 function put(way: "previous" | "next", view: string | undefined): void {
