@@ -186,18 +186,26 @@ def test_the_notebook_has_nothing_stored_in_it():
         assert not cell.get("attachments")
 
 
-def test_prose_and_code_take_turns():
+def test_each_room_is_a_heading_a_call_and_what_to_take_away():
     kinds = [cell["cell_type"] for cell in CELLS]
-    assert kinds == ["markdown", "code"] * (len(kinds) // 2)
+    assert kinds[:3] == ["markdown", "code", "code"]  # the title, the start, home
+    assert kinds[3:] == ["markdown", "code", "markdown"] * (len(kinds) // 3 - 1)
 
 
-def test_each_cell_of_prose_is_one_heading_with_short_words():
-    for number, prose in enumerate(PROSE):
-        headings = [line for line in prose.splitlines() if line.startswith("#")]
-        assert prose.splitlines()[0] == headings[0]
-        assert len(headings) == 1
-        assert headings[0].startswith("# " if number == 0 else "## ")
-        assert len(prose) < 700
+def test_a_heading_stands_over_one_sentence_of_words():
+    for number, prose in enumerate([PROSE[0], *PROSE[1::2]]):
+        first, *others = prose.splitlines()
+        assert first.startswith("# " if number == 0 else "## ")
+        assert not any(line.startswith("#") for line in others)
+        assert len(prose) < 500
+
+
+def test_a_room_ends_with_what_to_take_away_and_one_thing_to_do():
+    for prose in PROSE[2::2]:
+        away, one = prose.split("\n\n")
+        assert away.startswith("**To take away.** ")
+        assert one.startswith("**One thing to do.** ")
+        assert len(prose) < 500
 
 
 def test_each_room_is_one_call():

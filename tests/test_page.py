@@ -15,6 +15,7 @@ from spotting.choices.settings import short
 from spotting.choices.view import View, to_address
 from spotting.controls import Connection, Notice
 from spotting.page import SERVED_VARIABLE, Page, open_page, styles
+from spotting.parts.steps import Step
 from spotting.tables import TablesError
 from tests.world import FROZEN
 
@@ -44,7 +45,7 @@ def test_starting_brings_the_styles_and_ties_the_address(page, monkeypatch):
 def displayed(call, monkeypatch) -> list:
     """Return what a call displays, in order."""
     shown: list = []
-    monkeypatch.setattr(page_module, "display", lambda *parts: shown.extend(parts))
+    monkeypatch.setattr(page_module, "display", lambda *parts, **_: shown.extend(parts))
     call()
     return shown
 
@@ -53,6 +54,21 @@ def test_the_notes_on_terms_stand_once_on_the_page(page, monkeypatch):
     shown = displayed(page.start, monkeypatch)
     for term in page.tables.checked("glossary")["id"]:
         assert shown[1].data.count(f'id="les-term-{term}"') == 1
+
+
+def test_a_step_of_a_room_is_told_with_each_of_its_parts(page, monkeypatch):
+    told: list = []
+    monkeypatch.setattr(
+        page_module,
+        "display",
+        lambda *parts, metadata=None: told.append((len(parts), metadata)),
+    )
+    page_module.show(["a", Step("one", "One", ["b", "c"]), Step("two", "Two", ["d"])])
+    assert told == [
+        (1, None),
+        (2, {"step": "one", "first": True}),
+        (1, {"step": "two", "first": False}),
+    ]
 
 
 def test_every_reading_room_shows_markup_and_widgets_in_its_order(page, monkeypatch):

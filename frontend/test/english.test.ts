@@ -22,11 +22,13 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^(Canvas|GrayText)$/, "a colour of the browser's"],
   [/^les-[a-z -]+$/, "classes of an element"],
   [/^Retry-After$/, "a header of an answer"],
+  [/^Page(Up|Down)$/, "keys"],
+  [/^@media screen /, "a rule of style"],
   [/^View$/, "the end of a widget's class"],
 ];
 
 /** Calls whose strings are selectors, or names of traits with blanks between. */
-const NAMES = new Set(["closest", "follow", "querySelector", "querySelectorAll", "split"]);
+const NAMES = new Set(["closest", "follow", "matches", "querySelector", "querySelectorAll", "split"]);
 
 /** Whether what stands in a part of a script is read by a machine, or by who mends it. */
 function machines(node: any): boolean {

@@ -11,6 +11,7 @@ from spotting.tables import Tables
 from spotting.text.markup import text
 
 # Ids of the headings, as the notebook's headings get them.
+HOME = "Home"
 HELP = "Help-first"
 EXPLORE = "Explore"
 COMPARE = "Compare"

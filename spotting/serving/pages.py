@@ -11,7 +11,7 @@ from typing import Any
 from tornado.web import HTTPError
 from voila.tornado.handler import TornadoVoilaHandler
 
-from spotting.parts.links import places
+from spotting.parts.links import HOME, places
 from spotting.serving.assets import FOR_EVER
 from spotting.serving.forking import ForkProvisioner
 from spotting.serving.headers import Answer, refuses
@@ -34,7 +34,7 @@ class PageConfig:
     def __call__(self, _config: dict, base_url: str, **_: Any) -> dict[str, Any]:
         """Return it for the present warm process."""
         told = {"state": None, "build": "", "exit": "on" if self.quick_exit else "off"}
-        told["places"] = places()
+        told |= {"places": places(), "home": HOME}
         told["words"] = browser_words("controls-", "page-shell-")
         if ForkProvisioner.warm is not None:
             told["build"] = fingerprint(ForkProvisioner.warm.states.read_bytes())

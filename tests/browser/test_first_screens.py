@@ -60,7 +60,9 @@ def test_the_first_screen_holds_what_a_room_is_about(visit, lesson, room, size):
         page.keyboard.press("F8")
     found = first_screen(page, room)
     missing = [
-        part for part in ("picture", "control", "sentence", "standing") if not found[part]
+        part
+        for part in ("picture", "control", "sentence", "standing")
+        if not found[part]
     ]
     if size == "phone" and "picture" in missing:
         missing.remove("picture")  # its first result may stand in words
@@ -75,5 +77,7 @@ def test_no_control_of_a_room_does_nothing_when_it_opens(visit, lesson, room):
     page = visit(f"{lesson}#{room}", views=True)
     first_screen(page, room)
     view = page.locator(f".les-view[data-view={room}]")
-    idle = view.locator(":is(button, input, select):is([disabled], [aria-disabled=true])")
+    idle = view.locator(
+        ":is(button, input, select):is([disabled], [aria-disabled=true])"
+    )
     assert idle.filter(visible=True).all_inner_texts() == []
