@@ -112,8 +112,8 @@ def visitor(browser):
     """Give a function that opens an address; every page is closed at the end.
 
     A test sees all rooms on one page, as a reader may choose to, unless it asks for
-    `views`, which is how the lesson opens. A page has `outside` (addresses beyond this computer that it asked for, all of
-    them refused) and `faults` (errors of its scripts).
+    `views`, which is how the lesson opens. A page has `outside` (addresses beyond this
+    computer that it asked for, all of them refused) and `faults` (its scripts' errors).
     """
     contexts = []
 

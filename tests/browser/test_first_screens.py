@@ -1,4 +1,4 @@
-"""What a room shows when it opens: a picture, a control, a sentence, the standing line."""
+"""What a room shows as it opens: picture, control, sentence and standing line."""
 
 from __future__ import annotations
 
@@ -22,24 +22,30 @@ FIRST = """(view, [pictures, controls, standing]) => {
     const foot = document.querySelector('.les-foot');
     const pinned = foot && getComputedStyle(foot).position === 'fixed';
     const end = innerHeight - (pinned ? foot.offsetHeight : 0);
+    const shown = (one) => one.checkVisibility();
     const whole = (one) => {
         const {top, bottom, width, height} = one.getBoundingClientRect();
-        return one.checkVisibility() && width > 0 && height > 0 && top >= 0 && bottom <= end;
+        return shown(one) && width * height > 0 && top >= 0 && bottom <= end;
     };
-    const begun = (one) => one.checkVisibility() && one.getBoundingClientRect().top < end - 120
-        && one.getBoundingClientRect().height > 40;
+    const begun = (one) => {
+        const {top, height} = one.getBoundingClientRect();
+        return shown(one) && top < end - 120 && height > 40;
+    };
     const all = (wanted) => [...view.querySelectorAll(wanted)];
-    const leaf = all('p, strong, li').filter((one) => one.textContent.includes(standing));
+    const has = (one) => one.textContent.includes(standing);
     const said = all('.les-said, [aria-live] p, [role=status], .les-sentence');
-    const copy = (node) => [...node.childNodes].map((one) => one.nodeType === 3 ? one.data
-        : one.nodeType === 1 && one.checkVisibility() && getComputedStyle(one).clipPath === 'none'
-          && !one.matches('svg, table, select, .les-chart, .les-steps, [hidden]') ? copy(one) : ' ').join(' ');
+    const counted = (one) => shown(one) && getComputedStyle(one).clipPath === 'none'
+        && !one.matches('svg, table, select, .les-chart, .les-steps, [hidden]');
+    const copy = (node) => [...node.childNodes].map((one) =>
+        one.nodeType === 3 ? one.data
+        : one.nodeType === 1 && counted(one) ? copy(one) : ' ').join(' ');
+    const words = copy(view).split(/\\s+/);
     return {
         picture: all(pictures).some(begun),
         control: all(controls).some(whole),
         sentence: said.some((one) => one.textContent.trim() && whole(one)),
-        standing: leaf.some(whole),
-        words: copy(view).split(/\\s+/).filter((word) => /\\p{L}|\\p{N}/u.test(word)).length,
+        standing: all('p, strong, li').filter(has).some(whole),
+        words: words.filter((word) => /\\p{L}|\\p{N}/u.test(word)).length,
         screens: document.documentElement.scrollHeight / innerHeight,
     };
 }"""
