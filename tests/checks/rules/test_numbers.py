@@ -210,6 +210,22 @@ BROKEN = [
         "study_id",
         "a finding of this outcome",
     ),
+    broken(
+        numbers.place_in_the_drawing_is_whole,
+        "place without a point",
+        where("sites", {"id": "womb"}, point_y=""),
+        "sites",
+        "point_y",
+        "a place in the drawing has four",
+    ),
+    broken(
+        numbers.place_in_the_drawing_is_whole,
+        "place without a number",
+        where("sites", {"id": "womb"}, drawn=""),
+        "sites",
+        "drawn",
+        "where it has a place",
+    ),
 ]
 
 
