@@ -19,7 +19,6 @@ from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
 from spotting.rooms.fluids import anatomy, questions, swatches
-from spotting.rooms.help import cards
 from spotting.rooms.numbers.results import view as results
 from spotting.rooms.numbers.risks import view as risks
 from spotting.tables import Tables, load_tables
@@ -51,7 +50,6 @@ NAMED = {
     "symptoms": (questions.PREMISE, questions.HEAVY),
     "contexts": (
         *links.SAFETY_CONTEXTS,
-        *cards.TIMED,
         *questions.OFTEN,
         helping.AGE_ALONE,
     ),
