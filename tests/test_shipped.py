@@ -18,7 +18,6 @@ from spotting.matching import accuracy
 from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
-from spotting.rooms.fluids import anatomy, questions, swatches
 from spotting.rooms.numbers.results import view as results
 from spotting.rooms.numbers.risks import view as risks
 from spotting.tables import Tables, load_tables
@@ -47,16 +46,8 @@ def test_the_check_has_nothing_to_say():
 
 NAMED = {
     "causes": links.SIGNPOSTED_CAUSES,
-    "symptoms": (questions.PREMISE, questions.HEAVY),
-    "contexts": (
-        *links.SAFETY_CONTEXTS,
-        *questions.OFTEN,
-        helping.AGE_ALONE,
-    ),
-    "symptoms contexts": questions.SITUATIONS,
+    "contexts": (*links.SAFETY_CONTEXTS, helping.AGE_ALONE),
     "help_rules": signposting.RULES,
-    "sites": anatomy.PINS,
-    "fluids": swatches._LOOKS,
     "estimates": (
         risks.START,
         *risks.AGES,

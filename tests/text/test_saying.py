@@ -35,6 +35,15 @@ CONVERTED = (
     "rooms/numbers/crowds/model",
     "rooms/numbers/risks/model",
     "rooms/numbers/results/model",
+    "rooms/fluids/anatomy",
+    "rooms/fluids/figure",
+    "rooms/fluids/model",
+    "rooms/fluids/text",
+    "rooms/fluids/view",
+    "rooms/help/cards",
+    "rooms/help/model",
+    "rooms/help/places",
+    "rooms/help/view",
 )
 ENGLISH = Language("en", text_folder())
 TREES = [ast.parse(p.read_text("utf-8")) for p in sorted(PACKAGE.rglob("*.py"))]

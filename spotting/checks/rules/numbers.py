@@ -221,7 +221,7 @@ def place_has_finding(row: Record, book: Book) -> Iterator[Fault]:
 
 @error("sites")
 def place_in_the_drawing_is_whole(row: Record, book: Book) -> Iterator[Fault]:
-    """Require all four numbers of a place in the drawing or none, beside its number."""
+    """Require that a place in the drawing has four numbers, beside its own number."""
     empty = [column for column in _PLACE if not row[column]]
     if len(empty) == len(_PLACE):
         return

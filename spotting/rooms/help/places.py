@@ -190,7 +190,7 @@ def _line(tables: Tables, row) -> str:
 
 
 def _box(tables: Tables, row) -> str:
-    box = '<input type="checkbox" autocomplete="off">'
+    box = element("input", type="checkbox", autocomplete="off")
     return element("label", box, text("span", row.text), class_="les-help-box")
 
 
