@@ -59,9 +59,6 @@ help-tick = Tick what fits, and see what to do
 help-check = What else fits?
 help-check-hint = Bleeding after sex is taken as given. What you tick is not saved.
 help-check-search = Search situations and signs
-# What is ticked, counted: "1 line", "3 lines".
-help-check-one = line
-help-check-many = lines
 help-check-clear = Clear all ticks
 help-check-where = Where are you? Pick it once
 help-group-urgent = Signs that need help now

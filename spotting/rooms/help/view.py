@@ -81,8 +81,7 @@ class Situations:
             label=say("help-check"),
             hint=say("help-check-hint"),
             search_label=say("help-check-search"),
-            noun=say("help-check-one"),
-            nouns=say("help-check-many"),
+            noun="line",
             options=[
                 {**option, "label": upper_first(option["label"])} for option in options
             ],
