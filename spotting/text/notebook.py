@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 FILE = "notebook.md"
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 _MARK = re.compile(r"^<!--\s*cell:\s*(\S+)\s*-->[ \t]*$", re.MULTILINE)
 
 
@@ -50,20 +53,31 @@ def translated(notebook: NotebookNode, folder: Path) -> NotebookNode:
         return notebook
     words = {cell.id: cell.words for cell in cells(path.read_text(encoding="utf-8"))}
     new = deepcopy(notebook)
-    for cell in new.cells:
-        if cell.cell_type == "markdown":
-            cell.source = words.get(cell.get("id", "")) or cell.source
-    _retitle(new, _heading(notebook))
+    texts = (cell for cell in new.cells if cell.cell_type == "markdown")
+    for cell in texts:
+        if found := words.get(cell.get("id", "")):
+            before, after = _heading(cell.source), _heading(found)
+            if before and before == notebook.metadata.get("title"):
+                new.metadata["title"] = after
+            cell.source = _with_place(found, before)
     return new
 
 
-def _retitle(notebook: NotebookNode, before: str) -> None:
-    if before and notebook.metadata.get("title") == before:
-        notebook.metadata["title"] = _heading(notebook)
+def _heading(words: str) -> str:
+    """Return the heading that a cell starts with, "" if there is none."""
+    found = _HEADING.match(words)
+    return found[2] if found else ""
 
 
-def _heading(notebook: NotebookNode) -> str:
-    """Return the words of the first heading, "" if the page starts with none."""
-    first = next((cell.source for cell in notebook.cells), "")
-    line = first.partition("\n")[0]
-    return line.lstrip("#").strip() if line.startswith("#") else ""
+def _with_place(words: str, english: str) -> str:
+    """Return a cell whose heading keeps its English id: links and scripts name it.
+
+    A heading of Markdown would get its id from its own words.
+    """
+    found = _HEADING.match(words)
+    if not (found and english):
+        return words
+    level, place = len(found[1]), escape(english.replace(" ", "-"))
+    heading = f'<h{level} id="{place}">{escape(found[2])}</h{level}>'
+    # A blank line ends the HTML, and Markdown goes on.
+    return f"{heading}\n\n{words[found.end() :].lstrip()}"

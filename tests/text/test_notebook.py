@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nbconvert.filters import markdown2html_mistune
 from nbformat import v4
 
 from spotting.text.notebook import FILE, cells, translated
@@ -13,7 +14,7 @@ TEXT = """For translators.
 
 Eins.
 
-<!-- cell: explore -->
+<!-- cell: claims -->
 
 """
 
@@ -22,7 +23,7 @@ def notebook():
     made = v4.new_notebook(metadata={"title": "Health lesson"})
     for id_, words in (
         ("start", "# Health lesson\n\nOne."),
-        ("explore", "## Explore"),
+        ("claims", "## Check the claims"),
         ("words", "## Words"),
     ):
         made.cells.append(v4.new_markdown_cell(words, id=id_))
@@ -37,17 +38,27 @@ def german(folder, text=TEXT):
 
 def test_cells_are_cut_at_their_marks_and_know_their_lines():
     found = cells(TEXT.replace("\n", "\r\n"))
-    assert [(cell.id, cell.line) for cell in found] == [("start", 3), ("explore", 8)]
+    assert [(cell.id, cell.line) for cell in found] == [("start", 3), ("claims", 8)]
     assert found[0].words == "# Gesundheitsstunde\n\nEins."
 
 
 def test_a_cell_is_replaced_by_its_translation(tmp_path):
-    assert german(tmp_path).cells[0].source == "# Gesundheitsstunde\n\nEins."
+    words = german(tmp_path).cells[0].source.partition("\n")[2]
+    assert words.strip() == "Eins."
+
+
+def test_a_heading_keeps_the_id_that_links_name(tmp_path):
+    text = "<!-- cell: claims -->\n## A < B\n\nC *d*.\n"
+    source = german(tmp_path, text).cells[1].source
+    assert source == '<h2 id="Check-the-claims">A &lt; B</h2>\n\nC *d*.'
+    html = markdown2html_mistune(source)
+    assert html.startswith('<h2 id="Check-the-claims">A &lt; B</h2>')
+    assert "<em>d</em>" in html
 
 
 def test_english_stands_in_for_a_cell_that_is_missing_or_empty(tmp_path):
     sources = [cell.source for cell in german(tmp_path).cells]
-    assert sources[1:] == ["## Explore", "## Words", "page.start()"]
+    assert sources[1:] == ["## Check the claims", "## Words", "page.start()"]
 
 
 def test_code_is_never_translated(tmp_path):
