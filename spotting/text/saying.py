@@ -9,7 +9,7 @@ from numbers import Integral, Real
 
 from markupsafe import Markup
 
-from spotting.paths import ENGLISH, chosen_language, text_folder
+from spotting.paths import ENGLISH, chosen_language, english_folder, text_folder
 from spotting.text.loading import Fault, Language
 
 Value = str | int | float | Markup
@@ -24,8 +24,9 @@ _GAP = re.compile("\ue000([a-z_]+)\ue001")
 @cache
 def languages() -> tuple[Language, ...]:
     """Return the language of this process and, behind another one, English."""
-    codes = dict.fromkeys((chosen_language(), ENGLISH))
-    return tuple(Language(code, text_folder()) for code in codes)
+    english = Language(ENGLISH, english_folder().parent)
+    code = chosen_language()
+    return (english,) if code == ENGLISH else (Language(code, text_folder()), english)
 
 
 @lru_cache(maxsize=KEPT, typed=True)
