@@ -78,8 +78,8 @@ def test_a_missing_column_is_no_fault_and_a_strange_one_is(german):
     faults = read_translations(folder)["causes"].faults
     told = sorted((fault.file, fault.row, fault.column) for fault in faults)
     assert told == [
-        ("de/tables/causes.csv", 1, "urgency"),
         ("de/tables/causes.csv", 1, "label"),
+        ("de/tables/causes.csv", 1, "urgency"),
     ]
 
 
