@@ -13,10 +13,13 @@ from pathlib import Path
 from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 
+from spotting.checks.translations import allowed_words
 from spotting.paths import data_folder, english_folder, notebook
+from spotting.tables.columns import read_book
 from spotting.tables.reading import read_sheet
 from spotting.tables.schema import table_schemas
 from spotting.tables.translating import FOLDER, text_columns
+from spotting.text.loading import WORDS
 from spotting.text.notebook import FILE
 
 CODE = "qps"
@@ -99,6 +102,10 @@ def build(folder: Path) -> Path:
         text = messages(path.read_text(encoding="utf-8"))
         (own / path.name).write_text(text, encoding="utf-8")
     (own / FILE).write_text(_notebook(), encoding="utf-8")
+    words = dict.fromkeys(allowed_words(read_book(data_folder())))
+    with (own / WORDS).open("w", encoding="utf-8", newline="") as file:
+        rows = [(word, bracketed(word)) for word in words]
+        csv.writer(file).writerows([("word", "own"), *rows])
     for name in table_schemas():
         _write_table(name, own / FOLDER / f"{name}.csv")
     return folder

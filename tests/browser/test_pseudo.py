@@ -39,8 +39,8 @@ KEPT = {
     "causes": ("evidence",),
     "claims": ("article",),
 }
-"""What stands in every language: names, titles and places of sources, services, terms of
-an ontology that has no other language, grades and letters of articles."""
+"""What stands in every language: names, titles and places of sources, services, terms
+of an ontology that has no other language, grades and letters of articles."""
 
 NAMES = (
     # The page's own name in its data, and licences, which are names.
