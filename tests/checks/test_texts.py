@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import textstat
 
 from spotting.checks import texts
-from spotting.checks.texts import check_texts
+from spotting.checks.texts import check_texts, grade_of, hard_sentences
 
 ENGLISH = """a-one = One
 a-gap = { $n } of { $total }
@@ -15,6 +16,12 @@ a-plural = { $n ->
  }
 a-uses = See { a-gap }
 """
+
+HARD = (
+    "Epidemiological heterogeneity necessitates circumspect interpretation of all "
+    "institutional prevalence approximations notwithstanding considerable rigour "
+    "and always"
+)
 
 CELLS = {"start": "# Health lesson\n\nOne.", "explore": "## Explore\n\nTwo."}
 NOTEBOOK = "<!-- cell: start -->\n# A\n\n<!-- cell: explore -->\n## B\n"
@@ -188,3 +195,21 @@ def test_faults_of_text_cells_are_told_with_their_lines(
 
 def test_the_shipped_texts_have_no_fault():
     assert list(map(str, check_texts())) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Any bleeding after sex should be checked, even a little, even once",
+        "The lowest and the highest figures of the studies are no margin of error",
+        HARD,
+    ],
+)
+def test_the_grade_is_near_that_of_the_measure_in_the_tests(sentence):
+    measured = textstat.flesch_kincaid_grade(f"{sentence}.")
+    assert grade_of(sentence) == pytest.approx(measured, abs=1.5)
+
+
+def test_only_long_sentences_are_told():
+    words = f"Epidemiological heterogeneity. {HARD}. It is so."
+    assert [sentence for sentence, _ in hard_sentences(words)] == [HARD]
