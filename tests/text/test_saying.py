@@ -15,6 +15,7 @@ from tests.house import sentences
 
 CONVERTED = (
     "text/counts",
+    "text/terms",
     "matching/accuracy",
     "matching/estimates",
     "matching/studies",
