@@ -20,7 +20,6 @@ LONG = 40
 
 TICK = (
     "spotting/controls/checklist.js",
-    "spotting/controls/_fields.py",
     "spotting/controls/_base.py",
     "frontend/src/widgets/comms.ts",
     "frontend/src/life/wire.ts",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from tornado.web import HTTPError
 
 from spotting.serving.headers import POLICY, Answer
 from spotting.serving.rendering import pack
+from spotting.text import say_markup
 
 FOR_EVER = "public, max-age=31536000, immutable"
 MODULE = "text/javascript"
@@ -23,6 +25,7 @@ OUTSIDE = ("https://www.bbc.co.uk", "https://www.bbc.com")
 WAY_OUT = POLICY.replace(
     "connect-src 'self'", " ".join(["connect-src 'self'", *OUTSIDE])
 )
+_GAP = re.compile(r"\{(page-shell-[a-z-]+)\}")
 
 
 @dataclass(frozen=True)
@@ -36,12 +39,20 @@ class Asset:
     def read(cls, file: Path) -> Asset:
         """Read a file; its name tells what it is."""
         kind = MODULE if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
-        return cls(kind or "application/octet-stream", file.read_bytes())
+        plain = file.read_bytes()
+        return cls(kind or "application/octet-stream", _spoken(plain, file.name))
 
     @cached_property
     def packed(self) -> bytes:
         """Return it compressed."""
         return pack(self.plain)
+
+
+def _spoken(plain: bytes, name: str) -> bytes:
+    """Fill in the messages that the neutral page names; its script does the same."""
+    if name != NEUTRAL:
+        return plain
+    return _GAP.sub(lambda gap: say_markup(gap[1]), plain.decode()).encode()
 
 
 def read_assets(folder: Path) -> dict[str, Asset]:

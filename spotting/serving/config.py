@@ -9,11 +9,13 @@ from jupyter_server.auth.identity import IdentityProvider, User
 from traitlets import default
 from traitlets.config import Config
 
+from spotting.paths import chosen_language
 from spotting.serving.forking import PROVISIONER, ForkProvisioner, can_fork
 from spotting.serving.managers import ClassManager
 from spotting.serving.options import Options
 from spotting.serving.pages import PageConfig
 from spotting.serving.pool import AT_ONCE
+from spotting.text import say_markup
 
 TEMPLATE = "lesson"
 
@@ -63,7 +65,10 @@ def settings(options: Options) -> Config:
                 "default_pool_size": AT_ONCE,
             },
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
-            "VoilaExporter": {"language_code": "en"},
+            "VoilaExporter": {
+                "language_code": chosen_language(),
+                "filters": {"say": say_markup},
+            },
             # The room looks after its kernels: those that died or wait for nobody end,
             # and a page asks for a new one.
             "KernelManager": {"autorestart": False, "transport": transport()},

@@ -16,6 +16,7 @@ from spotting.serving.forking import ForkProvisioner
 from spotting.serving.headers import Answer, refuses
 from spotting.serving.rendering import Rendering, fingerprint
 from spotting.serving.visitors import Attendance, RoomFullError
+from spotting.text.browser import browser_words
 
 KERNEL = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
 
@@ -32,6 +33,7 @@ class PageConfig:
     def __call__(self, _config: dict, base_url: str, **_: Any) -> dict[str, Any]:
         """Return it for the present warm process."""
         told = {"state": None, "build": "", "exit": "on" if self.quick_exit else "off"}
+        told["words"] = browser_words("controls-", "page-shell-")
         if ForkProvisioner.warm is not None:
             told["build"] = fingerprint(ForkProvisioner.warm.states.read_bytes())
             told["state"] = f"{base_url}lesson/state/{told['build']}.json"

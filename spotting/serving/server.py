@@ -31,6 +31,7 @@ from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.options import Options
 from spotting.serving.pool import fill, pool_size
 from spotting.serving.visitors import Attendance
+from spotting.text import say_markup
 
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 MOMENT = 2000
@@ -47,6 +48,7 @@ class LessonServer(Voila):
     def init_settings(self) -> dict:
         """Add what the handlers share."""
         settings = super().init_settings()
+        settings["voila_jinja2_env"].filters["say"] = say_markup
         self.room = Attendance(self.kernel_manager, self._options.class_size)
         return {
             **settings,

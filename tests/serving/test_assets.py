@@ -30,5 +30,12 @@ def test_the_way_out_leads_where_the_neutral_page_says():
     assert f'href="{OUTSIDE[0]}/' in page.read_text(encoding="utf-8")
 
 
+def test_the_neutral_page_speaks_the_language_of_the_lesson():
+    page = read_assets(template_folder() / "static")[NEUTRAL].plain.decode()
+    assert '<html lang="en">' in page
+    assert page.count("Times tables") == 2
+    assert "{page" not in page
+
+
 def test_the_neutral_page_alone_may_ask_outside():
     assert WAY_OUT.replace(" " + " ".join(OUTSIDE), "") == POLICY

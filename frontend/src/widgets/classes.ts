@@ -3,6 +3,7 @@
 import { DOMWidgetModel, DOMWidgetView, LayoutModel, LayoutView, StyleModel, StyleView, type WidgetModel, type WidgetView } from "@jupyter-widgets/base";
 import { BoxModel, BoxView, HBoxModel, HBoxView, VBoxModel, VBoxView } from "@jupyter-widgets/controls/lib/widget_box.js";
 import { HTMLModel, HTMLStyleModel, HTMLView } from "@jupyter-widgets/controls/lib/widget_string.js";
+import { say } from "../../../spotting/controls/words.js";
 import { AnyModel, AnyView } from "./host.ts";
 
 type Kind = typeof WidgetModel | typeof WidgetView;
@@ -18,7 +19,7 @@ const KINDS: Record<string, Record<string, unknown>> = {
 /** Says plainly that a widget of another kind cannot be shown. */
 class AbsentView extends DOMWidgetView {
   override render(): void {
-    this.el.textContent = "This part cannot be shown here.";
+    this.el.textContent = say("page-shell-absent");
   }
 }
 

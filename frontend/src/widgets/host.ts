@@ -6,6 +6,7 @@
 
 import { DOMWidgetModel, DOMWidgetView } from "@jupyter-widgets/base";
 import { CONTROLS } from "../../../spotting/controls/index.js";
+import { say } from "../../../spotting/controls/words.js";
 
 type Listener = (...values: unknown[]) => void;
 type Cleanup = (() => void) | undefined;
@@ -27,7 +28,7 @@ export interface ControlModule {
 
 const ABSENT: ControlModule = {
   render({ el }) {
-    el.textContent = "This part cannot be shown here.";
+    el.textContent = say("page-shell-absent");
     return undefined;
   },
 };
