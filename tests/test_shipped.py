@@ -14,12 +14,9 @@ from whole_page import plain, shown, whole_page
 
 from spotting.checks.check import check
 from spotting.checks.rules import helping, links
-from spotting.matching import accuracy
 from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
-from spotting.rooms.numbers.results import view as results
-from spotting.rooms.numbers.risks import view as risks
 from spotting.tables import Tables, load_tables
 
 pytestmark = pytest.mark.shipped
@@ -48,13 +45,6 @@ NAMED = {
     "causes": links.SIGNPOSTED_CAUSES,
     "contexts": (*links.SAFETY_CONTEXTS, helping.AGE_ALONE),
     "help_rules": signposting.RULES,
-    "estimates": (
-        risks.START,
-        *risks.AGES,
-        *results.WEAK_PARTS,
-        accuracy._SYMPTOM,
-    ),
-    "tests": (results.START, results.OTHER, accuracy.SYMPTOM_TEST),
 }
 """Ids that the code names, by the tables that must hold them."""
 

@@ -48,10 +48,7 @@ fluids-line-flat = may not change
 fluids-line-usual = usual cycle
 fluids-axis-life = time of life
 fluids-axis-amount = how much (drawn, not measured)
-fluids-amount-less = less
-fluids-amount-usual = usual
-fluids-amount-more = more
-fluids-amount-usual-bar = Usual
+fluids-amount-usual = Usual
 
 ## Look and smell
 

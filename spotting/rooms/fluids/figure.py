@@ -8,12 +8,12 @@ from textwrap import wrap
 import pandas as pd
 
 from spotting.charts import theme
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element
 
 HEIGHT = 380
 _ENDS = ((0, "fluids-axis-thick"), (1, "fluids-axis-wet"))
-_AMOUNTS = ("fluids-amount-less", "fluids-amount-usual", "fluids-amount-more")
+_AMOUNTS = ("less", "usual", "more")
 _FILL = "rgba(61,116,160,0.16)"
 
 
@@ -168,7 +168,7 @@ def _amount_layout(amounts: pd.DataFrame) -> dict[str, object]:
         ),
         yaxis=_axis(
             [1, 2, 3],
-            [say(name) for name in _AMOUNTS],
+            [say_word(amount) for amount in _AMOUNTS],
             say("fluids-axis-amount"),
             [0, 3.6],
         ),

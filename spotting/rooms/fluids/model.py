@@ -14,17 +14,13 @@ import pandas as pd
 
 from spotting.matching.sentences import upper_first
 from spotting.tables import Tables, ids
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import sentence as full_sentence
 
 USUAL = "usual"
 """The id of the start: a usual cycle, which has a row for each of its phases."""
 
-AMOUNTS = {
-    "less": "fluids-amount-less",
-    "usual": "fluids-amount-usual",
-    "more": "fluids-amount-more",
-}
+AMOUNTS = ("less", "usual", "more")
 _HEIGHTS = {"thick": 0.0, "wet": 1.0}
 _STEPS = 16
 # How far a phase reaches to either side, of the way to the next one.
@@ -125,12 +121,11 @@ def amounts(body: pd.Series) -> pd.DataFrame:
     `AMOUNTS`, from 1).
     """
     amounts = ["usual", body["amount"]]
-    places = [*AMOUNTS]
     return pd.DataFrame(
         {
-            "label": [say("fluids-amount-usual-bar"), body["label"]],
-            "amount": [say(AMOUNTS[amount]) for amount in amounts],
-            "height": [places.index(amount) + 1 for amount in amounts],
+            "label": [say("fluids-amount-usual"), body["label"]],
+            "amount": [say_word(amount) for amount in amounts],
+            "height": [AMOUNTS.index(amount) + 1 for amount in amounts],
         }
     )
 

@@ -23,7 +23,7 @@ from spotting.parts.review import mark
 from spotting.parts.urgency import badge
 from spotting.rooms.fluids.figure import drop
 from spotting.tables import Tables, ids
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
@@ -300,7 +300,7 @@ def pairs(rows: list[tuple[str, str]]) -> str:
 
 
 def _claim(claim) -> str:
-    verdict, note_ = sentences.upper_first(claim.verdict), claim.verdict_note
+    verdict, note_ = sentences.upper_first(say_word(claim.verdict)), claim.verdict_note
     noted = say("fluids-claim-verdict-note", verdict=verdict, note=note_)
     said = noted if note_ else say("fluids-claim-verdict", verdict=verdict)
     return f"{row_link('claim', claim.id, claim.claim)} {text('strong', said)}"

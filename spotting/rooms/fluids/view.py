@@ -40,7 +40,7 @@ from spotting.rooms.fluids.text import (
     statements,
 )
 from spotting.tables import Tables, ids
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
@@ -153,7 +153,7 @@ class CycleView:
             rows = model.phases(self._fluids).itertuples()
             return [_row(r.id, r.place, r.look, r.text, r.note) for r in rows]
         row = self._body(body)
-        amount = say(model.AMOUNTS[row["amount"]]) if row["amount"] else ""
+        amount = say_word(row["amount"])
         return [_row(body, row["label"], amount, row["text"], row["note"])]
 
 
@@ -303,7 +303,7 @@ def _advice(rules: pd.DataFrame) -> str:
     situation = rule["situation"].rstrip(".")
     why = situation[:1].lower() + situation[1:]
     action = sentence(rule["action"])
-    return say("fluids-advice", level=rule["level"], action=action, why=why)
+    return say("fluids-advice", level=say_word(rule["level"]), action=action, why=why)
 
 
 def _is_soon(rules: pd.DataFrame) -> bool:

@@ -9,7 +9,7 @@ from spotting.matching import countries
 from spotting.matching.help_rules import READER, holds, named
 from spotting.matching.searching import words_for
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 
 EMERGENCY = URGENCIES[-1]
 
@@ -84,7 +84,7 @@ def _place(group: str) -> int:
 def _group_name(group: str) -> str:
     if group in _GROUPS:
         return say(_GROUPS[group])
-    return say("help-group-signs", group=group.removeprefix(SIGNS))
+    return say("help-group-signs", group=say_word(group.removeprefix(SIGNS)))
 
 
 def _contexts(tables: Tables) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from spotting.parts.review import mark, marks, sign
 from spotting.parts.signposting import by_country, phone_link, service
 from spotting.rooms.help.model import kinds_not_listed
 from spotting.tables import Tables
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
@@ -76,7 +76,7 @@ def _not_listed(tables: Tables, name: str) -> str:
     return say(
         "help-not-listed",
         place=countries.in_words(tables, name),
-        kinds=listing(missing),
+        kinds=listing(map(say_word, missing)),
         how=countries.find_help(tables, name) or say("help-own-list"),
     )
 
@@ -237,5 +237,5 @@ def _note(row) -> str:
     note = escape(sentence(row.note))
     if row.country == countries.EVERYWHERE:
         return note
-    where = Markup(text("b", row.country))
+    where = Markup(text("b", say_word(row.country)))
     return say_markup("help-note-in", country=where, note=Markup(note))

@@ -27,10 +27,54 @@ def above_participants(copy: Copy) -> int:
     return 2
 
 
+PER_PEOPLE = "per 100,000 people"
 COUNTED = {"count": filled, "total": filled}
 INTERVAL = {"low": filled, "high": filled, "interval": "published"}
 
+FULL_TEST = {"tp": filled, "fn": filled, "fp": filled, "tn": filled}
+
 BROKEN = [
+    broken(
+        numbers.counts_come_in_pairs,
+        "one of two counts",
+        where("tests", FULL_TEST, fp=""),
+        "tests",
+        "fp",
+        "a count, since tn has one",
+    ),
+    broken(
+        numbers.counts_agree_with_their_basis,
+        "counts that were not published",
+        where("tests", FULL_TEST, counts_basis="not published"),
+        "tests",
+        "counts_basis",
+        "since counts stand",
+    ),
+    broken(
+        numbers.rate_agrees_with_counts,
+        "sensitivity that the counts deny",
+        where("tests", FULL_TEST, sensitivity="96"),
+        "tests",
+        "sensitivity",
+        'found "96"',
+        "96.97, which is 384 of 396",
+    ),
+    broken(
+        numbers.interval_holds_sensitivity,
+        "sensitivity beside its interval",
+        where("tests", {"sensitivity_ci_low": filled}, sensitivity_ci_low="97.5"),
+        "tests",
+        "sensitivity",
+        "a value from 97.5 to 98",
+    ),
+    broken(
+        numbers.prevalence_agrees_with_counts,
+        "prevalence that the counts deny",
+        where("tests", FULL_TEST, prevalence="12"),
+        "tests",
+        "prevalence",
+        "10.24",
+    ),
     broken(
         numbers.count_within_total,
         "count above total",
@@ -225,6 +269,54 @@ BROKEN = [
         "sites",
         "drawn",
         "where it has a place",
+    ),
+    broken(
+        numbers.chart_has_one_unit,
+        "place in another unit than its chart",
+        where("crowds", {"unit": "percent", "position": "2"}, unit=PER_PEOPLE),
+        "crowds",
+        "unit",
+        '"percent", as the first place of its chart has',
+    ),
+    broken(
+        numbers.part_in_a_lab_is_given_once,
+        "two tests that open the lab",
+        where("tests", {"id": "colpo_egypt"}, lab_part="opens"),
+        "tests",
+        "lab_part",
+        "rows above have this part",
+    ),
+    broken(
+        numbers.part_in_a_lab_is_given_once,
+        "three ages to compare",
+        where("estimates", {"id": "share_j"}, lab_part="by age"),
+        "estimates",
+        "lab_part",
+        "rows above have this part",
+    ),
+    broken(
+        numbers.part_in_a_lab_is_a_share,
+        "figure that opens a lab and is kept out of it",
+        where("estimates", {"lab_part": "opens"}, in_labs="no"),
+        "estimates",
+        "lab_part",
+        'a share of people with "yes" under in_labs',
+    ),
+    broken(
+        numbers.hedge_is_the_sources_word,
+        "word that the source does not print",
+        where("estimates", {"hedge": "up to"}, hedge="about"),
+        "estimates",
+        "hedge",
+        "the word that published_as starts with",
+    ),
+    broken(
+        numbers.low_end_comes_first,
+        "fewer in the study than were counted",
+        where("estimates", {"id": "ct_clinic"}, studied="3"),
+        "estimates",
+        "studied",
+        "or more, as in total",
     ),
 ]
 
