@@ -10,6 +10,7 @@ import pytest
 from spotting import paths
 from spotting.cli import PORT, main
 from spotting.serving.options import Options
+from tests import languages
 from tests.damage import Copy
 from tests.world import FROZEN
 
@@ -78,6 +79,30 @@ def test_serve_takes_the_country_from_the_environment(served, sound, monkeypatch
     assert served[0].country == "Australia"
 
 
+def test_serve_speaks_an_installed_language_and_knows_all(
+    served, sound, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("LESSON_TEXTS", str(languages.write(tmp_path)))
+    assert main(["serve", "--data", str(FROZEN), "--language", "XX"]) == 0
+    assert (served[0].language, served[0].languages) == ("xx", ("en", "xx"))
+
+
+def test_serve_refuses_an_unknown_language_and_lists_the_installed(
+    served, sound, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("LESSON_TEXTS", str(languages.write(tmp_path)))
+    assert main(["serve", "--data", str(FROZEN), "--language", "tlh"]) == 1
+    told = capsys.readouterr().err
+    assert served == []
+    assert "language: found 'tlh', expected one of: en, xx." in told
+    assert str(tmp_path) in told
+
+
+def test_serve_takes_the_language_from_the_environment(served, sound, monkeypatch):
+    monkeypatch.setenv("LESSON_LANGUAGE", "tlh")
+    assert main(["serve", "--data", str(FROZEN)]) == 1
+
+
 def test_serve_takes_the_size_of_the_class_and_the_way_out(served, sound):
     main(["serve", "--class-size", "30", "--no-quick-exit", "--name", "Lesson.School"])
     assert (served[0].class_size, served[0].quick_exit) == (30, False)
@@ -143,6 +168,16 @@ def test_check_prints_one_line_a_fault_and_fails(data_copy, capsys):
     assert any("infecton" in fault for fault in faults)
     assert last.endswith("other remarks.")
     assert not last.startswith("0 errors")
+
+
+@pytest.mark.shipped
+def test_check_tells_a_fault_of_a_text_with_its_line(tmp_path, monkeypatch, capsys):
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "numbers.ftl").write_text("numbers-span = { $all }\n", "utf-8")
+    monkeypatch.setenv(paths.TEXTS_VARIABLE, str(tmp_path))
+    assert main(["check"]) == 1
+    told = capsys.readouterr().out
+    assert "de/numbers.ftl, line 1, numbers-span: found $all, expected $high" in told
 
 
 def test_check_does_not_fail_for_what_was_mended(data_copy, capsys):
