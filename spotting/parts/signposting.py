@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup
+
 from spotting.matching import countries
 from spotting.parts.country import only_in
 from spotting.tables import Tables
+from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, items, link, sentence, text
 
 # The rules it is made from; they are never matched, ranked or charted.
@@ -22,8 +25,8 @@ def signposting(tables: Tables) -> str:
     lines = [_rule(rules.loc[id_]) for id_ in RULES if id_ in rules.index]
     return element(
         "div",
-        text("h3", "If the sex was not wanted"),
-        text("p", "It is not your fault. Help is there whatever you decide."),
+        text("h3", say("parts-signpost")),
+        text("p", say("parts-signpost-lead")),
         items(lines),
         _services(tables),
         class_="les-card les-signpost",
@@ -31,20 +34,26 @@ def signposting(tables: Tables) -> str:
 
 
 def _rule(rule) -> str:
-    return f"{text('b', rule['situation'])}: {escape(rule['action'])}"
+    situation = Markup(text("b", rule["situation"]))
+    return say_markup("parts-signpost-rule", situation=situation, action=rule["action"])
 
 
 def _services(tables: Tables) -> str:
     return "".join(
         element(
             "details",
-            text("summary", f"Who to contact in {countries.in_words(tables, country)}"),
+            text("summary", _contacts_in(tables, country)),
             items(map(service, fitting)),
             **only_in(tables, country),
         )
         for country, rows in by_country(tables)
         if (fitting := [row for row in rows if row.kind in KINDS])
     )
+
+
+def _contacts_in(tables: Tables, country: str) -> str:
+    place = countries.in_words(tables, country)
+    return say("parts-signpost-contacts", country=place)
 
 
 def by_country(tables: Tables) -> list[tuple[str, list]]:
@@ -57,12 +66,14 @@ def service(row) -> str:
     """Return one service: name, number, what for, and what else is known of it."""
     phone = f" {phone_link(row.phone)}" if row.phone else ""
     hours = f" {escape(sentence(row.hours))}" if row.hours else ""
-    web = f" {link(row.web, 'Web page')}." if row.web else ""
+    web = f" {link(row.web, say('parts-service-web'))}." if row.web else ""
     note = f" {text('span', sentence(row.note), class_='les-hint')}" if row.note else ""
-    return (
-        f"<b>{escape(row.name)}</b>{phone}: {escape(sentence(row.what_for))}"
-        f"{hours}{web}{note}"
+    said = say_markup(
+        "parts-service",
+        name=Markup(f"<b>{escape(row.name)}</b>{phone}"),
+        what_for=sentence(row.what_for),
     )
+    return f"{said}{hours}{web}{note}"
 
 
 def phone_link(phone: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
@@ -9,26 +10,28 @@ import pytest
 
 from spotting.choices.filters import FILTERS
 from spotting.choices.view import View, Vocabulary, from_address, to_address
+from spotting.paths import text_folder
 from tests.world import FROZEN
 
 ONE_MORE = """
 import sys
-from dataclasses import replace
 from pathlib import Path
 from spotting.choices import filters
+from spotting.text import saying
+
+saying.text_folder = lambda: Path(sys.argv[2])
 
 filters.FILTERS += (
     filters.Filter(
         field="grades",
         letter="g",
-        reason="how sure we are",
-        label="How sure we are",
-        sheet="Kind of cause and urgency",
+        reason="more-reason",
+        label="more-label",
+        sheet="explore-filter-sheet-cause",
         codes=lambda tables: {"A": "a", "B": "b", "C": "c"},
         keeps=lambda cause, chosen, _: cause.evidence in chosen,
     ),
 )
-filters.REASONS = tuple(one.reason for one in filters.FILTERS)
 
 from spotting.choices.view import View, from_address, to_address
 from spotting.matching.causes import left_out
@@ -49,7 +52,7 @@ assert from_address("v=1&g=a", vocabulary) == view
 
 out = left_out(page.evidence, view)
 assert {cause.evidence for cause in page.evidence.rows if not out[cause.id]} == {"A"}
-assert "how sure we are" in out.values()
+assert "grades" in out.values()
 assert "left out by how sure we are" in result(page.evidence, view)
 assert "how sure we are: A" in result(page.evidence, view)
 assert page._explore.filters.grades.label == "How sure we are"
@@ -59,9 +62,16 @@ assert page.selection.view == View()
 """
 
 
-def test_one_entry_adds_a_filter_everywhere():
+MESSAGES = "more-reason = how sure we are\nmore-label = How sure we are\n"
+
+
+def test_one_entry_and_its_messages_add_a_filter_everywhere(tmp_path):
+    texts = shutil.copytree(text_folder(), tmp_path / "text")
+    (texts / "en" / "more.ftl").write_text(MESSAGES, encoding="utf-8")
     run = subprocess.run(
-        [sys.executable, "-c", ONE_MORE, str(FROZEN)], capture_output=True, text=True
+        [sys.executable, "-c", ONE_MORE, str(FROZEN), str(texts)],
+        capture_output=True,
+        text=True,
     )
     assert run.returncode == 0, run.stderr
 
