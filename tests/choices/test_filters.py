@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from spotting.choices.filters import FILTERS
-from spotting.choices.view import View, Vocabulary, from_address, to_address
+from spotting.choices.settings import LETTERS
+from spotting.choices.view import _LETTERS, View, Vocabulary, from_address, to_address
 from spotting.paths import text_folder
+from spotting.tables import TablesError
+from spotting.tables.schema import table_schemas
 from tests.world import FROZEN
 
 ONE_MORE = """
@@ -33,7 +37,8 @@ filters.FILTERS += (
     ),
 )
 
-from spotting.choices.view import View, from_address, to_address
+from spotting.choices.settings import LETTERS
+from spotting.choices.view import _LETTERS, View, from_address, to_address
 from spotting.matching.causes import left_out
 from spotting.matching.sentences import result
 from spotting.page import Page
@@ -80,6 +85,28 @@ def test_fields_letters_and_reasons_are_each_filters_own():
     for what in ("field", "letter", "reason"):
         given = [getattr(one, what) for one in FILTERS if getattr(one, what)]
         assert len(given) == len(set(given))
+
+
+def test_no_letter_of_the_address_is_given_twice():
+    given = [*_LETTERS.values(), "m", "w", "v", *LETTERS.values()]
+    assert sorted(given) == sorted(set(given))
+
+
+@pytest.mark.parametrize(
+    ("column", "codes", "told"),
+    [
+        ("urgency", {}, 'no code of "self-care advice"'),
+        ("urgency", {"self-care advice": "1"}, 'no code of "routine appointment"'),
+        ("label", {}, "no words"),
+    ],
+)
+def test_a_column_without_codes_is_told_by_its_name(
+    tables, monkeypatch, column, codes, told
+):
+    fields = table_schemas()["causes"].fields
+    monkeypatch.setitem(fields, column, replace(fields[column], codes=codes))
+    with pytest.raises(TablesError, match=rf"causes\.{column}: found {told}, expected"):
+        tables.codes("causes", column)
 
 
 @pytest.mark.parametrize("column", ["category", "urgency"])
