@@ -12,17 +12,15 @@ from spotting.tables import Tables
 from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, items, link, sentence, text
 
-# The rules it is made from; they are never matched, ranked or charted.
-RULES = ("rf-assault", "rf-assault-heavy", "rf-assault-injury")
-
 KINDS = ("emergency", "after unwanted sex", "for children and young people")
 """The kinds of services that belong to it."""
 
 
 def signposting(tables: Tables) -> str:
     """Return the signposting: what to do, and the services of each country listed."""
-    rules = tables.checked("help_rules").set_index("id")
-    lines = [_rule(rules.loc[id_]) for id_ in RULES if id_ in rules.index]
+    rules = tables.checked("help_rules")
+    rules = rules[rules["safety"] == "signposted"]
+    lines = [_rule(rule) for rule in rules.to_dict("records")]
     return element(
         "div",
         text("h3", say("parts-signpost")),

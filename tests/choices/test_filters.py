@@ -12,7 +12,7 @@ import pytest
 from spotting.choices.filters import FILTERS
 from spotting.choices.settings import LETTERS
 from spotting.choices.view import _LETTERS, View, Vocabulary, from_address, to_address
-from spotting.paths import text_folder
+from spotting.paths import english_folder
 from spotting.tables import TablesError
 from spotting.tables.schema import table_schemas
 from tests.world import FROZEN
@@ -23,7 +23,7 @@ from pathlib import Path
 from spotting.choices import filters
 from spotting.text import saying
 
-saying.text_folder = lambda: Path(sys.argv[2])
+saying.english_folder = lambda: Path(sys.argv[2])
 
 filters.FILTERS += (
     filters.Filter(
@@ -71,8 +71,8 @@ MESSAGES = "more-reason = how sure we are\nmore-label = How sure we are\n"
 
 
 def test_one_entry_and_its_messages_add_a_filter_everywhere(tmp_path):
-    texts = shutil.copytree(text_folder(), tmp_path / "text")
-    (texts / "en" / "more.ftl").write_text(MESSAGES, encoding="utf-8")
+    texts = shutil.copytree(english_folder(), tmp_path / "en")
+    (texts / "more.ftl").write_text(MESSAGES, encoding="utf-8")
     run = subprocess.run(
         [sys.executable, "-c", ONE_MORE, str(FROZEN), str(texts)],
         capture_output=True,
