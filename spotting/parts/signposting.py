@@ -12,9 +12,6 @@ from spotting.tables import Tables
 from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, items, link, sentence, text
 
-KINDS = ("emergency", "after unwanted sex", "for children and young people")
-"""The kinds of services that belong to it."""
-
 
 def signposting(tables: Tables) -> str:
     """Return the signposting: what to do, and the services of each country listed."""
@@ -37,6 +34,7 @@ def _rule(rule) -> str:
 
 
 def _services(tables: Tables) -> str:
+    kinds = signposted(tables)
     return "".join(
         element(
             "details",
@@ -45,8 +43,14 @@ def _services(tables: Tables) -> str:
             **only_in(tables, country),
         )
         for country, rows in by_country(tables)
-        if (fitting := [row for row in rows if row.kind in KINDS])
+        if (fitting := [row for row in rows if row.kind in kinds])
     )
+
+
+def signposted(tables: Tables) -> set[str]:
+    """Return the kinds of services that belong to it."""
+    kinds = tables.checked("help_kinds")
+    return set(kinds.loc[kinds["signposted"] == "yes", "kind"])
 
 
 def _contacts_in(tables: Tables, country: str) -> str:
