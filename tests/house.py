@@ -33,7 +33,7 @@ TICK = (
     "spotting/matching/grids.py",
     "spotting/rooms/explore/grid.py",
     "spotting/rooms/explore/heat_map.py",
-    "spotting/charts/marks.py",
+    "spotting/charts/theme.py",
     "spotting/controls/chart.py",
     "spotting/controls/chart.js",
 )

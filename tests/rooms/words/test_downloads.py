@@ -11,8 +11,8 @@ from small import EVIDENCE, always, views, world
 
 from spotting.choices.view import View
 from spotting.matching.sentences import STANDING_LINE, result
-from spotting.rooms.words import exporting
-from spotting.rooms.words.exporting import BOM
+from spotting.rooms.words import downloads
+from spotting.rooms.words.downloads import BOM
 from spotting.tables import TABLE_NAMES, load_tables
 from spotting.tables.reading import read_sheet
 
@@ -40,16 +40,16 @@ def rows_of(words: str) -> list[dict[str, str]]:
     ],
 )
 def test_a_cell_that_could_run_gets_an_apostrophe(cell):
-    assert exporting.safe_cell(cell) == f"'{cell}"
+    assert downloads.safe_cell(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["-5", "+3.5", "-0,5", "itch", "a=b", "", "3-5", "'"])
 def test_a_number_and_plain_words_stay_as_they_are(cell):
-    assert exporting.safe_cell(cell) == cell
+    assert downloads.safe_cell(cell) == cell
 
 
 def test_quotes_commas_and_accents_come_back():
-    words = exporting.csv_text([["a"], ['say "é", twice']])
+    words = downloads.csv_text([["a"], ['say "é", twice']])
     assert rows_of(words) == [{"a": 'say "é", twice'}]
 
 
@@ -59,12 +59,12 @@ def test_quotes_commas_and_accents_come_back():
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_a_table_is_the_file_as_it_is_shipped(tables, name):
     shipped = (tables.folder / f"{name}.csv").read_bytes()
-    assert exporting.table_text(tables, name).encode() == BOM.encode() + shipped
+    assert downloads.table_text(tables, name).encode() == BOM.encode() + shipped
 
 
 def test_a_download_can_be_loaded_again(tables, data_copy):
     for name in TABLE_NAMES:
-        text = exporting.table_text(tables, name)
+        text = downloads.table_text(tables, name)
         (data_copy / f"{name}.csv").write_bytes(text.encode())
     again = load_tables(data_copy)
     assert all(again[name].equals(tables[name]) for name in TABLE_NAMES)
@@ -74,14 +74,14 @@ def test_a_mark_that_is_there_already_is_not_doubled(tables, data_copy):
     path = data_copy / "glossary.csv"
     path.write_bytes(BOM.encode() + path.read_bytes())
     copy = replace(tables, folder=data_copy)
-    assert exporting.table_text(copy, "glossary").count(BOM) == 1
+    assert downloads.table_text(copy, "glossary").count(BOM) == 1
 
 
 def test_a_formula_in_a_teachers_copy_cannot_run(tables, data_copy):
     path = data_copy / "local_help.csv"
     text = path.read_text(encoding="utf-8").replace(",999,", ",+44 20,")
     path.write_text(text, encoding="utf-8")
-    given = exporting.table_text(replace(tables, folder=data_copy), "local_help")
+    given = downloads.table_text(replace(tables, folder=data_copy), "local_help")
     assert rows_of(given)[0]["phone"] == "'+44 20"
     assert [row["id"] for row in rows_of(given)] == [*tables.local_help["id"]]
 
@@ -91,23 +91,23 @@ def test_a_copy_in_other_letters_becomes_utf_8(tables, data_copy, encoding):
     path = data_copy / "local_help.csv"
     text = path.read_text(encoding="utf-8").replace("Pharmacy", "Café")
     path.write_bytes(text.encode(encoding))
-    given = exporting.table_text(replace(tables, folder=data_copy), "local_help")
+    given = downloads.table_text(replace(tables, folder=data_copy), "local_help")
     assert "Café" in [row["name"] for row in rows_of(given)]
 
 
 def test_an_unknown_table_is_refused(tables):
     with pytest.raises(KeyError):
-        exporting.table_text(tables, "../LICENSE")
+        downloads.table_text(tables, "../LICENSE")
 
 
 def test_a_table_that_is_gone_is_an_error_to_be_told(tables, tmp_path):
     with pytest.raises(OSError, match="causes"):
-        exporting.table_text(replace(tables, folder=tmp_path), "causes")
+        downloads.table_text(replace(tables, folder=tmp_path), "causes")
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_file_names_are_neutral(name):
-    file = exporting.table_name(name)
+    file = downloads.table_name(name)
     assert file.startswith("lesson-")
     assert file.endswith(".csv")
     assert "bleed" not in file
@@ -118,7 +118,7 @@ def test_file_names_are_neutral(name):
 
 
 def frame(view: View):
-    return exporting.view_frame(EVIDENCE, view)
+    return downloads.view_frame(EVIDENCE, view)
 
 
 def test_the_list_of_each_cause_is_told():
@@ -165,7 +165,7 @@ def test_the_premise_is_never_called_chosen():
 
 def test_a_cause_without_signs_has_a_row():
     alone = replace(EVIDENCE, links=EVIDENCE.links.iloc[:0])
-    told = exporting.view_frame(alone, View())
+    told = downloads.view_frame(alone, View())
     assert told["cause_id"].tolist()[:-2].count("thrush") == 1
 
 
@@ -180,17 +180,17 @@ def test_an_empty_view_never_reads_as_all_is_well():
 def test_the_file_holds_the_causes_of_the_page_and_its_sentence(name, data):
     evidence, vocabulary = world(name).evidence, world(name).vocabulary
     view = data.draw(views(vocabulary))
-    rows = rows_of(exporting.view_text(evidence, view))
-    matched = exporting.match(evidence, view)
+    rows = rows_of(downloads.view_text(evidence, view))
+    matched = downloads.match(evidence, view)
     held = dict.fromkeys(row["cause_id"] for row in rows if row["list"] != "note")
     assert list(held) == matched["cause"].tolist()
-    assert rows[-2]["cause"] == exporting.safe_cell(result(evidence, view))
-    assert list(rows[0]) == exporting.VIEW_COLUMNS
+    assert rows[-2]["cause"] == downloads.safe_cell(result(evidence, view))
+    assert list(rows[0]) == downloads.VIEW_COLUMNS
 
 
 def test_search_words_cannot_become_a_formula(tmp_path):
     view = View(text="=cmd()")
-    words = exporting.view_text(EVIDENCE, view)
+    words = downloads.view_text(EVIDENCE, view)
     path = tmp_path / "view.csv"
     path.write_bytes(words.encode())
     cells = [cell for row in read_sheet(path).rows for cell in row]

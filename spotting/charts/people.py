@@ -1,10 +1,11 @@
-"""Circles that stand for people: icons to count by eye, and a field of 100,000."""
+"""People as drawings to count by eye: circles, a field of 100,000, a bar, a tree."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from spotting.text.markup import element
+from spotting.text.markup import element, text
 
 _PITCH = 10
 
@@ -189,3 +190,103 @@ def _picture(shapes: list[str], box: str, label: str, class_: str) -> str:
     return element(
         "svg", *shapes, viewBox=box, role="img", aria_label=label, class_=class_
     )
+
+
+# A bar from none to all
+
+_BAR_HEIGHT, _TOP, _BAR = 40, 6, 28
+_MIDDLE = _TOP + _BAR // 2
+_CAP = 9
+
+
+def bar(low: float, high: float, interval: Sequence[float], label: str) -> str:
+    """Draw a share of all as a bar; lengths are true, so tiny shares are not seen.
+
+    Parameters
+    ----------
+    low, high
+        From where to where the value runs, as shares from 0 to 1; alike for a single
+        value. What lies between is a range, drawn apart from the sure part.
+    interval
+        Both ends of the interval, or nothing; a bracketed line over the bar.
+    """
+    shapes = [_bar_part(0, 1, "les-bar-all"), _bar_part(0, low, "les-bar-sure")]
+    if high > low:
+        shapes.append(_bar_part(low, high, "les-bar-range"))
+    if interval:
+        shapes.append(_whisker(*interval))
+    return element(
+        "svg",
+        *shapes,
+        width="100%",
+        height=str(_BAR_HEIGHT),
+        role="img",
+        aria_label=label,
+        class_="les-bar",
+    )
+
+
+def _bar_part(low: float, high: float, class_: str) -> str:
+    return element(
+        "rect",
+        x=_length(low),
+        y=str(_TOP),
+        width=_length(high - low),
+        height=str(_BAR),
+        class_=class_,
+    )
+
+
+def _whisker(low: float, high: float) -> str:
+    """Draw the interval twice, a broad pale line below: seen on bar and on paper."""
+    ends = (
+        (low, high, _MIDDLE, _MIDDLE),
+        (low, low, _MIDDLE - _CAP, _MIDDLE + _CAP),
+        (high, high, _MIDDLE - _CAP, _MIDDLE + _CAP),
+    )
+    return "".join(
+        element(
+            "line", x1=_length(x1), x2=_length(x2), y1=str(y1), y2=str(y2), class_=ink
+        )
+        for ink in ("les-bar-halo", "les-bar-mark")
+        for x1, x2, y1, y2 in ends
+    )
+
+
+def _length(share: float) -> str:
+    return f"{100 * share:.6g}%"
+
+
+# A tree of groups
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Some people, what they have in common, and the groups they fall into.
+
+    `kind` is a kind of circle (see `_LAYERS`), "" for a group that is split further.
+    """
+
+    people: int
+    words: str
+    kind: str = ""
+    branches: Sequence[Branch] = ()
+
+
+def tree(root: Branch) -> str:
+    """Draw a group and its parts, one level below the other."""
+    return element("ul", _item(root), class_="les-tree")
+
+
+def _item(branch: Branch) -> str:
+    parts = "".join(_item(inner) for inner in branch.branches)
+    below = element("ul", parts) if parts else ""
+    return element("li", _node(branch), below)
+
+
+def _node(branch: Branch) -> str:
+    mark = swatch(branch.kind) if branch.kind else ""
+    number = text("strong", f"{branch.people:,}")
+    words = text("span", branch.words)
+    kind = {"data_kind": branch.kind} if branch.kind else {}
+    return element("div", mark, number, " ", words, class_="les-node", **kind)

@@ -1,4 +1,4 @@
-"""Circles for people: whole, grouped, from the bottom row; forms besides colours."""
+"""Drawings of people: whole, grouped, true in length; forms besides colours."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small import Markup, words_of
 
-from spotting.charts.icons import field, icons, swatch
+from spotting.charts.people import Branch, bar, field, icons, swatch, tree
 
 
 def drawn(markup: str) -> ElementTree.Element:
@@ -140,3 +141,80 @@ def test_two_fields_share_no_ids():
 def test_a_field_is_small_markup():
     groups = [("filled", 51_000), ("range", 1_001), ("empty", 47_999)]
     assert len(field(groups, "label", "first", False)) < 2_500
+
+
+# The bar
+
+
+def boxes(picture: ElementTree.Element) -> dict[str, tuple[str, str]]:
+    return {
+        rect.get("class"): (rect.get("x"), rect.get("width"))
+        for rect in picture.findall("rect")
+    }
+
+
+def test_the_sure_part_is_as_long_as_the_share():
+    shown = boxes(drawn(bar(0.51, 0.51, (), "51 of 100")))
+    assert shown["les-bar-all"] == ("0%", "100%")
+    assert shown["les-bar-sure"] == ("0%", "51%")
+    assert "les-bar-range" not in shown
+
+
+def test_a_range_is_drawn_apart_from_the_sure_part():
+    shown = boxes(drawn(bar(0.007, 0.09, (), "0.7 to 9 of 100")))
+    assert shown["les-bar-sure"] == ("0%", "0.7%")
+    assert shown["les-bar-range"] == ("0.7%", "8.3%")
+
+
+def test_a_tiny_share_is_not_drawn_longer_than_it_is():
+    shown = boxes(drawn(bar(2.3e-5, 2.3e-5, (), "2")))
+    assert shown["les-bar-sure"] == ("0%", "0.0023%")
+
+
+def test_the_interval_is_a_line_with_two_caps():
+    picture = drawn(bar(0.51, 0.51, (0.4, 0.62), "51 of 100"))
+    marks = [
+        (line.get("x1"), line.get("x2"))
+        for line in picture.findall("line")
+        if line.get("class") == "les-bar-mark"
+    ]
+    assert marks == [("40%", "62%"), ("40%", "40%"), ("62%", "62%")]
+    assert not drawn(bar(0.51, 0.51, (), "51")).findall("line")
+
+
+def test_the_bar_has_a_name():
+    picture = drawn(bar(0.5, 0.5, (), 'Half <i> "of" all'))
+    assert (picture.get("role"), picture.get("aria-label")) == (
+        "img",
+        'Half <i> "of" all',
+    )
+
+
+# The tree
+
+
+SMALL = Branch(
+    1000,
+    "people are tested",
+    branches=(
+        Branch(10, "have it", branches=(Branch(9, "found", "found"),)),
+        Branch(990, "do <not> have it", "cleared"),
+    ),
+)
+
+
+def test_the_tree_is_nested_lists():
+    names = [name for name in Markup(tree(SMALL)).names if name in ("ul", "li")]
+    assert names == ["ul", "li", "ul", "li", "ul", "li", "li"]
+
+
+def test_each_group_is_read_after_the_one_it_comes_from():
+    assert words_of(tree(SMALL)) == (
+        "1,000 people are tested 10 have it 9 found 990 do <not> have it"
+    )
+
+
+def test_only_the_last_groups_have_a_circle_and_a_kind():
+    markup = tree(SMALL)
+    assert markup.count("les-icon-swatch") == 2
+    assert markup.count("data-kind") == 2
