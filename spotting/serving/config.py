@@ -9,13 +9,12 @@ from jupyter_server.auth.identity import IdentityProvider, User
 from traitlets import default
 from traitlets.config import Config
 
-from spotting.paths import chosen_language
 from spotting.serving.forking import PROVISIONER, ForkProvisioner, can_fork
+from spotting.serving.languages import say_here
 from spotting.serving.managers import ClassManager
 from spotting.serving.options import Options
 from spotting.serving.pages import PageConfig
 from spotting.serving.pool import AT_ONCE
-from spotting.text import say_markup
 
 TEMPLATE = "lesson"
 
@@ -41,7 +40,7 @@ class OwnPython(KernelSpecManager):
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Have the kernel forked from the warm process, if there is one."""
         spec = super().get_kernel_spec(kernel_name)
-        if ForkProvisioner.warm is not None:
+        if ForkProvisioner.warm:
             spec.metadata["kernel_provisioner"] = {"provisioner_name": PROVISIONER}
         return spec
 
@@ -59,16 +58,13 @@ def settings(options: Options) -> Config:
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
                 "multi_kernel_manager_class": ClassManager,
-                "page_config_hook": PageConfig(options.quick_exit),
+                "page_config_hook": PageConfig(options.quick_exit, options.languages),
                 # A fork is there at once, and needs none that waits.
                 "preheat_kernel": not can_fork(),
                 "default_pool_size": AT_ONCE,
             },
+            "VoilaExporter": {"filters": {"say": say_here}},
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
-            "VoilaExporter": {
-                "language_code": chosen_language(),
-                "filters": {"say": say_markup},
-            },
             # The room looks after its kernels: those that died or wait for nobody end,
             # and a page asks for a new one.
             "KernelManager": {"autorestart": False, "transport": transport()},

@@ -16,6 +16,8 @@ from typing import Any, ClassVar
 
 from jupyter_client.provisioning import LocalProvisioner
 
+from spotting.paths import ENGLISH, LANGUAGE_VARIABLE
+
 WARM = "spotting.serving.warm"
 
 PROVISIONER = "lesson-fork"
@@ -45,9 +47,10 @@ def can_fork() -> bool:
 
 
 class WarmProcess:
-    """The process that kernels are forked from; made anew if it has died."""
+    """The process that kernels of a language are forked from; made anew if it died."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = ENGLISH) -> None:
+        self.language = language
         self._folder = tempfile.TemporaryDirectory(prefix="lesson-")
         self._process: subprocess.Popen | None = None
         self._count = 0
@@ -80,7 +83,7 @@ class WarmProcess:
             self._count += 1  # children of a dead one may still hold its socket
             self._process = subprocess.Popen(
                 [sys.executable, "-m", WARM, self.address, str(self.states)],
-                env={**os.environ, **SETTLED},
+                env={**os.environ, **SETTLED, LANGUAGE_VARIABLE: self.language},
                 stdin=subprocess.PIPE,  # its end tells that the server has ended
                 stdout=subprocess.PIPE,
                 start_new_session=True,
@@ -152,9 +155,10 @@ class ForkedProcess:
 
 
 class ForkProvisioner(LocalProvisioner):
-    """Gets kernels from the warm process of this server."""
+    """Gets kernels from the warm process of their language."""
 
-    warm: ClassVar[WarmProcess | None] = None
+    warm: ClassVar[dict[str, WarmProcess]] = {}
+    """By language; empty where no kernel can be forked."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
         """Ask for a fork that serves the connection file that `cmd` names."""
@@ -171,9 +175,10 @@ class ForkProvisioner(LocalProvisioner):
 
     def _fork(self, request: dict[str, Any]) -> ForkedProcess:
         """Have a kernel forked; a warm process that has died is made anew first."""
-        count = self.warm.start()
+        warm = self.warm[request["env"].get(LANGUAGE_VARIABLE, ENGLISH)]
+        count = warm.start()
         try:
-            return ForkedProcess(self.warm.address, request)
+            return ForkedProcess(warm.address, request)
         except (OSError, ValueError):  # it died meanwhile
-            self.warm.start(dead=count)
-            return ForkedProcess(self.warm.address, request)
+            warm.start(dead=count)
+            return ForkedProcess(warm.address, request)

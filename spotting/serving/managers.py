@@ -10,6 +10,8 @@ from jupyter_server.services.kernels.kernelmanager import (
 )
 from traitlets import default
 
+from spotting.paths import LANGUAGE_VARIABLE
+
 
 class QuietManager(ServerKernelManager):
     """Starts and ends a kernel, and tells no log of events about it."""
@@ -26,8 +28,13 @@ class ClassManager(AsyncMappingKernelManager):
         return f"{__name__}.{QuietManager.__name__}"
 
     async def start_kernel(self, **asked: Any) -> str:
-        """Start a kernel, and do not tell it by which address the last visitor came."""
-        asked.get("env", {}).pop("VOILA_REQUEST_URL", None)
+        """Start a kernel that speaks the language of the folder it starts in.
+
+        It is not told by which address the last visitor came.
+        """
+        env = asked["env"]
+        env[LANGUAGE_VARIABLE] = asked["path"]
+        env.pop("VOILA_REQUEST_URL", None)
         return await super().start_kernel(**asked)
 
     def start_watching_activity(self, kernel_id: str) -> None:

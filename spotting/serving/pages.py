@@ -11,9 +11,11 @@ from typing import Any
 from tornado.web import HTTPError
 from voila.tornado.handler import TornadoVoilaHandler
 
+from spotting.paths import ENGLISH
 from spotting.serving.assets import FOR_EVER
 from spotting.serving.forking import ForkProvisioner
 from spotting.serving.headers import Answer, refuses
+from spotting.serving.languages import language_of, notebook_path, switch
 from spotting.serving.rendering import Rendering, fingerprint
 from spotting.serving.visitors import Attendance, RoomFullError
 from spotting.text.browser import browser_words
@@ -29,18 +31,30 @@ class PageConfig:
     """
 
     quick_exit: bool = True
+    languages: tuple[str, ...] = (ENGLISH,)
 
-    def __call__(self, _config: dict, base_url: str, **_: Any) -> dict[str, Any]:
-        """Return it for the present warm process."""
-        told = {"state": None, "build": "", "exit": "on" if self.quick_exit else "off"}
-        told["words"] = browser_words("controls-", "page-shell-")
-        if ForkProvisioner.warm is not None:
-            told["build"] = fingerprint(ForkProvisioner.warm.states.read_bytes())
+    def __call__(
+        self, _config: dict, base_url: str, notebook_path: str, **_: Any
+    ) -> dict[str, Any]:
+        """Return it for the present warm process of the notebook's language."""
+        language = language_of(notebook_path)
+        told = {
+            "state": None,
+            "build": "",
+            "exit": "on" if self.quick_exit else "off",
+            "language": language,
+            "away": "" if language == ENGLISH else f"&amp;in={language}",
+            "languages": switch(base_url, self.languages),
+            "words": browser_words("controls-", "page-shell-", language=language),
+        }
+        if ForkProvisioner.warm:
+            states = ForkProvisioner.warm[language].states.read_bytes()
+            told["build"] = fingerprint(states)
             told["state"] = f"{base_url}lesson/state/{told['build']}.json"
         return told
 
 
-async def admit(handler: Answer) -> str:
+async def admit(handler: Answer, language: str) -> str:
     """Return a new visitor's kernel; a full room answers 503.
 
     Raises
@@ -49,13 +63,16 @@ async def admit(handler: Answer) -> str:
         All places are taken.
     """
     try:
-        return await handler.settings["room"].admit()
+        return await handler.settings["room"].admit(language)
     except RoomFullError:
         raise HTTPError(503) from None
 
 
 class PageHandler(TornadoVoilaHandler):
-    """The page: rendered once by Voilà, then the same for all but for the kernel."""
+    """The page: rendered once by Voilà, then the same for all but for the kernel.
+
+    Each language has its own rendering, at an address of its own.
+    """
 
     set_default_headers = Answer.set_default_headers
     send = Answer.send
@@ -63,25 +80,30 @@ class PageHandler(TornadoVoilaHandler):
     log_exception = Answer.log_exception
 
     async def prepare(self) -> None:
-        """Refuse what comes from elsewhere."""
+        """Refuse what comes from elsewhere; open the notebook of the language."""
         if refuses(self.request, self.settings["own_names"]):
             raise HTTPError(403)
+        self.language = self.path_kwargs["language"] or self.settings["language"]
+        self.notebook_path = notebook_path(self.language)
 
-    async def get(self) -> None:
+    async def get(self, language: str | None) -> None:
         """Give a visitor the page and a kernel."""
-        if ForkProvisioner.warm is None:
+        if not ForkProvisioner.warm:
             await self._get_from_pool()
             return
-        rendering = await self.settings["renderer"].rendering(self)
-        kernel = await admit(self)
+        rendering = await self._rendering()
+        kernel = await admit(self, self.language)
         self.set_header("Cache-Control", "no-store")
         self.send("text/html", rendering.page(kernel), rendering.packed_page(kernel))
 
-    async def head(self) -> None:
+    async def head(self, language: str | None) -> None:
         """Say that the page is there, once it is; nobody comes in."""
-        if ForkProvisioner.warm is not None:
-            await self.settings["renderer"].rendering(self)
+        if ForkProvisioner.warm:
+            await self._rendering()
         self.set_header("Content-Type", "text/html; charset=utf-8")
+
+    async def _rendering(self) -> Rendering:
+        return await self.settings["renderers"][self.language].rendering(self)
 
     async def _get_from_pool(self) -> None:
         """Serve as Voilà does, where no kernel can be forked."""
@@ -105,9 +127,10 @@ def kernel_of(html: str) -> str:
 
 
 class Renderer:
-    """Keeps the rendering of the present warm process."""
+    """Keeps the rendering of the present warm process of a language."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self.language = language
         self._lock = asyncio.Lock()
         self._generation = 0
         self.now: Rendering | None = None
@@ -115,7 +138,8 @@ class Renderer:
 
     async def rendering(self, handler: PageHandler) -> Rendering:
         """Return the page; a warm process that has died is made anew first."""
-        generation = await asyncio.to_thread(ForkProvisioner.warm.start)
+        warm = ForkProvisioner.warm[self.language]
+        generation = await asyncio.to_thread(warm.start)
         async with self._lock:
             if self._generation != generation:
                 self.now = await self._render(handler)
@@ -127,16 +151,18 @@ class Renderer:
         html = await handler.render_notebook()
         kernel = kernel_of(html)
         await handler.kernel_manager.shutdown_kernel(kernel, now=True)
-        return Rendering.of(html, kernel, ForkProvisioner.warm.states.read_bytes())
+        states = ForkProvisioner.warm[self.language].states.read_bytes()
+        return Rendering.of(html, kernel, states)
 
 
 class StateHandler(Answer):
-    """The states of all widgets of the page."""
+    """The states of all widgets of the page, in one language or the other."""
 
     def get(self, build: str) -> None:
         """Send them, to be kept for ever: other states have another address."""
-        now: Rendering | None = self.settings["renderer"].now
-        if now is None or build != now.build:
+        all_now = (renderer.now for renderer in self.settings["renderers"].values())
+        now = next((one for one in all_now if one and one.build == build), None)
+        if now is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", FOR_EVER)
         self.send("application/json", now.states, now.packed_states)
@@ -148,12 +174,15 @@ class KernelsHandler(Answer):
     async def post(self) -> None:
         """Start one; a page of another build has to load itself anew."""
         self.set_header("Cache-Control", "no-store")
-        if ForkProvisioner.warm is None:
+        if not ForkProvisioner.warm:
             self.finish({"kernelId": None, "build": "another"})
             return
-        renderer: Renderer = self.settings["renderer"]
+        language = self.get_query_argument("language", self.settings["language"])
+        renderer: Renderer | None = self.settings["renderers"].get(language)
+        if renderer is None:
+            raise HTTPError(404)
         await renderer.ready.wait()  # a server that has just started again
-        kernel = await admit(self)
+        kernel = await admit(self, language)
         self.set_status(201)
         self.finish({"kernelId": kernel, "build": renderer.now.build})
 

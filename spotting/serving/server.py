@@ -7,7 +7,9 @@ import os
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import psutil
@@ -27,11 +29,11 @@ from spotting.serving.forking import ForkProvisioner, WarmProcess, can_fork
 from spotting.serving.frames import LARGEST
 from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.headers import HEADERS, NoSuchPage, own_names
+from spotting.serving.languages import name_of, notebook_path, say_here, write_notebooks
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.options import Options
 from spotting.serving.pool import fill, pool_size
 from spotting.serving.visitors import Attendance
-from spotting.text import say_markup
 
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 MOMENT = 2000
@@ -48,13 +50,18 @@ class LessonServer(Voila):
     def init_settings(self) -> dict:
         """Add what the handlers share."""
         settings = super().init_settings()
-        settings["voila_jinja2_env"].filters["say"] = say_markup
+        settings["voila_jinja2_env"].filters["say"] = say_here
         self.room = Attendance(self.kernel_manager, self._options.class_size)
         return {
             **settings,
             "room": self.room,
-            "renderer": pages.Renderer(),
-            "assets": read_assets(template_folder() / "static"),
+            "language": self._options.language,
+            "renderers": {
+                code: pages.Renderer(code) for code in self._options.languages
+            },
+            "assets": read_assets(
+                template_folder() / "static", self._options.languages
+            ),
             "own_names": own_names(self._options.names),
             "log": self.log,
             "kernel_websocket_connection_class": VisitorConnection,
@@ -74,14 +81,14 @@ class LessonServer(Voila):
 
     def init_handlers(self) -> list:
         """Return the routes: the page, its files, its states, its kernels."""
+        languages = "|".join(self._options.languages)
         page = {
-            "notebook_path": os.path.relpath(self.notebook_path, self.root_dir),
             "template_paths": self.template_paths,
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
         return [
-            (r"/", pages.PageHandler, page),
+            (rf"/(?:(?P<language>{languages})/?)?", pages.PageHandler, page),
             (r"/lesson/state/([0-9a-f]+)\.json", pages.StateHandler),
             (r"/lesson/kernels", pages.KernelsHandler),
             (rf"/lesson/kernels/{KERNEL}", pages.KernelHandler),
@@ -122,15 +129,29 @@ class LessonServer(Voila):
         """Render the page before the first visitor comes, and greet the teacher."""
         own = f"http://127.0.0.1:{self.port}/"
         if can_fork():
-            await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
+            await self._render("")
         else:
             IOLoop.current().add_callback(self._fill_pool)
-        print(greeting(self.port, self._addresses()), flush=True)
+        print(greeting(self.port, self._addresses(), self._others()), flush=True)
         line = StatusLine()
         PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
         IOLoop.current().add_callback(self.room.keep_looking)
         if self._options.open_in_browser:
             webbrowser.open(own)
+        for code in self._others():
+            await self._render(f"{code}/")
+
+    async def _render(self, path: str) -> None:
+        """Have the page of a language rendered, as a first visitor would."""
+        own = f"http://127.0.0.1:{self.port}/{path}"
+        await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
+
+    def _others(self) -> dict[str, str]:
+        """Return the languages besides the teacher's, with their own names."""
+        codes = (
+            one for one in self._options.languages if one != self._options.language
+        )
+        return {code: name_of(code) for code in codes}
 
     async def _fill_pool(self) -> None:
         size = pool_size(self.room.size, psutil.virtual_memory().available)
@@ -165,35 +186,42 @@ def _is_ipv4(card) -> bool:
 
 def serve(options: Options) -> None:
     """Serve the lesson until stopped; its tables must have passed the check."""
+    if not can_fork():  # a pool of kernels for each language would not fit in memory
+        options = replace(options, languages=(options.language,))
     _prepare_environment(options)
     for noisy in ("tornado.general", "tornado.access", "tornado.application"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
-    with warm_process():
-        _serve(options)
+    with warm_processes(options), TemporaryDirectory(prefix="lesson-") as root:
+        write_notebooks(Path(root), options.languages)
+        _serve(options, Path(root))
 
 
 @contextmanager
-def warm_process() -> Iterator[None]:
-    """Keep a process from which kernels are forked, where the system allows it."""
+def warm_processes(options: Options) -> Iterator[None]:
+    """Keep processes from which kernels are forked, where the system allows it.
+
+    That of the teacher's language is started, the others when they are asked for.
+    """
     if not can_fork():
         yield
         return
-    ForkProvisioner.warm = WarmProcess()
+    ForkProvisioner.warm = {code: WarmProcess(code) for code in options.languages}
     try:
-        ForkProvisioner.warm.start()
+        ForkProvisioner.warm[options.language].start()
         yield
     finally:
-        ForkProvisioner.warm.stop()
-        ForkProvisioner.warm = None
+        for process in ForkProvisioner.warm.values():
+            process.stop()
+        ForkProvisioner.warm = {}
 
 
-def _serve(options: Options) -> None:
+def _serve(options: Options, root: Path) -> None:
     server = LessonServer(
         options,
         config=settings(options),
         config_file_paths=[],
-        notebook_path=str(paths.notebook()),
-        root_dir=str(paths.notebook().parent),
+        notebook_path=str(root / notebook_path(options.language)),
+        root_dir=str(root),
         port=options.port,
         ip="0.0.0.0" if options.share else "127.0.0.1",
         open_browser=False,
@@ -209,6 +237,7 @@ def _prepare_environment(options: Options) -> None:
     before = os.environ.get("JUPYTER_PATH", "")
     os.environ["JUPYTER_PATH"] = os.pathsep.join(p for p in (jupyter, before) if p)
     os.environ[paths.DATA_VARIABLE] = str(options.folder)
+    os.environ[paths.LANGUAGE_VARIABLE] = options.language
     os.environ[SERVED_VARIABLE] = "yes"
     if options.country:
         os.environ[COUNTRY_VARIABLE] = options.country

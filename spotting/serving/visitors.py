@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from spotting.paths import ENGLISH
 from spotting.serving.warm import ROLE, VISITOR
 
 AWAY = 30
@@ -44,7 +45,7 @@ class Attendance:
         """Count the visitors, and those that are on their way in."""
         return len(self._seen) + self._coming
 
-    async def admit(self) -> str:
+    async def admit(self, language: str = ENGLISH) -> str:
         """Start a kernel for one more visitor, and return its id.
 
         Raises
@@ -54,7 +55,7 @@ class Attendance:
         """
         async with self.place():
             kernel = await self.manager.start_kernel(
-                kernel_name="python3", path="", env=kernel_environment(os.environ)
+                kernel_name="python3", path=language, env=kernel_environment(os.environ)
             )
             self.welcome(kernel)
         return kernel

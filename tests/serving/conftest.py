@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jupyter_client.provisioning import KernelProvisionerFactory
 
-from spotting.paths import DATA_VARIABLE
+from spotting.paths import DATA_VARIABLE, ENGLISH
 from spotting.serving import forking
 from spotting.serving.forking import ForkProvisioner, WarmProcess
 from tests.world import FROZEN
@@ -28,6 +28,6 @@ def class_room(warm, monkeypatch, tmp_path):
     """Let kernels come from the warm process."""
     factory = KernelProvisionerFactory.instance()
     monkeypatch.setattr(factory, "default_provisioner_name", forking.PROVISIONER)
-    monkeypatch.setattr(ForkProvisioner, "warm", warm)
+    monkeypatch.setattr(ForkProvisioner, "warm", {ENGLISH: warm})
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
     return warm

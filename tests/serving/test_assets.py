@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 
+from spotting.paths import TEXTS_VARIABLE
 from spotting.serving.assets import NEUTRAL, OUTSIDE, WAY_OUT, read_assets
 from spotting.serving.headers import POLICY
 from spotting.serving.server import template_folder
+from tests import languages
 
 
 def test_files_are_read_and_compressed(tmp_path):
@@ -35,6 +37,15 @@ def test_the_neutral_page_speaks_the_language_of_the_lesson():
     assert '<html lang="en">' in page
     assert page.count("Times tables") == 2
     assert "{page" not in page
+
+
+def test_the_neutral_page_is_there_in_each_language(tmp_path, monkeypatch):
+    words = "page-shell-away-title = Xables\n"
+    texts = languages.write(tmp_path, away=words)
+    monkeypatch.setenv(TEXTS_VARIABLE, str(texts))
+    assets = read_assets(template_folder() / "static", ("en", "xx"))
+    assert b"<title>Xables</title>" in assets[f"xx/{NEUTRAL}"].plain
+    assert assets[f"en/{NEUTRAL}"].plain == assets[NEUTRAL].plain
 
 
 def test_the_neutral_page_alone_may_ask_outside():

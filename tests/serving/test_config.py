@@ -21,7 +21,7 @@ def test_kernels_wait_in_a_pool_where_none_can_be_forked(monkeypatch, forks):
 
 
 def test_with_a_warm_process_kernels_come_from_it(monkeypatch):
-    monkeypatch.setattr(ForkProvisioner, "warm", object())
+    monkeypatch.setattr(ForkProvisioner, "warm", {"en": object()})
     kernel = OwnPython().get_kernel_spec("python3")
     assert kernel.metadata["kernel_provisioner"] == {"provisioner_name": PROVISIONER}
 

@@ -23,7 +23,7 @@ def test_no_event_is_recorded(monkeypatch):
     manager.emit("any", {"kernel_id": "x"})
 
 
-def test_a_kernel_is_not_told_how_the_last_visitor_came(monkeypatch):
+def test_a_kernel_is_told_its_language_and_not_how_the_last_visitor_came(monkeypatch):
     told = {}
 
     async def start(self, **asked):
@@ -32,8 +32,8 @@ def test_a_kernel_is_not_told_how_the_last_visitor_came(monkeypatch):
 
     monkeypatch.setattr(AsyncMappingKernelManager, "start_kernel", start)
     env = {"VOILA_REQUEST_URL": "http://x/?secret", "PATH": "/bin"}
-    assert run(ClassManager().start_kernel(env=env)) == "one"
-    assert told == {"PATH": "/bin"}
+    assert run(ClassManager().start_kernel(path="de", env=env)) == "one"
+    assert told == {"PATH": "/bin", "LESSON_LANGUAGE": "de"}
 
 
 def test_a_new_kernel_is_taken_as_ready(monkeypatch):
