@@ -54,6 +54,7 @@ NAMES = (
     "CC BY 4.0",
     "MIT",
     "Wilson",
+    "English",  # the name of a language is in that language
     "Python",
     "CSV",
 )

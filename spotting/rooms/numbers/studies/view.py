@@ -71,7 +71,7 @@ class StudiesLab:
             word: upper_first(say_word(word)) for word in studies.outcomes(self._tables)
         }
         settings = studies.settings_of(self._tables)
-        places = {word: upper_first(word) for word in settings}
+        places = {word: upper_first(say_word(word)) for word in settings}
         places = {"": say("numbers-studies-everywhere"), **places}
         orders = {id_: upper_first(say(it)) for id_, it in studies.ORDERS.items()}
         box = VBox(
