@@ -96,12 +96,14 @@ OVER = """() => [...document.querySelectorAll('body *')].filter(box => {
     const {clientWidth, scrollWidth} = box;
     const style = getComputedStyle(box);
     if (box.closest('svg') || !box.checkVisibility()) return false;
-    if (/auto|scroll/.test(style.overflowX) || style.display === 'inline') return false;
-    for (let around = box; around; around = around.parentElement)
+    if (style.display === 'inline') return false;
+    for (let around = box; around; around = around.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return false;
         if (around.clientWidth <= 1 && style.display !== 'contents') return false;
+    }
     return scrollWidth > clientWidth + 2;
 }).map(box => box.outerHTML.slice(0, 160))"""
-"""What is wider than its place, and does not scroll on purpose.
+"""What is wider than its place, and neither scrolls on purpose nor is scrolled.
 
 What is one pixel wide is heard only; lines drawn around a tree's branches stand out by
 two.
