@@ -98,7 +98,7 @@ OVER = """() => [...document.querySelectorAll('body *')].filter(box => {
     if (box.closest('svg') || !box.checkVisibility()) return false;
     if (style.display === 'inline') return false;
     for (let around = box; around; around = around.parentElement) {
-        if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return false;
+        if (around.matches('.les-scroll')) return false;
         if (around.clientWidth <= 1 && style.display !== 'contents') return false;
     }
     return scrollWidth > clientWidth + 2;
