@@ -8,7 +8,7 @@ from spotting.choices.settings import Settings
 from spotting.controls import Actions, Announcer, Choice
 from spotting.matching import countries, help_rules
 from spotting.matching.help_rules import READER, Advice
-from spotting.matching.sentences import STANDING_LINE, upper_first
+from spotting.matching.sentences import standing_line, upper_first
 from spotting.parts.answers import offered
 from spotting.parts.country import country_choice, only_in
 from spotting.parts.emergency_numbers import dial
@@ -39,7 +39,7 @@ def strip(tables: Tables) -> str:
         element("div", text("p", say("help-strip-emergency")), dial(tables)),
         element(
             "div",
-            text("p", STANDING_LINE, class_="les-standing"),
+            text("p", standing_line(), class_="les-standing"),
             element("p", text("a", say("help-strip-unwanted"), href=f"#{NOT_WANTED}")),
         ),
         class_="les-help-strip",

@@ -10,12 +10,12 @@ from spotting.controls import Announcer, DataTable, Disclosure, Slider
 from spotting.matching import accuracy
 from spotting.matching.accuracy import Accuracy, Crowd, fewer_than_one
 from spotting.matching.estimates import estimates, of_part
-from spotting.matching.sentences import STANDING_LINE, upper_first
+from spotting.matching.sentences import standing_line, upper_first
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.results import model
 from spotting.tables import Tables
 from spotting.tables.statistics import Outcomes
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
@@ -89,10 +89,10 @@ class TestsLab:
                 "label": say(
                     "numbers-tests-option",
                     test=upper_first(test.name),
-                    target=test.target,
+                    target=say_word(test.target),
                     group=test.group,
                 ),
-                "group": upper_first(test.target),
+                "group": upper_first(say_word(test.target)),
             }
             for test in self._tests.values()
         ]
@@ -170,7 +170,9 @@ class TestsLab:
 
     def _set_slider(self, test: Accuracy, crowds: list[Crowd], share: float) -> None:
         with self.slider.hold_sync():
-            self.slider.label = say("numbers-tests-share-of", target=test.target)
+            self.slider.label = say(
+                "numbers-tests-share-of", target=say_word(test.target)
+            )
             self.slider.marks = [
                 {"value": crowd.percent, "label": crowd.who} for crowd in crowds
             ]
@@ -204,7 +206,8 @@ def panels(tests: list[Accuracy], share: float) -> str:
 def panel(test: Accuracy, share: float) -> str:
     """Return what a test does to 1,000 people: a tree, circles, and the upshot."""
     people = test.at(share)
-    title = say("numbers-tests-title", test=upper_first(test.name), target=test.target)
+    name, target = upper_first(test.name), say_word(test.target)
+    title = say("numbers-tests-title", test=name, target=target)
     return element(
         "section",
         text("h4", title),
@@ -314,6 +317,6 @@ def _weak(tables: Tables) -> str:
         text("h4", say("numbers-tests-weak")),
         text("p", say("numbers-tests-weak-guess")),
         element("details", answer, told, class_="les-more"),
-        text("p", STANDING_LINE, class_="les-standing"),
+        text("p", standing_line(), class_="les-standing"),
         class_="les-card",
     )
