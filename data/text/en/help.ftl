@@ -35,10 +35,10 @@ help-where = Where to get help
 
 help-asks = Three questions
 help-ask-much = How much blood?
-help-ask-fits = Does any of this fit?
-help-ask-who = Who is it about?
+help-ask-fits = What else fits?
+help-ask-who = Who is it?
 help-ask-private = Your teacher cannot see what you choose.
-help-ask-none = Press what fits: the answer comes here.
+help-ask-none = Press what fits.
 help-ask-clear = Clear the answers
 help-ask-call = Whom to call or see
 help-ask-knows = Who will know?
