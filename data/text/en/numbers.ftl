@@ -40,7 +40,7 @@ numbers-comma = { ", " }
 ## What several labs show
 
 numbers-same-as-table = The same as a table
-numbers-how = How to read it, and its limits
+numbers-how = Method and limits
 numbers-show-answer = Show the answer
 numbers-start-here = Start here
 numbers-source = Source: { $links }.
@@ -58,7 +58,7 @@ numbers-crowds-how = One mark is one figure. Further right means more people. Ea
 numbers-crowds-choice = What was counted?
 numbers-crowds-table = Figures by the people who were counted
 numbers-crowds-corner = Figure
-numbers-crowds-sources = Sources of these figures
+numbers-crowds-sources = Sources
 numbers-crowds-people = Who they were
 numbers-crowds-interval = 95% interval, and whose
 numbers-crowds-basis = How we know it
@@ -103,8 +103,9 @@ numbers-crowds-whom = { $counted ->
     [yes] { $of }, { $people }
    *[no] { $people }
  }
-numbers-crowds-short = Lowest: { $low }. Highest: { $high }, about { $times } times as many.
-numbers-crowds-short-end = { $figure } { $unit } ({ $label }, { $crowd })
+numbers-crowds-short = { $low }. { $high }, about { $times } times as many.
+# $crowd is a crowd's short name, such as “Sent to a clinic”.
+numbers-crowds-short-end = { $crowd }: { $figure } { $unit }
 numbers-crowds-legend-interval = thin line: the 95% interval; no line, no interval published
 # Short words on the chart, 22 letters at most with the count before them.
 numbers-crowds-quoted = quoted

@@ -97,7 +97,7 @@ def test_how_to_read_a_chart_is_one_press_behind(room):
     for lab in room.labs:
         closed = [one for one in every(lab.widget) if isinstance(one, Disclosure)]
         assert not any(one.opened for one in closed)
-        assert "How to read it, and its limits" in [one.summary for one in closed]
+        assert "Method and limits" in [one.summary for one in closed]
 
 
 def test_the_room_is_built_for_every_lab_in_order(room):

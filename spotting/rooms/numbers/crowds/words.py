@@ -80,22 +80,20 @@ def in_short(frame: pd.DataFrame, outcome: str) -> str:
     if found is None:
         return say("numbers-crowds-none", title=title)
     low, high = found
-    summary = say(
+    return say(
         "numbers-crowds-short",
         low=_short(low),
         high=_short(high),
         times=rough(high["end"] / low["end"]),
     )
-    return f"{summary} {say(OUTCOMES[outcome].unlike)}"
 
 
 def _short(row: pd.Series) -> str:
     return say(
         "numbers-crowds-short-end",
+        crowd=row["crowd_short"],
         figure=row["shown"],
         unit=say(UNITS[row["unit"]].short),
-        label=row["label"],
-        crowd=say(CROWDS[row["crowd"]].line),
     )
 
 
