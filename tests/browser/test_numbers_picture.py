@@ -29,7 +29,7 @@ def lab(shared_page):
     def reset() -> bool:
         if back.count():  # at the start there is nothing to go back from
             back.click()
-        return "51 of 100" in sentence(lab).inner_text()
+        return "51 of 100" in sentence(lab).text_content()
 
     assert soon(shared_page, reset, True)
     expect(sentence(lab)).to_contain_text("51 of 100")
@@ -60,7 +60,7 @@ def test_one_press_puts_two_ages_on_one_base(lab):
     expect(sentence(lab)).to_contain_text("about 42 of 100,000")
     expect(lab.get_by_role("img", name=re.compile("one of 100,000"))).to_have_count(2)
     expect(lab.get_by_text("18 times as many")).to_be_visible()
-    lab.page.wait_for_url(re.compile("#v=1&.*ba="))
+    lab.page.wait_for_url(re.compile("picture-a-risk&v=1&.*ba="))
 
 
 def test_a_few_dots_of_the_field_are_really_drawn_in_the_ring(lab):
