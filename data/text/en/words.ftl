@@ -89,8 +89,6 @@ words-find-more = { $n ->
    *[other] { $n } more
  }
 words-find-cut = The first { $n } are shown. Type more to find fewer.
-words-find-unwanted = If the sex was not wanted
-words-find-unwanted-help = It is not your fault. Help is there whatever you decide.
 
 ## Signs
 

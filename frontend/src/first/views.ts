@@ -31,8 +31,9 @@ function current(): Address {
 
 function placeOf(code: string): string {
   const keys = code.split("&").map((pair) => pair.split("=")[0]!);
-  const set = keys.map((key) => places.get(key)).find(Boolean);
-  return set ?? (keys.includes("a") && keys.includes("b") ? places.get("ab") : places.get("v")) ?? "";
+  const set = keys.filter((key) => key.length > 1).map((key) => places.get(key)).find(Boolean);
+  const pair = keys.includes("a") && keys.includes("b");
+  return set ?? places.get(pair ? "ab" : "v") ?? "";
 }
 
 /** Return the views in their order, as the bar links to them: home, then the rooms. */

@@ -12,7 +12,7 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.controls import Actions, Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.matching.sentences import upper_first
-from spotting.parts.choosing import STANDING
+from spotting.parts.choosing import standing
 from spotting.parts.showing import set_tone
 from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.claims import reading
@@ -207,7 +207,7 @@ class Claims:
         steps = list(self._steps(tables))
         self.parts: list[str | Widget | Step] = [
             steps_bar(say("claims-parts"), steps),
-            STANDING,
+            standing(),
             *steps,
         ]
         settings.observe(lambda _: self._filter(), FILTERS)

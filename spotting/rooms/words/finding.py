@@ -121,8 +121,8 @@ def _row(row: Entry) -> str:
 def _help() -> str:
     return element(
         "div",
-        text_link(NOT_WANTED, escape(say("words-find-unwanted"))),
-        text("p", say("words-find-unwanted-help")),
+        text_link(NOT_WANTED, escape(say("parts-found-safety"))),
+        text("p", say("parts-signpost-lead")),
         class_="les-card les-find-help",
     )
 

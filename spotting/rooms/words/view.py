@@ -8,7 +8,7 @@ from ipywidgets import Widget
 
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
-from spotting.parts.choosing import STANDING
+from spotting.parts.choosing import standing
 from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.words import glossary, sources
 from spotting.rooms.words.about import about, limits, unverified, waiting
@@ -33,7 +33,7 @@ class Words:
         steps = list(self._steps())
         self.parts: list[str | Widget | Step] = [
             steps_bar(say("words-parts"), steps),
-            STANDING,
+            standing(),
             *steps,
         ]
 

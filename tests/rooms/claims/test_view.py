@@ -23,7 +23,7 @@ from small import (
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.choices.view import Vocabulary
-from spotting.matching.sentences import STANDING_LINE
+from spotting.matching.sentences import standing_line
 from spotting.parts.steps import Step
 from spotting.rooms.claims.model import VERDICTS, Filter
 from spotting.rooms.claims.view import Claims
@@ -92,7 +92,7 @@ def test_each_step_has_its_place_and_the_first_is_one_claim(still):
 
 
 def test_the_standing_line_is_behind_no_step(still):
-    assert STANDING_LINE in words_of(still.parts[1])
+    assert standing_line() in words_of(still.parts[1])
 
 
 def test_a_step_without_rows_is_left_out(tables, vocabulary):

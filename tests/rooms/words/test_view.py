@@ -14,7 +14,7 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings, short
 from spotting.choices.view import View, Vocabulary
 from spotting.matching.searching import fold
-from spotting.matching.sentences import STANDING_LINE
+from spotting.matching.sentences import standing_line
 from spotting.parts.steps import Step
 from spotting.rooms.words import about, parts
 from spotting.rooms.words.model import not_verified, uses
@@ -98,7 +98,7 @@ def test_each_step_has_its_place_and_the_first_is_the_search(room):
 
 
 def test_the_standing_line_is_behind_no_step(room):
-    assert STANDING_LINE in words_of(room.parts[1])
+    assert standing_line() in words_of(room.parts[1])
 
 
 def test_links_inside_the_room_lead_somewhere(html, ids):
@@ -320,7 +320,7 @@ def test_what_explore_lists_now_can_be_saved(downloads):
     (file,) = downloads.sent
     assert file["name"] == "lesson-view.csv"
     assert "itching and fever" in file["text"]
-    assert STANDING_LINE.removesuffix(".") in downloads.sentence.text
+    assert standing_line().removesuffix(".") in downloads.sentence.text
 
 
 def test_saving_twice_is_told_twice(downloads):
