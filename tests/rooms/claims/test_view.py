@@ -136,7 +136,7 @@ def test_a_guess_that_agrees_is_the_same(room):
     assert room.deck.said.text == "Your guess is the same as the check: contradicted."
     told = words_of(room.deck.tally.value)
     assert told.startswith("Card 19 of 42. 1 of 39 guessed; 1 the same as the check.")
-    assert "Guesses are not kept" in told
+    assert "Guesses go when you close the page." in told
 
 
 def test_an_answer_links_causes_and_contradictions(room):
