@@ -11,9 +11,7 @@ import subprocess
 from importlib import import_module
 from pathlib import Path
 
-import anywidget
 import pytest
-from ipywidgets import __protocol_version__ as protocol
 from plotly.offline import get_plotlyjs_version
 
 from spotting import controls
@@ -124,18 +122,6 @@ def test_plotly_is_the_one_that_python_comes_with():
     assert locked("plotly.js") == get_plotlyjs_version()
     script = (STATIC / "plotly-cartesian.min.js").read_text("utf-8")
     assert f'"{get_plotlyjs_version()}"' in script
-
-
-def test_the_widgets_speak_the_protocol_of_ipywidgets():
-    version = (FRONTEND / "node_modules/@jupyter-widgets/base/lib/version.js").resolve()
-    if not version.is_file():
-        missing("The packages of the browser's part are missing.")
-    spoken = re.search(r"PROTOCOL_VERSION = '([\d.]+)'", version.read_text("utf-8"))
-    assert spoken[1] == protocol
-
-
-def test_the_host_of_controls_is_for_this_anywidget():
-    assert anywidget.__version__.split(".")[:2] == ["0", "11"]
 
 
 def defined_controls() -> list[type[Control]]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, ClassVar
 from weakref import WeakMethod
 
-import anywidget
 from traitlets import TraitError
+
+from spotting.controls.upstream import AnyWidget
 
 HERE = Path(__file__).parent
 BUILT = HERE / "built"
@@ -30,7 +31,7 @@ def script(name: str) -> str:
     return (BUILT / f"{name}.js").read_text(encoding="utf-8")
 
 
-class Control(anywidget.AnyWidget):
+class Control(AnyWidget):
     """A small native form element that is tied to Python.
 
     ``from_browser`` names the traits that a browser may set. A message may ask for

@@ -6,15 +6,15 @@ from asyncio import Future
 from collections import defaultdict
 from typing import Any, ClassVar
 
-from jupyter_server.services.kernels.connection.channels import (
-    ZMQChannelsWebsocketConnection,
-)
 from tornado.web import HTTPError
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from spotting.serving.frames import PROTOCOL, Malformed, may_pass
 from spotting.serving.headers import Answer, refuses
 from spotting.serving.limits import Pace
+from spotting.serving.upstream import (
+    VoilaKernelWebsocketHandler,
+    ZMQChannelsWebsocketConnection,
+)
 
 REFUSED, TOO_FAST = 1008, 1013
 """Codes with which a websocket is closed: against the rules; try again later."""

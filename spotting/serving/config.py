@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_server.auth.identity import IdentityProvider, User
 from traitlets import default
 from traitlets.config import Config
 
@@ -14,6 +12,12 @@ from spotting.serving.managers import ClassManager
 from spotting.serving.options import Options
 from spotting.serving.pages import PageConfig
 from spotting.serving.pool import AT_ONCE
+from spotting.serving.upstream import (
+    IdentityProvider,
+    KernelSpec,
+    KernelSpecManager,
+    User,
+)
 
 TEMPLATE = "lesson"
 

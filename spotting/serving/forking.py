@@ -14,7 +14,7 @@ import threading
 from pathlib import Path
 from typing import Any, ClassVar
 
-from jupyter_client.provisioning import LocalProvisioner
+from spotting.serving.upstream import LocalProvisioner
 
 WARM = "spotting.serving.warm"
 

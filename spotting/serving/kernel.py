@@ -10,17 +10,19 @@ from __future__ import annotations
 import logging
 from typing import Any, ClassVar
 
-import comm
 import zmq
-from ipykernel._version import kernel_protocol_version
-from ipykernel.kernelbase import Kernel
-from ipywidgets import widgets
-from jupyter_client.connect import ConnectionFileMixin
-from jupyter_client.session import Session
 from tornado.ioloop import IOLoop
 from zmq.eventloop.zmqstream import ZMQStream
 
 from spotting.controls._base import Control
+from spotting.controls.upstream import comms, tie, widget_of
+from spotting.serving.upstream import (
+    ConnectionFileMixin,
+    IPKernelApp,
+    Kernel,
+    Session,
+    kernel_protocol_version,
+)
 
 CONTROL = "jupyter.widget.control"
 """The only comm that a browser may open: it asks for the state of all widgets."""
@@ -49,7 +51,7 @@ class VisitorKernel(Kernel):
     def __init__(self, **traits: Any) -> None:
         """Start to listen to the widgets of this process."""
         super().__init__(**traits)
-        self.comm_manager = comm.get_comm_manager()
+        self.comm_manager = comms()
         self.shell_handlers |= {
             "comm_open": self._open,
             "comm_msg": self._pass_on,
@@ -83,8 +85,7 @@ class VisitorKernel(Kernel):
 
         The page's boxes and texts are widgets too: they would take any value.
         """
-        to = msg["content"].get("comm_id")
-        widget = widgets.widget._instances.get(to)
+        widget = widget_of(msg["content"].get("comm_id"))
         if widget is None or isinstance(widget, Control):
             self.comm_manager.comm_msg(stream, ident, msg)
 
@@ -122,7 +123,7 @@ def prepare() -> None:
     for log in (LOG, logging.getLogger("Comm")):
         log.setLevel(logging.ERROR)
     LOG.addFilter(lambda record: record.msg != "Invalid Message")
-    _tie_widgets(VisitorKernel.instance(log=LOG))
+    tie(VisitorKernel.instance(log=LOG))
 
 
 def serve(connection_file: str) -> None:
@@ -140,8 +141,6 @@ def serve(connection_file: str) -> None:
 
 def serve_notebook(connection_file: str) -> None:
     """Be an IPython kernel: it runs the notebook's cells when the page is rendered."""
-    from ipykernel.kernelapp import IPKernelApp
-
     VisitorKernel.clear_instance()
     app = IPKernelApp.instance()
     # No file in which one visitor's history could meet another's.
@@ -149,13 +148,5 @@ def serve_notebook(connection_file: str) -> None:
     # 1 is "none to look for": the connection to the server takes its place.
     app.parent_handle = 1
     app.initialize(["-f", connection_file])
-    _tie_widgets(app.kernel)
+    tie(app.kernel)
     app.start()
-
-
-def _tie_widgets(kernel: Kernel) -> None:
-    from ipywidgets import register_comm_target
-
-    register_comm_target(kernel)
-    for one in comm.get_comm_manager().comms.values():
-        one.kernel = kernel

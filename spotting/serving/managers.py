@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from jupyter_server.services.kernels.kernelmanager import (
-    AsyncMappingKernelManager,
-    ServerKernelManager,
-)
 from traitlets import default
+
+from spotting.serving.upstream import AsyncMappingKernelManager, ServerKernelManager
 
 
 class QuietManager(ServerKernelManager):

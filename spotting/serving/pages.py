@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from tornado.web import HTTPError
-from voila.tornado.handler import TornadoVoilaHandler
 
 from spotting.serving.assets import FOR_EVER
 from spotting.serving.forking import ForkProvisioner
 from spotting.serving.headers import Answer, refuses
 from spotting.serving.rendering import Rendering, fingerprint
+from spotting.serving.upstream import TornadoVoilaHandler
 from spotting.serving.visitors import Attendance, RoomFullError
 
 KERNEL = re.compile(r'"kernelId": "([0-9a-f-]{36})"')

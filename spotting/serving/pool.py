@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from spotting.serving.upstream import grow_pool
+
 AT_ONCE = 2
 """Kernels that start side by side; a whole class of them would bring all to a halt."""
 
@@ -21,6 +23,5 @@ def pool_size(class_size: int, free: int) -> int:
 async def fill(manager: Any, notebook: str, size: int) -> None:
     """Let the pool of a notebook grow to `size`, a few kernels after the others."""
     for most in range(AT_ONCE, size + AT_ONCE, AT_ONCE):
-        manager.kernel_pools_config = {"default": {"pool_size": min(most, size)}}
-        manager.fill_if_needed(delay=0, notebook_name=notebook)
-        await asyncio.gather(*manager._pools[notebook], return_exceptions=True)
+        coming = grow_pool(manager, notebook, min(most, size))
+        await asyncio.gather(*coming, return_exceptions=True)

@@ -14,7 +14,6 @@ import psutil
 from tornado.httpclient import AsyncHTTPClient
 from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.web import HTTPError
-from voila.app import Voila
 
 from spotting import paths
 from spotting.matching.countries import COUNTRY_VARIABLE
@@ -30,6 +29,7 @@ from spotting.serving.headers import HEADERS, NoSuchPage, own_names
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.options import Options
 from spotting.serving.pool import fill, pool_size
+from spotting.serving.upstream import Voila
 from spotting.serving.visitors import Attendance
 
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"

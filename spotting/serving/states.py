@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import count
 from typing import Any
 
-import comm
-from ipywidgets import Widget
+from spotting.controls.upstream import manager_state
 
 OURS = "spotting."
 IN_THE_BUNDLE = ("_esm", "_css")
 """What the page's own script brings already, for controls of ours."""
 
 
-@contextmanager
-def numbered() -> Iterator[None]:
-    """Give the widgets that are made meanwhile numbers, in place of random names.
-
-    The same tables then give the same page and the same states, whichever process
-    built them: a browser may keep both, and a new server can answer an old page.
-    """
-    make, numbers = comm.create_comm, count(1)
-
-    def make_numbered(*args: Any, **traits: Any) -> comm.base_comm.BaseComm:
-        return make(*args, **{"comm_id": f"{next(numbers):032x}", **traits})
-
-    comm.create_comm = make_numbered
-    try:
-        yield
-    finally:
-        comm.create_comm = make
-
-
 def snapshot() -> str:
     """Return the states of all widgets in the widgets' own format, version 2."""
-    states = Widget.get_manager_state()
+    states = manager_state()
     models = states["state"]
     for model in models.values():
         model["state"] = _slim(model["state"])

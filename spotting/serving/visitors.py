@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
+from spotting.serving.upstream import connections, process_of
 from spotting.serving.warm import ROLE, VISITOR
 
 AWAY = 30
@@ -112,14 +113,14 @@ class Attendance:
             await self.look_around()
 
     def _connected(self, kernel: str) -> bool:
-        return self.manager._kernel_connections.get(kernel, 0) > 0
+        return connections(self.manager, kernel) > 0
 
     def processes(self) -> list[int]:
         """Return the numbers of the visitors' processes."""
-        kernels = (self.manager.get_kernel(kernel) for kernel in self._seen)
-        return [kernel.provisioner.pid for kernel in kernels if kernel.has_kernel]
+        numbers = (process_of(self.manager, kernel) for kernel in self._seen)
+        return [number for number in numbers if number is not None]
 
 
-def kernel_environment(own: os._Environ | dict[str, str]) -> dict[str, str]:
+def kernel_environment(own: Mapping[str, str]) -> dict[str, str]:
     """Return what a visitor's kernel may know: nothing of other visitors, no secret."""
     return {ROLE: VISITOR, **{name: own[name] for name in KEPT if name in own}}

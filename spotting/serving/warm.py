@@ -62,12 +62,10 @@ def _is_asked(listener: socket.socket) -> bool:
 
 def _prepare(states: Path) -> None:
     """Build the page, and import what each kernel needs."""
-    import ipykernel.kernelapp
-    import ipykernel.zmqshell  # noqa: F401  used by the kernel, after the fork
-
     from spotting import page
+    from spotting.controls.upstream import numbered
     from spotting.serving import kernel
-    from spotting.serving.states import numbered, snapshot
+    from spotting.serving.states import snapshot
 
     with numbered():
         page.prepare()

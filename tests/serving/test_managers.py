@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-
 from spotting.serving.managers import ClassManager, QuietManager
+from spotting.serving.upstream import AsyncMappingKernelManager
 from tests.serving.loops import run
 
 
