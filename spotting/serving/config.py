@@ -1,25 +1,41 @@
-"""The settings of Voilà and Jupyter that the lesson does not leave to chance."""
+"""How the lesson is served: what the teacher asked for, and what Jupyter is told."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from traitlets import default
 from traitlets.config import Config
 
-from spotting.serving.forking import PROVISIONER, ForkProvisioner, can_fork
-from spotting.serving.managers import ClassManager
-from spotting.serving.options import Options
+from spotting.serving.forking import AT_ONCE, PROVISIONER, ForkProvisioner, can_fork
 from spotting.serving.pages import PageConfig
-from spotting.serving.pool import AT_ONCE
 from spotting.serving.upstream import (
+    AsyncMappingKernelManager,
     IdentityProvider,
     KernelSpec,
     KernelSpecManager,
+    ServerKernelManager,
     User,
 )
 
 TEMPLATE = "lesson"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the lesson is served; `names` are further ones that this computer has."""
+
+    port: int
+    folder: Path
+    share: bool = False
+    open_in_browser: bool = False
+    country: str = ""
+    class_size: int = 40
+    quick_exit: bool = True
+    names: tuple[str, ...] = ()
 
 
 class Reader(IdentityProvider):
@@ -46,6 +62,34 @@ class OwnPython(KernelSpecManager):
         if ForkProvisioner.warm is not None:
             spec.metadata["kernel_provisioner"] = {"provisioner_name": PROVISIONER}
         return spec
+
+
+class QuietManager(ServerKernelManager):
+    """Starts and ends a kernel, and tells no log of events about it."""
+
+    def emit(self, schema_id: str, data: Any) -> None:
+        """Tell nobody: Jupyter would check and write a record of each visitor."""
+
+
+class ClassManager(AsyncMappingKernelManager):
+    """Knows the kernels; the room looks after them."""
+
+    @default("kernel_manager_class")
+    def _quiet(self) -> str:
+        return f"{__name__}.{QuietManager.__name__}"
+
+    async def start_kernel(self, **asked: Any) -> str:
+        """Start a kernel, and do not tell it by which address the last visitor came."""
+        asked.get("env", {}).pop("VOILA_REQUEST_URL", None)
+        return await super().start_kernel(**asked)
+
+    def start_watching_activity(self, kernel_id: str) -> None:
+        """Take a new kernel as ready for messages; they wait in its socket if not.
+
+        Jupyter would read every message of every kernel once more, to know which one
+        rests. Here it is who is connected that counts.
+        """
+        self.get_kernel(kernel_id).execution_state = "idle"
 
 
 def settings(options: Options) -> Config:

@@ -1,4 +1,8 @@
-"""Kernels that are forked from a warm process, as a Jupyter kernel provisioner."""
+"""Where visitors' kernels come from: forked from a warm process, or ready in a pool.
+
+The forks are given to Jupyter by a provisioner; the pool is Voilà's, filled little by
+little, for systems that cannot fork.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ import threading
 from pathlib import Path
 from typing import Any, ClassVar
 
-from spotting.serving.upstream import LocalProvisioner
+from spotting.serving.upstream import LocalProvisioner, grow_pool
 
 WARM = "spotting.serving.warm"
 
@@ -26,6 +30,12 @@ PATIENCE = 120
 
 SWITCH = "LESSON_FORK"
 """The environment's word on forking; "no" brings the pool that other systems have."""
+
+AT_ONCE = 2
+"""Kernels that start side by side; a whole class of them would bring all to a halt."""
+
+EACH = 250 * 1024**2
+"""Bytes of memory that a ready kernel needs."""
 
 SETTLED = {
     # Threads of a number library would not survive the fork.
@@ -177,3 +187,15 @@ class ForkProvisioner(LocalProvisioner):
         except (OSError, ValueError):  # it died meanwhile
             self.warm.start(dead=count)
             return ForkedProcess(self.warm.address, request)
+
+
+def pool_size(class_size: int, free: int) -> int:
+    """Return how many kernels wait for visitors, within `free` bytes of memory."""
+    return max(2, min(class_size, free // EACH))
+
+
+async def fill(manager: Any, notebook: str, size: int) -> None:
+    """Let the pool of a notebook grow to `size`, a few kernels after the others."""
+    for most in range(AT_ONCE, size + AT_ONCE, AT_ONCE):
+        coming = grow_pool(manager, notebook, min(most, size))
+        await asyncio.gather(*coming, return_exceptions=True)

@@ -1,4 +1,4 @@
-"""What the server answers: the page, kernels, states, and how it is."""
+"""What the server answers: the page, its files and states, kernels, and how it is."""
 
 from __future__ import annotations
 
@@ -10,14 +10,25 @@ from typing import Any
 
 from tornado.web import HTTPError
 
-from spotting.serving.assets import FOR_EVER
 from spotting.serving.forking import ForkProvisioner
-from spotting.serving.headers import Answer, refuses
+from spotting.serving.headers import POLICY, Answer, refuses
 from spotting.serving.rendering import Rendering, fingerprint
 from spotting.serving.upstream import TornadoVoilaHandler
 from spotting.serving.visitors import Attendance, RoomFullError
 
 KERNEL = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
+
+
+FOR_EVER = "public, max-age=31536000, immutable"
+
+NEUTRAL = "times-tables.html"
+"""The page that takes the lesson's place when a reader leaves. It alone may ask whether
+a site outside can be reached, to go on there."""
+
+OUTSIDE = ("https://www.bbc.co.uk", "https://www.bbc.com")
+WAY_OUT = POLICY.replace(
+    "connect-src 'self'", " ".join(["connect-src 'self'", *OUTSIDE])
+)
 
 
 @dataclass(frozen=True)
@@ -138,6 +149,23 @@ class StateHandler(Answer):
             raise HTTPError(404)
         self.set_header("Cache-Control", FOR_EVER)
         self.send("application/json", now.states, now.packed_states)
+
+
+class AssetHandler(Answer):
+    """Serves a file by its name; an address with a version may be kept for ever."""
+
+    def get(self, name: str) -> None:
+        """Send it, compressed if the browser can."""
+        asset = self.settings["assets"].get(name)
+        if asset is None:
+            raise HTTPError(404)
+        versioned = bool(self.get_query_argument("v", ""))
+        self.set_header("Cache-Control", FOR_EVER if versioned else "no-cache")
+        if name == NEUTRAL:
+            self.set_header("Content-Security-Policy", WAY_OUT)
+        self.send(asset.kind, asset.plain, asset.packed)
+
+    head = get
 
 
 class KernelsHandler(Answer):

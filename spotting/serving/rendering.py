@@ -1,11 +1,15 @@
-"""The one rendering: the page is the same for all, but for the id of the kernel."""
+"""What is made once for all: the page, the states of its widgets, and its files."""
 
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+
+MODULE = "text/javascript"
 
 GZIP = 16 + zlib.MAX_WBITS
 """Tells zlib to write what browsers call gzip."""
@@ -61,6 +65,33 @@ class Rendering:
         packed, packer = self._packed_before
         own = packer.copy()
         return packed + own.compress(kernel.encode() + self.after) + own.flush()
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the page, in memory."""
+
+    kind: str
+    plain: bytes
+
+    @classmethod
+    def read(cls, file: Path) -> Asset:
+        """Read a file; its name tells what it is."""
+        kind = MODULE if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
+        return cls(kind or "application/octet-stream", file.read_bytes())
+
+    @cached_property
+    def packed(self) -> bytes:
+        """Return it compressed."""
+        return pack(self.plain)
+
+
+def read_assets(folder: Path) -> dict[str, Asset]:
+    """Read and compress the files of a folder: no visitor's path ever opens one."""
+    assets = {file.name: Asset.read(file) for file in sorted(folder.iterdir())}
+    for asset in assets.values():
+        asset.packed  # noqa: B018  now, not when the class waits
+    return assets
 
 
 def pack(plain: bytes) -> bytes:

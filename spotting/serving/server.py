@@ -19,16 +19,19 @@ from spotting import paths
 from spotting.matching.countries import COUNTRY_VARIABLE
 from spotting.page import SERVED_VARIABLE
 from spotting.serving import pages
-from spotting.serving.assets import AssetHandler, read_assets
-from spotting.serving.channels import VisitorConnection, VisitorSocket
-from spotting.serving.config import TEMPLATE, Reader, settings
-from spotting.serving.forking import ForkProvisioner, WarmProcess, can_fork
-from spotting.serving.frames import LARGEST
+from spotting.serving.channels import LARGEST, VisitorConnection, VisitorSocket
+from spotting.serving.config import TEMPLATE, Options, Reader, settings
+from spotting.serving.forking import (
+    ForkProvisioner,
+    WarmProcess,
+    can_fork,
+    fill,
+    pool_size,
+)
 from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.headers import HEADERS, NoSuchPage, own_names
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
-from spotting.serving.options import Options
-from spotting.serving.pool import fill, pool_size
+from spotting.serving.rendering import read_assets
 from spotting.serving.upstream import Voila
 from spotting.serving.visitors import Attendance
 
@@ -85,7 +88,7 @@ class LessonServer(Voila):
             (rf"/lesson/kernels/{KERNEL}", pages.KernelHandler),
             (rf"/voila/api/shutdown/{KERNEL}", pages.LeaveHandler),
             (rf"/api/kernels/{KERNEL}/channels", VisitorSocket),
-            (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", AssetHandler),
+            (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", pages.AssetHandler),
             (r"/health", pages.HealthHandler),
         ]
 

@@ -27,13 +27,17 @@ from spotting.controls import Notice
 from spotting.controls._base import Control
 from spotting.controls.upstream import comms, manager_state, widget_of
 from spotting.serving import upstream
-from spotting.serving.channels import VisitorConnection, VisitorSocket
-from spotting.serving.config import OwnPython, Reader, settings
+from spotting.serving.channels import PROTOCOL, VisitorConnection, VisitorSocket
+from spotting.serving.config import (
+    ClassManager,
+    Options,
+    OwnPython,
+    QuietManager,
+    Reader,
+    settings,
+)
 from spotting.serving.forking import ForkProvisioner
-from spotting.serving.frames import PROTOCOL
 from spotting.serving.kernel import Connection, VisitorKernel
-from spotting.serving.managers import ClassManager, QuietManager
-from spotting.serving.options import Options
 from spotting.serving.pages import PageHandler
 from spotting.serving.server import LessonServer
 
@@ -136,7 +140,7 @@ def test_every_comm_of_a_process_can_be_given_a_kernel():
 
 
 def test_the_state_of_all_widgets_is_of_the_second_version():
-    """`Widget.get_manager_state`; `serving.states` makes it smaller."""
+    """`Widget.get_manager_state`; `serving.warm` makes it smaller."""
     states = manager_state()
     assert states["version_major"] == 2
     assert set(states) >= {"state", "version_major", "version_minor"}
@@ -229,7 +233,7 @@ def test_a_pool_is_filled_as_voila_fills_it():
 
 
 def test_no_record_is_written_but_through_emit():
-    """`jupyter_server`'s manager; `serving.managers.QuietManager` tells nobody."""
+    """`jupyter_server`'s manager; `serving.config.QuietManager` tells nobody."""
     told = list(inspect.signature(upstream.ServerKernelManager.emit).parameters)
     assert told[1:] == ["schema_id", "data"]
 
@@ -280,6 +284,6 @@ def test_a_setting_of_the_server_is_read_by_its_name(name):
 
 
 def test_a_websocket_hands_over_frames_of_one_protocol():
-    """`jupyter_server`'s connection knows the protocol that `serving.frames` reads."""
+    """`jupyter_server`'s connection knows the protocol that `channels` reads."""
     told = inspect.getsource(upstream.ZMQChannelsWebsocketConnection)
     assert f'subprotocol == "{PROTOCOL}"' in told

@@ -15,7 +15,7 @@ import pytest
 from ipywidgets import __protocol_version__ as protocol
 
 from spotting.paths import REPOSITORY
-from spotting.serving.frames import PROTOCOL
+from spotting.serving.channels import PROTOCOL
 from tests.test_frontend import missing
 
 PACKAGES = REPOSITORY / "frontend" / "node_modules"
@@ -65,7 +65,7 @@ def test_the_widgets_speak_the_protocol_of_ipywidgets():
 
 
 def test_frames_are_of_the_protocol_that_the_server_lets_pass():
-    """`services/lib/kernel/messages.js`: `serving.frames` lets no other pass."""
+    """`services/lib/kernel/messages.js`: `serving.channels` lets no other pass."""
     assert PROTOCOL in upstream("@jupyterlab/services/lib/kernel/messages.js")
 
 

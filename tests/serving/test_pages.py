@@ -15,6 +15,9 @@ import psutil
 import pytest
 
 from spotting.serving.forking import can_fork
+from spotting.serving.headers import POLICY
+from spotting.serving.pages import NEUTRAL, OUTSIDE, WAY_OUT
+from spotting.serving.server import template_folder
 from tests.browser.conftest import serving
 from tests.world import SERVE_FROZEN
 
@@ -214,3 +217,12 @@ def warm_process() -> psutil.Process:
 def forked() -> list[psutil.Process]:
     """Return the visitors' kernels."""
     return warm_process().children()
+
+
+def test_the_way_out_leads_where_the_neutral_page_says():
+    page = template_folder() / "static" / NEUTRAL
+    assert f'href="{OUTSIDE[0]}/' in page.read_text(encoding="utf-8")
+
+
+def test_the_neutral_page_alone_may_ask_outside():
+    assert WAY_OUT.replace(" " + " ".join(OUTSIDE), "") == POLICY

@@ -11,7 +11,7 @@ from ipywidgets import HTML, VBox
 
 from spotting.controls import Choice
 from spotting.controls.upstream import manager_state, numbered, widget_of
-from spotting.serving.states import snapshot
+from spotting.serving.warm import snapshot
 
 
 def make() -> tuple[VBox, Choice]:
