@@ -7,7 +7,7 @@ Voilà and Jupyter is in `spotting.serving.upstream`: controls know nothing of a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from typing import Any
@@ -17,7 +17,14 @@ from anywidget import AnyWidget
 from ipywidgets import Widget, register_comm_target
 from ipywidgets.widgets.widget import _instances
 
-__all__ = ["AnyWidget", "comms", "manager_state", "numbered", "tie", "widget_of"]
+__all__ = [
+    "AnyWidget",
+    "comms",
+    "manager_state",
+    "numbered",
+    "speak_through",
+    "widget_of",
+]
 
 
 def widget_of(comm_id: object) -> Widget | None:
@@ -30,16 +37,34 @@ def comms() -> comm.base_comm.CommManager:
     return comm.get_comm_manager()
 
 
-def tie(kernel: Any) -> None:
-    """Let a kernel carry the messages of widgets that were made before it was there."""
-    register_comm_target(kernel)
-    for one in comms().comms.values():
-        one.kernel = kernel
-
-
 def manager_state() -> dict[str, Any]:
     """Return the states of all widgets in the widgets' own format, version 2."""
     return Widget.get_manager_state()
+
+
+class Voice(comm.base_comm.BaseComm):
+    """A widget's end of the line; until there is a visitor, nobody hears it."""
+
+    heard = staticmethod(lambda *_: None)
+
+    def publish_msg(
+        self,
+        msg_type: str,
+        data: dict | None = None,
+        metadata: dict | None = None,
+        buffers: list | None = None,
+        **keys: Any,
+    ) -> None:
+        """Hand on what a widget says."""
+        content = {"data": data or {}, "comm_id": self.comm_id, **keys}
+        Voice.heard(msg_type, content, metadata, buffers or ())
+
+
+def speak_through(hear: Callable[..., None]) -> None:
+    """Let `hear` take what the widgets of this process say, and browsers ask them."""
+    Voice.heard = staticmethod(hear)
+    comm.create_comm = Voice
+    register_comm_target()
 
 
 @contextmanager
@@ -51,8 +76,8 @@ def numbered() -> Iterator[None]:
     """
     make, numbers = comm.create_comm, count(1)
 
-    def make_numbered(*args: Any, **traits: Any) -> comm.base_comm.BaseComm:
-        return make(*args, **{"comm_id": f"{next(numbers):032x}", **traits})
+    def make_numbered(*args: Any, **traits: Any) -> Voice:
+        return Voice(*args, **{"comm_id": f"{next(numbers):032x}", **traits})
 
     comm.create_comm = make_numbered
     try:

@@ -1,9 +1,8 @@
-"""A visitor's websocket: Jupyter's own, with guards on what comes and what waits.
+"""A visitor's websocket, with guards on what comes and what waits.
 
 A frame of Jupyter's protocol `v1.kernel.websocket.jupyter.org` is a table of offsets,
-then the channel's name and the parts of a message. Jupyter's own reader believes the
-table: eight bytes that promise 2^64 offsets hold the server up for ever. So each frame
-is read here first, with limits, and must be one that our page could have sent.
+then the channel's name and the parts of a message. A kernel believes the table, so each
+frame is read here first, with limits, and must be one that our page could have sent.
 """
 
 from __future__ import annotations
@@ -11,18 +10,15 @@ from __future__ import annotations
 import json
 import re
 from asyncio import Future
-from collections import defaultdict
 from itertools import pairwise
-from typing import Any, ClassVar, NoReturn
+from typing import Any, NoReturn
 
 from tornado.web import HTTPError
+from tornado.websocket import WebSocketHandler
 
 from spotting.serving.headers import Answer, refuses
+from spotting.serving.kernels import Kernel
 from spotting.serving.limits import Pace
-from spotting.serving.upstream import (
-    VoilaKernelWebsocketHandler,
-    ZMQChannelsWebsocketConnection,
-)
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 LARGEST = 128 * 1024
@@ -45,85 +41,77 @@ REFUSED, TOO_FAST = 1008, 1013
 """Codes with which a websocket is closed: against the rules; try again later."""
 
 MOST_WAITING = 8 * 1024**2
-"""Bytes that may wait for a reader who does not read."""
+"""Bytes that may wait for a reader who does not read, or for a kernel that is busy."""
 
 MOST_SOCKETS = 2
 """Websockets to one kernel: the page's own, and the one that takes its place."""
 
 
-class VisitorConnection(ZMQChannelsWebsocketConnection):
-    """Hands a kernel only what our page could have sent, and only so often."""
-
-    def __init__(self, **traits: Any) -> None:
-        """Start with the pace of a reader who moves a slider and types."""
-        super().__init__(**traits)
-        self._pace = Pace(at_once=300, a_second=50)
-
-    def handle_incoming_message(self, incoming_msg: str | bytes) -> None:
-        """Pass on, drop, or end the connection."""
-        if self.websocket_handler.ws_connection is None:
-            return  # it was told to close, and goes on speaking
-        if not self._pace.allows():
-            self.websocket_handler.close(TOO_FAST)
-            return
-        try:
-            passes = may_pass(incoming_msg)
-        except Malformed:
-            self.websocket_handler.close(REFUSED)
-            return
-        if passes:
-            super().handle_incoming_message(incoming_msg)
-
-
-class VisitorSocket(VoilaKernelWebsocketHandler):
+class VisitorSocket(WebSocketHandler):
     """A websocket that speaks one protocol, and ends when too much waits for it."""
 
-    _sockets: ClassVar[dict[str, list[VisitorSocket]]] = defaultdict(list)
     _unsent = 0
-    connection: VisitorConnection | None = None
+    _kernel: Kernel | None = None
 
     set_default_headers = Answer.set_default_headers
     log_exception = Answer.log_exception
 
-    async def pre_get(self) -> None:
+    def prepare(self) -> None:
         """Refuse another page, a kernel that is not there, and any other protocol."""
         if refuses(self.request, self.settings["own_names"]):
             raise HTTPError(403)
-        offered = self.request.headers.get("Sec-WebSocket-Protocol", "")
-        if self.kernel_id not in self.kernel_manager:
+        self._kernel = self.settings["room"].kernel(self.path_kwargs["kernel_id"])
+        if self._kernel is None:
             raise HTTPError(404)
+        offered = self.request.headers.get("Sec-WebSocket-Protocol", "")
         if PROTOCOL not in [name.strip() for name in offered.split(",")]:
             raise HTTPError(400)
-        await super().pre_get()
 
-    async def open(self, kernel_id: str) -> None:
+    def select_subprotocol(self, subprotocols: list[str]) -> str:
+        """Return the one that was asked for."""
+        return PROTOCOL
+
+    def get_compression_options(self) -> dict[str, Any]:
+        """Compress as is usual."""
+        return {}
+
+    def open(self, kernel_id: str) -> None:
         """Take the place of the oldest websocket to this kernel, if there are two."""
-        own = self._sockets[kernel_id]
+        self._pace = Pace(at_once=300, a_second=50)
+        own = self._kernel.sockets
         own.append(self)
         while len(own) > MOST_SOCKETS:
             own.pop(0).close(REFUSED)
         # Small messages follow each other; none waits for word that the last was read.
         self.set_nodelay(True)
-        await super().open(kernel_id)
 
     def on_close(self) -> None:
-        """Forget a websocket that has ended, maybe before it was one."""
-        kernel_id = self.path_kwargs["kernel_id"]
-        own = [one for one in self._sockets.pop(kernel_id, []) if one is not self]
-        if own:
-            self._sockets[kernel_id] = own
-        if self.connection is not None:
-            super().on_close()
+        """Leave the kernel, for which another may have come by now."""
+        if self in self._kernel.sockets:
+            self._kernel.sockets.remove(self)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Pass on, drop, or end the connection."""
+        if self.ws_connection is None:
+            return  # it was told to close, and goes on speaking
+        if not self._pace.allows() or self._kernel.behind > MOST_WAITING:
+            self.close(TOO_FAST)
+            return
+        try:
+            passes = may_pass(message)
+        except Malformed:
+            self.close(REFUSED)
+            return
+        if passes:
+            self._kernel.send(message)
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Answer with the status alone: nobody reads what a websocket refuses with."""
         self.finish()
 
-    def write_message(
-        self, message: bytes | dict[str, Any], binary: bool = False
-    ) -> Future[None] | None:
+    def write_message(self, message: bytes, binary: bool = True) -> Future[None] | None:
         """Send a message, unless too much waits already."""
-        size = len(message) if isinstance(message, bytes) else 0
+        size = len(message)
         if self._unsent + size > MOST_WAITING:
             self.close(TOO_FAST)
             return None

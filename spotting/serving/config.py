@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from traitlets import default
 from traitlets.config import Config
 
-from spotting.serving.forking import AT_ONCE, PROVISIONER, ForkProvisioner, can_fork
-from spotting.serving.pages import PageConfig
+from spotting.serving.pages import page_config
 from spotting.serving.upstream import (
-    AsyncMappingKernelManager,
     IdentityProvider,
     KernelSpec,
     KernelSpecManager,
-    ServerKernelManager,
     User,
 )
 
 TEMPLATE = "lesson"
+NOTEBOOK = "spotting.serving.notebook"
 
 
 @dataclass(frozen=True)
@@ -52,48 +51,25 @@ class OwnPython(KernelSpecManager):
     A kernel named python3 elsewhere on the computer would win, and lack the package.
     """
 
+    source: ClassVar[Any] = None
+
     @default("kernel_dirs")
     def _none_but_the_native_kernel(self) -> list[str]:
         return []
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Have the kernel forked from the warm process, if there is one."""
+        """Have the notebook run by a kernel that names its widgets as all others do."""
         spec = super().get_kernel_spec(kernel_name)
-        if ForkProvisioner.warm is not None:
-            spec.metadata["kernel_provisioner"] = {"provisioner_name": PROVISIONER}
+        spec.argv = [
+            *(sys.executable, "-m", NOTEBOOK, self.source.address),
+            *("-f", "{connection_file}"),
+        ]
         return spec
 
 
-class QuietManager(ServerKernelManager):
-    """Starts and ends a kernel, and tells no log of events about it."""
-
-    def emit(self, schema_id: str, data: Any) -> None:
-        """Tell nobody: Jupyter would check and write a record of each visitor."""
-
-
-class ClassManager(AsyncMappingKernelManager):
-    """Knows the kernels; the room looks after them."""
-
-    @default("kernel_manager_class")
-    def _quiet(self) -> str:
-        return f"{__name__}.{QuietManager.__name__}"
-
-    async def start_kernel(self, **asked: Any) -> str:
-        """Start a kernel, and do not tell it by which address the last visitor came."""
-        asked.get("env", {}).pop("VOILA_REQUEST_URL", None)
-        return await super().start_kernel(**asked)
-
-    def start_watching_activity(self, kernel_id: str) -> None:
-        """Take a new kernel as ready for messages; they wait in its socket if not.
-
-        Jupyter would read every message of every kernel once more, to know which one
-        rests. Here it is who is connected that counts.
-        """
-        self.get_kernel(kernel_id).execution_state = "idle"
-
-
-def settings(options: Options) -> Config:
+def settings(options: Options, source: Any) -> Config:
     """Return the settings that the lesson does not leave to chance."""
+    OwnPython.source = source
     return Config(
         {
             "VoilaConfiguration": {
@@ -104,22 +80,15 @@ def settings(options: Options) -> Config:
                 "allow_template_override": "NO",
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
-                "multi_kernel_manager_class": ClassManager,
-                "page_config_hook": PageConfig(options.quick_exit),
-                # A fork is there at once, and needs none that waits.
-                "preheat_kernel": not can_fork(),
-                "default_pool_size": AT_ONCE,
+                "page_config_hook": page_config(source, options.quick_exit),
             },
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
             "VoilaExporter": {"language_code": "en"},
-            # The room looks after its kernels: those that died or wait for nobody end,
-            # and a page asks for a new one.
             "KernelManager": {"autorestart": False, "transport": transport()},
-            "MappingKernelManager": {"buffer_offline_messages": False},
         }
     )
 
 
 def transport() -> str:
-    """Return how server and kernels talk: unheard by others, where that can be."""
+    """Return how the notebook's kernel is talked to: unheard, where that can be."""
     return "tcp" if os.name == "nt" else "ipc"

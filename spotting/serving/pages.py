@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from tornado.web import HTTPError
 
-from spotting.serving.forking import ForkProvisioner
 from spotting.serving.headers import POLICY, Answer, refuses
 from spotting.serving.rendering import Rendering, fingerprint
 from spotting.serving.upstream import TornadoVoilaHandler
@@ -31,22 +30,18 @@ WAY_OUT = POLICY.replace(
 )
 
 
-@dataclass(frozen=True)
-class PageConfig:
-    """What the page's template and script are told; Voilà adds the kernel's id.
+def page_config(source: Any, quick_exit: bool = True) -> Callable[..., dict[str, Any]]:
+    """Return what tells the page's template and script of the present states.
 
-    Without a warm process each kernel has states of its own, and `state` is None.
+    Voilà adds the kernel's id. It copies what it is given, but no function.
     """
 
-    quick_exit: bool = True
+    def told(_config: dict, base_url: str, **_: Any) -> dict[str, Any]:
+        build = fingerprint(source.states.read_bytes())
+        state = f"{base_url}lesson/state/{build}.json"
+        return {"state": state, "build": build, "exit": "on" if quick_exit else "off"}
 
-    def __call__(self, _config: dict, base_url: str, **_: Any) -> dict[str, Any]:
-        """Return it for the present warm process."""
-        told = {"state": None, "build": "", "exit": "on" if self.quick_exit else "off"}
-        if ForkProvisioner.warm is not None:
-            told["build"] = fingerprint(ForkProvisioner.warm.states.read_bytes())
-            told["state"] = f"{base_url}lesson/state/{told['build']}.json"
-        return told
+    return told
 
 
 async def admit(handler: Answer) -> str:
@@ -78,9 +73,6 @@ class PageHandler(TornadoVoilaHandler):
 
     async def get(self) -> None:
         """Give a visitor the page and a kernel."""
-        if ForkProvisioner.warm is None:
-            await self._get_from_pool()
-            return
         rendering = await self.settings["renderer"].rendering(self)
         kernel = await admit(self)
         self.set_header("Cache-Control", "no-store")
@@ -88,20 +80,8 @@ class PageHandler(TornadoVoilaHandler):
 
     async def head(self) -> None:
         """Say that the page is there, once it is; nobody comes in."""
-        if ForkProvisioner.warm is not None:
-            await self.settings["renderer"].rendering(self)
+        await self.settings["renderer"].rendering(self)
         self.set_header("Content-Type", "text/html; charset=utf-8")
-
-    async def _get_from_pool(self) -> None:
-        """Serve as Voilà does, where no kernel can be forked."""
-        room: Attendance = self.settings["room"]
-        try:
-            async with room.place():
-                html = await self.render_notebook()
-                room.welcome(kernel_of(html))
-        except RoomFullError:
-            raise HTTPError(503) from None
-        self.finish(html)
 
     async def render_notebook(self) -> str:
         """Return the page as Voilà renders it, with a kernel that ran the notebook."""
@@ -116,7 +96,8 @@ def kernel_of(html: str) -> str:
 class Renderer:
     """Keeps the rendering of the present warm process."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Any) -> None:
+        self._source = source
         self._lock = asyncio.Lock()
         self._generation = 0
         self.now: Rendering | None = None
@@ -124,7 +105,7 @@ class Renderer:
 
     async def rendering(self, handler: PageHandler) -> Rendering:
         """Return the page; a warm process that has died is made anew first."""
-        generation = await asyncio.to_thread(ForkProvisioner.warm.start)
+        generation = await asyncio.to_thread(self._source.start)
         async with self._lock:
             if self._generation != generation:
                 self.now = await self._render(handler)
@@ -136,7 +117,7 @@ class Renderer:
         html = await handler.render_notebook()
         kernel = kernel_of(html)
         await handler.kernel_manager.shutdown_kernel(kernel, now=True)
-        return Rendering.of(html, kernel, ForkProvisioner.warm.states.read_bytes())
+        return Rendering.of(html, kernel, self._source.states.read_bytes())
 
 
 class StateHandler(Answer):
@@ -174,9 +155,6 @@ class KernelsHandler(Answer):
     async def post(self) -> None:
         """Start one; a page of another build has to load itself anew."""
         self.set_header("Cache-Control", "no-store")
-        if ForkProvisioner.warm is None:
-            self.finish({"kernelId": None, "build": "another"})
-            return
         renderer: Renderer = self.settings["renderer"]
         await renderer.ready.wait()  # a server that has just started again
         kernel = await admit(self)
@@ -187,9 +165,9 @@ class KernelsHandler(Answer):
 class KernelHandler(Answer):
     """Whether a kernel is there."""
 
-    async def get(self, kernel_id: str) -> None:
+    def get(self, kernel_id: str) -> None:
         """Answer 204 or 404."""
-        if not await self.settings["room"].has(kernel_id):
+        if self.settings["room"].kernel(kernel_id) is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", "no-store")
         self.set_status(204)
@@ -198,9 +176,9 @@ class KernelHandler(Answer):
 class LeaveHandler(Answer):
     """The last word of a page that closes."""
 
-    async def post(self, kernel_id: str) -> None:
+    def post(self, kernel_id: str) -> None:
         """End its kernel."""
-        await self.settings["room"].end(kernel_id)
+        self.settings["room"].end(kernel_id)
         self.set_status(204)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +18,11 @@ from spotting import paths
 from spotting.matching.countries import COUNTRY_VARIABLE
 from spotting.page import SERVED_VARIABLE
 from spotting.serving import pages
-from spotting.serving.channels import LARGEST, VisitorConnection, VisitorSocket
+from spotting.serving.channels import LARGEST, VisitorSocket
 from spotting.serving.config import TEMPLATE, Options, Reader, settings
-from spotting.serving.forking import (
-    ForkProvisioner,
-    WarmProcess,
-    can_fork,
-    fill,
-    pool_size,
-)
 from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.headers import HEADERS, NoSuchPage, own_names
+from spotting.serving.kernels import ReadyProcesses, WarmProcess, can_fork, pool_size
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.rendering import read_assets
 from spotting.serving.upstream import Voila
@@ -43,27 +36,24 @@ MOMENT = 2000
 class LessonServer(Voila):
     """Voilà with the routes that a lesson needs, and no others."""
 
-    def __init__(self, options: Options, **traits: Any) -> None:
-        self._options = options
+    def __init__(self, options: Options, source: Any, **traits: Any) -> None:
+        self._options, self._source = options, source
         super().__init__(**traits)
 
     def init_settings(self) -> dict:
         """Add what the handlers share."""
         settings = super().init_settings()
-        self.room = Attendance(self.kernel_manager, self._options.class_size)
+        self.room = Attendance(self._source, self._options.class_size)
         return {
             **settings,
             "room": self.room,
-            "renderer": pages.Renderer(),
+            "renderer": pages.Renderer(self._source),
             "assets": read_assets(template_folder() / "static"),
             "own_names": own_names(self._options.names),
             "log": self.log,
-            "kernel_websocket_connection_class": VisitorConnection,
             "websocket_max_message_size": LARGEST,
-            "websocket_compression_options": {},
-            # Jupyter counts from the last answer: one ping may be lost, not three.
-            "ws_ping_interval": 10_000,
-            "ws_ping_timeout": 30_000,
+            "websocket_ping_interval": 20,
+            "websocket_ping_timeout": 20,
             # A page of ours sets no cookie, and each change is checked by its origin.
             "disable_check_xsrf": True,
             "compress_response": False,  # what is worth it was compressed before
@@ -122,10 +112,8 @@ class LessonServer(Voila):
     async def _open_the_room(self) -> None:
         """Render the page before the first visitor comes, and greet the teacher."""
         own = f"http://127.0.0.1:{self.port}/"
-        if can_fork():
-            await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
-        else:
-            IOLoop.current().add_callback(self._fill_pool)
+        await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
+        IOLoop.current().add_callback(self._source.fill)
         print(greeting(self.port, self._addresses()), flush=True)
         line = StatusLine()
         PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
@@ -133,17 +121,13 @@ class LessonServer(Voila):
         if self._options.open_in_browser:
             webbrowser.open(own)
 
-    async def _fill_pool(self) -> None:
-        size = pool_size(self.room.size, psutil.virtual_memory().available)
-        await fill(self.kernel_manager, self.kernel_manager.notebook_path, size)
-
     def _addresses(self) -> list[str]:
         return local_addresses() if self._options.share else []
 
     def _status(self) -> str:
         room = self.room
-        ready = None if can_fork() else len(self.kernel_manager) - room.visitors
-        return status(room.visitors, room.size, ready, memory_of(room.processes()))
+        memory = memory_of(room.processes())
+        return status(room.visitors, room.size, self._source.ready, memory)
 
 
 def template_folder() -> Path:
@@ -169,29 +153,26 @@ def serve(options: Options) -> None:
     _prepare_environment(options)
     for noisy in ("tornado.general", "tornado.access", "tornado.application"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
-    with warm_process():
-        _serve(options)
-
-
-@contextmanager
-def warm_process() -> Iterator[None]:
-    """Keep a process from which kernels are forked, where the system allows it."""
-    if not can_fork():
-        yield
-        return
-    ForkProvisioner.warm = WarmProcess()
+    source = source_of_kernels(options.class_size)
     try:
-        ForkProvisioner.warm.start()
-        yield
+        source.start()
+        _serve(options, source)
     finally:
-        ForkProvisioner.warm.stop()
-        ForkProvisioner.warm = None
+        source.stop()
 
 
-def _serve(options: Options) -> None:
+def source_of_kernels(class_size: int) -> WarmProcess | ReadyProcesses:
+    """Return where kernels come from on this system."""
+    if can_fork():
+        return WarmProcess()
+    return ReadyProcesses(pool_size(class_size, psutil.virtual_memory().available))
+
+
+def _serve(options: Options, source: Any) -> None:
     server = LessonServer(
         options,
-        config=settings(options),
+        source,
+        config=settings(options, source),
         config_file_paths=[],
         notebook_path=str(paths.notebook()),
         root_dir=str(paths.notebook().parent),

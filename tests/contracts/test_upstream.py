@@ -17,41 +17,40 @@ from pathlib import Path
 import anywidget
 import comm
 import pytest
-from ipykernel.kernelbase import Kernel
 from ipywidgets import Widget
-from jupyter_client.manager import KernelManager
 from traitlets import Unicode
 from traitlets.config import Configurable
 
 from spotting.controls import Notice
 from spotting.controls._base import Control
-from spotting.controls.upstream import comms, manager_state, widget_of
-from spotting.serving import upstream
-from spotting.serving.channels import PROTOCOL, VisitorConnection, VisitorSocket
-from spotting.serving.config import (
-    ClassManager,
-    Options,
-    OwnPython,
-    QuietManager,
-    Reader,
-    settings,
+from spotting.controls.upstream import (
+    Voice,
+    comms,
+    manager_state,
+    speak_through,
+    widget_of,
 )
-from spotting.serving.forking import ForkProvisioner
-from spotting.serving.kernel import Connection, VisitorKernel
+from spotting.serving import upstream
+from spotting.serving.channels import VisitorSocket
+from spotting.serving.config import Options, OwnPython, Reader, settings
 from spotting.serving.pages import PageHandler
 from spotting.serving.server import LessonServer
 
 OVERRIDDEN = {
     Control: {"set_state"},
-    VisitorConnection: {"handle_incoming_message"},
-    VisitorSocket: {"pre_get", "open", "on_close", "write_error", "write_message"},
+    VisitorSocket: {
+        "prepare",
+        "select_subprotocol",
+        "get_compression_options",
+        "open",
+        "on_close",
+        "on_message",
+        "write_error",
+        "write_message",
+    },
+    Voice: {"publish_msg"},
     OwnPython: {"get_kernel_spec"},
     Reader: {"get_user"},
-    ForkProvisioner: {"launch_kernel", "poll", "wait", "send_signal", "kill"},
-    VisitorKernel: {"kernel_info", "do_execute", "start"},
-    Connection: {"load_connection_file"},
-    ClassManager: {"start_kernel", "start_watching_activity"},
-    QuietManager: {"emit"},
     PageHandler: {"prepare", "get", "get_generator"},
     LessonServer: {"init_handlers", "init_settings", "stop", "listen", "random_ports"},
 }
@@ -130,13 +129,30 @@ def test_all_widgets_of_a_process_stand_in_one_place():
     assert widget_of(name) is None
 
 
-def test_every_comm_of_a_process_can_be_given_a_kernel():
-    """`comm.base_comm.CommManager.comms`; `tie` sets `kernel` on each of them."""
+def test_what_is_said_goes_through_the_comm_of_this_process(monkeypatch):
+    """`comm.create_comm` is asked by its name; `speak_through` puts ours there."""
+    monkeypatch.setattr(comm, "create_comm", comm.create_comm)
+    monkeypatch.setattr(Voice, "heard", Voice.heard)
+    said = []
+    speak_through(lambda kind, content, *_: said.append((kind, content["comm_id"])))
     notice = Notice()
-    assert comms().comms[notice.model_id] is notice.comm
-    assert {"comm_open", "comm_msg", "comm_close"} <= set(dir(comms()))
-    assert "kernel" in inspect.getsource(type(comms()))
+    notice.words = "x"
+    name = notice.model_id
+    assert isinstance(notice.comm, Voice)
+    assert comms().comms[name] is notice.comm
+    assert said[-1] == ("comm_msg", name)
     notice.close()
+    assert said[-1] == ("comm_close", name)
+
+
+def test_browsers_open_and_close_comms_through_their_manager(monkeypatch):
+    """`comm.base_comm.CommManager`; `serving.kernel` hands messages to these three."""
+    assert {"comm_open", "comm_msg", "comm_close"} <= set(dir(comms()))
+    speak = Voice.heard
+    monkeypatch.setattr(comm, "create_comm", comm.create_comm)
+    monkeypatch.setattr(Voice, "heard", speak)
+    speak_through(lambda *_: None)
+    assert "jupyter.widget.control" in comms().targets
 
 
 def test_the_state_of_all_widgets_is_of_the_second_version():
@@ -166,76 +182,22 @@ def test_a_value_is_not_echoed_where_its_trait_says_so():
 # Kernels: `spotting.serving.upstream`
 
 
-def test_a_kernel_answers_by_tables_of_handlers():
-    """`ipykernel.kernelbase.Kernel`; `serving.kernel` names what it answers."""
-    assert {"kernel_info_request", "comm_info_request"} <= set(Kernel.msg_types)
-    assert {"kernel_info_request", "shutdown_request"} <= set(Kernel.control_msg_types)
-    assert {"shell_stream", "control_stream", "iopub_socket", "session"} <= set(
-        Kernel.class_trait_names()
-    )
-    assert upstream.kernel_protocol_version.startswith("5.")
-
-
 def test_a_kernel_of_the_notebook_can_be_told_what_we_tell_it():
-    """`ipykernel.kernelapp.IPKernelApp`; `serving.kernel.serve_notebook` sets these."""
+    """`ipykernel.kernelapp.IPKernelApp`; `serving.notebook` sets these."""
     assert "parent_handle" in upstream.IPKernelApp.class_trait_names()
     assert {"initialize", "start"} <= set(dir(upstream.IPKernelApp))
     assert importlib.util.find_spec("IPython.core.history") is not None
 
 
-def test_a_connection_file_names_the_sockets():
-    """`jupyter_client.connect`; `serving.kernel.Connection` binds them."""
-    names = {
-        "ip",
-        "transport",
-        "shell_port",
-        "control_port",
-        "stdin_port",
-        "iopub_port",
-    }
-    assert names <= set(upstream.ConnectionFileMixin.class_trait_names())
-
-
-def test_a_manager_starts_its_kernel_through_a_provisioner():
-    """`jupyter_client.manager.KernelManager`; `serving.forking` is one."""
-    assert "provisioner" in vars(KernelManager)
-    assert "has_kernel" in vars(KernelManager)
-    assert {"process", "pid", "pgid", "connection_info"} <= given_upstream(
-        ForkProvisioner
-    ) | set(vars(upstream.LocalProvisioner))
-
-
-def test_the_last_word_of_a_kernel_command_is_its_connection_file():
-    """`ipykernel.kernelspec`; `serving.forking` takes the file from there."""
-    spec = OwnPython().get_kernel_spec("python3")
-    assert spec.argv[-1] == "{connection_file}"
+def test_a_kernel_is_started_by_the_command_of_its_spec():
+    """`jupyter_client.kernelspec`; `serving.config.OwnPython` sets another command."""
+    assert (
+        upstream.KernelSpecManager().get_kernel_spec("python3").argv[-1]
+        == "{connection_file}"
+    )
 
 
 # The server: `spotting.serving.upstream`
-
-
-def test_connections_are_counted_by_kernel():
-    """`jupyter_server`'s manager; `upstream.connections` reads its count."""
-    manager = ClassManager()
-    assert upstream.connections(manager, "none") == 0
-    manager._kernel_connections["one"] = 0
-    manager.notify_connect("one")
-    assert upstream.connections(manager, "one") == 1
-
-
-def test_a_pool_is_filled_as_voila_fills_it():
-    """`voila.voila_kernel_manager`; `upstream.grow_pool` uses these three."""
-    from voila import voila_kernel_manager
-
-    told = inspect.getsource(voila_kernel_manager)
-    for name in ("kernel_pools_config", "fill_if_needed", "_pools", "pool_size"):
-        assert name in told, name
-
-
-def test_no_record_is_written_but_through_emit():
-    """`jupyter_server`'s manager; `serving.config.QuietManager` tells nobody."""
-    told = list(inspect.signature(upstream.ServerKernelManager.emit).parameters)
-    assert told[1:] == ["schema_id", "data"]
 
 
 def test_the_page_is_rendered_with_what_we_hand_over():
@@ -254,15 +216,13 @@ def configurables(of: type = Configurable) -> Iterator[type]:
 def test_what_is_set_can_be_set():
     """A name that no class upstream has is passed over there without a word."""
     known = {one.__name__: one for one in configurables()}
-    for name, values in settings(Options(port=8866, folder=Path())).items():
+    for name, values in settings(Options(port=8866, folder=Path()), None).items():
         assert set(values) <= set(known[name].class_trait_names()), name
 
 
 READ_FROM_SETTINGS = {
-    "kernel_websocket_connection_class": "jupyter_server",
-    "ws_ping_interval": "jupyter_server",
-    "ws_ping_timeout": "jupyter_server",
-    "websocket_compression_options": "jupyter_server",
+    "websocket_ping_interval": "tornado",
+    "websocket_ping_timeout": "tornado",
     "websocket_max_message_size": "tornado",
     "disable_check_xsrf": "jupyter_server",
     "compress_response": "tornado",
@@ -281,9 +241,3 @@ def test_a_setting_of_the_server_is_read_by_its_name(name):
     ).submodule_search_locations
     modules = Path(folder).rglob("*.py")
     assert any(f'"{name}"' in one.read_text(encoding="utf-8") for one in modules)
-
-
-def test_a_websocket_hands_over_frames_of_one_protocol():
-    """`jupyter_server`'s connection knows the protocol that `channels` reads."""
-    told = inspect.getsource(upstream.ZMQChannelsWebsocketConnection)
-    assert f'subprotocol == "{PROTOCOL}"' in told

@@ -14,8 +14,8 @@ import urllib.request
 import psutil
 import pytest
 
-from spotting.serving.forking import can_fork
 from spotting.serving.headers import POLICY
+from spotting.serving.kernels import can_fork
 from spotting.serving.pages import NEUTRAL, OUTSIDE, WAY_OUT
 from spotting.serving.server import template_folder
 from tests.browser.conftest import serving

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from spotting.serving import server
-from spotting.serving.config import OwnPython
-from spotting.serving.forking import ForkProvisioner
-from spotting.serving.server import warm_process
+from spotting.serving.kernels import ReadyProcesses, WarmProcess
 
 
-def test_without_a_fork_no_warm_process_is_kept(monkeypatch):
-    monkeypatch.setattr(server, "can_fork", lambda: False)
-    with warm_process():
-        assert ForkProvisioner.warm is None
-        kernel = OwnPython().get_kernel_spec("python3")
-    assert "kernel_provisioner" not in kernel.metadata
+@pytest.mark.parametrize(
+    ("forks", "kind"), [(True, WarmProcess), (False, ReadyProcesses)]
+)
+def test_kernels_wait_where_none_can_be_forked(monkeypatch, forks, kind):
+    monkeypatch.setattr(server, "can_fork", lambda: forks)
+    source = server.source_of_kernels(30)
+    assert type(source) is kind
+    source.stop()
