@@ -25,6 +25,7 @@ from spotting.rooms.help.view import HelpFirst
 from spotting.rooms.numbers.view import Numbers
 from spotting.rooms.words.view import Words
 from spotting.tables import Tables, load_tables
+from spotting.text import say
 from spotting.text.terms import terms
 
 _SHEETS = (paths.PACKAGE / "styles" / "all.css").read_text("utf-8")
@@ -33,29 +34,6 @@ STYLES = tuple(re.findall(r'@import "(.+)" layer', _SHEETS))
 
 # Our server's template brings the styles itself, before any kernel has started.
 SERVED_VARIABLE = "LESSON_SERVED"
-
-
-URGENT = (
-    "The text can still be read. With heavy bleeding that does not stop, severe pain, "
-    "or feeling faint, get emergency help now."
-)
-LOST = (
-    "The connection to the lesson is lost. What you choose gets no answer now. Reload "
-    f"the page to go on. {URGENT}"
-)
-AGAIN = (
-    "The connection to the lesson is lost. The page tries again by itself, and keeps "
-    f"what you choose. {URGENT}"
-)
-FULL = (
-    "The room is full for now. The page tries again by itself, and keeps what you "
-    f"choose. {URGENT}"
-)
-BACK = "The connection is back. The lesson answers again."
-TROUBLE = (
-    "Something went wrong, and your last step may not show. It is not your fault. Try "
-    "again, or reload the page."
-)
 
 
 class Page:
@@ -67,8 +45,13 @@ class Page:
         self.selection = Selection(Vocabulary.of(tables))
         self.settings = Settings()
         self.address = Address()
-        self.connection = Connection(words=LOST, again=AGAIN, full=FULL, back=BACK)
-        self.notice = Notice(words=TROUBLE)
+        self.connection = Connection(
+            words=say("page-lost"),
+            again=say("page-lost-tries"),
+            full=say("page-no-room"),
+            back=say("page-back"),
+        )
+        self.notice = Notice(words=say("page-trouble"))
         self._tie_address()
 
     def _tie_address(self) -> None:

@@ -20,7 +20,6 @@ LONG = 40
 
 TICK = (
     "spotting/controls/checklist.js",
-    "spotting/controls/_fields.py",
     "spotting/controls/_base.py",
     "frontend/src/widgets/comms.ts",
     "frontend/src/life/wire.ts",
@@ -34,7 +33,7 @@ TICK = (
     "spotting/matching/grids.py",
     "spotting/rooms/explore/grid.py",
     "spotting/rooms/explore/heat_map.py",
-    "spotting/charts/marks.py",
+    "spotting/charts/theme.py",
     "spotting/controls/chart.py",
     "spotting/controls/chart.js",
 )

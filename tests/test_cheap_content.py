@@ -59,6 +59,7 @@ def a_cause(copy: Copy) -> None:
         read="whole",
         says="It says that the new cause can give bleeding after sex, and a fever.",
         second_hand="no",
+        role="evidence",
         date_checked=DAY,
         status="checked",
     )

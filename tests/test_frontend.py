@@ -10,6 +10,7 @@ import re
 import subprocess
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from plotly.offline import get_plotlyjs_version
@@ -17,6 +18,7 @@ from plotly.offline import get_plotlyjs_version
 from spotting import controls
 from spotting.controls._base import BUILT, HERE, Control
 from spotting.paths import PACKAGE, REPOSITORY, share_folder
+from spotting.serving.pages import page_config
 
 FRONTEND = REPOSITORY / "frontend"
 STATIC = share_folder() / "jupyter/voila/templates/lesson/static"
@@ -28,16 +30,20 @@ BUDGETS = {
 }
 """Bytes of a file as it is sent, compressed."""
 
+MESSAGE = re.compile(r"[\"`{]((?:controls|page-shell)-[a-z-]*[a-z])[\"`}]")
+"""A message that a script names."""
+
 INDEX = """
 globalThis.window = {};
-const { CONTROLS } = await import(`${process.argv[1]}/index.js`);
-const same = Object.entries(CONTROLS).map(async ([name, script]) => {
-  const file = name.split(".").at(-2);
-  return [name, script === (await import(`${process.argv[1]}/${file}.js`)).default];
+const [, folder, files] = process.argv;
+const { CONTROLS } = await import(`${folder}/index.js`);
+const same = Object.entries(JSON.parse(files)).map(async ([name, file]) => {
+  return [name, CONTROLS[name] === (await import(`${folder}/${file}.js`)).default];
 });
+console.assert(Object.keys(CONTROLS).length === same.length);
 console.log(JSON.stringify(Object.fromEntries(await Promise.all(same))));
 """
-"""Tells of each control in the index whether it is the script of its own module."""
+"""Tells of each control whether the index holds the script that it has in Python."""
 
 
 def missing(what: str) -> None:
@@ -102,9 +108,12 @@ def test_the_scripts_of_the_controls_are_what_their_source_gives(built):
 
 
 def test_the_index_of_scripts_holds_every_control_and_no_other(node):
-    told = node("--no-warnings", "--input-type=module", "--eval", INDEX, HERE.as_uri())
-    known = {f"{one.__module__}.{one.__name__}" for one in defined_controls()}
-    assert json.loads(told) == dict.fromkeys(known, True)
+    files = {
+        f"{one.__module__}.{one.__name__}": script_of(one) for one in defined_controls()
+    }
+    run = "--no-warnings", "--input-type=module", "--eval", INDEX
+    told = node(*run, HERE.as_uri(), json.dumps(files))
+    assert json.loads(told) == dict.fromkeys(files, True)
 
 
 def test_the_source_has_no_mistake_of_type(node):
@@ -137,6 +146,11 @@ def defined_controls() -> list[type[Control]]:
     ]
 
 
+def script_of(control: type[Control]) -> str:
+    """Return the name of a control's script."""
+    return vars(control)["_esm"].name
+
+
 def every_control() -> list[type]:
     found = (getattr(controls, name) for name in controls.__all__)
     return [one for one in found if hasattr(one, "_esm")]
@@ -149,9 +163,26 @@ def test_there_are_controls():
 
 @pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)
 def test_every_control_brings_its_own_script_in_one_text(control):
-    name = control.__module__.rpartition(".")[2]
-    assert control._esm == (BUILT / f"{name}.js").read_text("utf-8")
+    built = BUILT / f"{script_of(control)}.js"
+    assert control._esm == built.read_text("utf-8")
     assert not re.search(r"\b(import|require)\b[\s({\"']", control._esm)
+
+
+@pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)
+def test_every_control_brings_what_its_script_says(control):
+    words, _, script = control()._esm.partition(";\n")
+    said = json.loads(words.removeprefix("const LES_WORDS="))["said"]
+    assert set(MESSAGE.findall(script)) == set(said)
+
+
+@pytest.mark.parametrize("name", ["lesson.js", "first.js"])
+def test_the_page_brings_what_its_scripts_say(name):
+    source = SimpleNamespace(states=STATIC / "lesson.css")  # any file
+    told = page_config(source)({}, "/")["words"]
+    script = (STATIC / name).read_text("utf-8")
+    used = {*MESSAGE.findall(script)}
+    assert used
+    assert used <= set(json.loads(told)["said"])
 
 
 @pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)

@@ -14,15 +14,11 @@ from whole_page import plain, shown, whole_page
 
 from spotting.checks.check import check
 from spotting.checks.rules import helping, links
-from spotting.matching import accuracy
 from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
-from spotting.rooms.claims import card, steps
 from spotting.rooms.fluids import anatomy, questions, swatches
 from spotting.rooms.help import cards
-from spotting.rooms.numbers.results import view as results
-from spotting.rooms.numbers.risks import view as risks
 from spotting.tables import Tables, load_tables
 
 pytestmark = pytest.mark.shipped
@@ -60,29 +56,14 @@ NAMED = {
     "help_rules": signposting.RULES,
     "sites": anatomy.PINS,
     "fluids": swatches._LOOKS,
-    "estimates": (
-        risks.START,
-        *risks.AGES,
-        *results.WEAK_PARTS,
-        accuracy._SYMPTOM,
-    ),
-    "tests": (results.START, results.OTHER, accuracy.SYMPTOM_TEST),
-    "claims": [id_ for step in steps.STEPS for id_ in step.claims],
-    "sources": (card.BOTH_ARTICLES, *steps.SOURCES),
 }
 """Ids that the code names, by the tables that must hold them."""
 
 
 @pytest.mark.parametrize("tables", NAMED)
 def test_every_row_that_code_names_is_there(tables, shipped):
-    known = {id_ for name in tables.split() for id_ in usable(shipped, name)}
+    known = {id_ for name in tables.split() for id_ in shipped.checked(name)["id"]}
     assert set(NAMED[tables]) - known == set()
-
-
-def usable(shipped: Tables, name: str) -> set[str]:
-    """Return the ids of the rows that a room may use: of claims, the unverified too."""
-    rows = shipped.claims if name == "claims" else shipped.checked(name)
-    return set(rows["id"])
 
 
 # The page

@@ -3,3 +3,9 @@ declare module "*/controls/index.js" {
   import type { ControlModule } from "./upstream.ts";
   export const CONTROLS: Record<string, ControlModule | undefined>;
 }
+
+declare module "*/controls/words.js" {
+  export function say(name: string, gaps?: Record<string, string | number>): string;
+  export function number(value: number): string;
+  export function around(name: string, gap: string): string[];
+}

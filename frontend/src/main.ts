@@ -6,9 +6,8 @@ import { Outbox } from "./life/outbox.ts";
 import { Signal } from "./life/signal.ts";
 import { dismiss, worldOf } from "./life/world.ts";
 import { showRooms, startPlotly } from "./rooms.ts";
+import { say } from "../../spotting/controls/words.js";
 import { type Facade, Manager } from "./widgets/manager.ts";
-
-const LATE = "The controls could not be fetched yet. The page tries again by itself.";
 
 const config = readConfig(document);
 const outbox = new Outbox();
@@ -33,7 +32,8 @@ async function readStates(url: string): Promise<void> {
 if (config.state) {
   readStates(config.state).catch((error) => {
     console.warn(error);
-    for (const place of document.querySelectorAll(".les-waiting")) place.textContent = LATE;
+    const late = say("page-shell-late");
+    for (const place of document.querySelectorAll(".les-waiting")) place.textContent = late;
     void manager.ask();
   });
 }

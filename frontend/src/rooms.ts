@@ -1,11 +1,11 @@
 // Brings the widgets to their places in the text: first those that the reader is near.
 
 import { Widget } from "@lumino/widgets";
+import { say } from "../../spotting/controls/words.js";
 import type { Manager } from "./widgets/manager.ts";
 
 const PLACES = ".les-room[data-model]";
 const NEAR = "1200px 0px";
-const FAILED = "This part of the lesson could not be shown. Reload the page to try again.";
 
 /** Show every place of the page, the near ones at once, the others when there is time. */
 export function showRooms(manager: Manager): void {
@@ -59,7 +59,7 @@ async function fill(place: HTMLElement, manager: Manager): Promise<void> {
     Widget.attach(view.luminoWidget, place);
   } catch (error) {
     console.error(error);
-    if (waiting) waiting.textContent = FAILED;
+    if (waiting) waiting.textContent = say("page-shell-failed");
   }
 }
 

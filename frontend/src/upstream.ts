@@ -12,6 +12,7 @@ import { ManagerBase } from "@jupyter-widgets/base-manager/lib/manager-base.js";
 import { BoxModel, BoxView, HBoxModel, HBoxView, VBoxModel, VBoxView } from "@jupyter-widgets/controls/lib/widget_box.js";
 import { HTMLModel, HTMLStyleModel, HTMLView } from "@jupyter-widgets/controls/lib/widget_string.js";
 import { CONTROLS } from "../../spotting/controls/index.js";
+import { say } from "../../spotting/controls/words.js";
 
 export { put_buffers, remove_buffers } from "@jupyter-widgets/base";
 export type { DOMWidgetView, ICallbacks, IClassicComm, WidgetModel } from "@jupyter-widgets/base";
@@ -73,7 +74,7 @@ export interface ControlModule {
 
 const ABSENT: ControlModule = {
   render({ el }) {
-    el.textContent = "This part cannot be shown here.";
+    el.textContent = say("page-shell-absent");
     return undefined;
   },
 };

@@ -1,9 +1,10 @@
-"""Rows of points with their intervals: what the two charts of studies share."""
+"""Charts of rows: in each a point with its interval, or a range, under its value."""
 
 from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from math import isnan
 
 from spotting.charts import theme
 
@@ -36,6 +37,45 @@ class Mark:
     end: float | None = None
     place: str = "center"
     quoted: bool = False
+
+
+def known(value: float) -> float | None:
+    """Return an end of an interval, None where it is missing in a frame."""
+    return None if isnan(value) else value
+
+
+def beside(share: float, left: float, right: float, whole: bool = False) -> str:
+    """Return where a value stands so that it stays inside the chart.
+
+    `share` is how far right its mark stands; a value turns inwards beyond `left` and
+    `right`. The value of a `whole` range always stands beside one of its ends.
+    """
+    if share > (0.5 if whole else right):
+        return "left"
+    return "right" if whole or share < left else "center"
+
+
+def rows_chart(
+    marks: list[Mark],
+    labels: list[str],
+    row: int,
+    edges: dict[str, int],
+    axis: dict[str, object],
+    **layout: object,
+) -> dict[str, object]:
+    """Return a figure of marks whose rows have these labels, `row` pixels high.
+
+    `edges` are the pixels on the right (`r`), on top (`t`) and below (`b`), `axis` is
+    the axis of the figures, and `layout` what else the chart has.
+    """
+    height = edges["t"] + row * max(1, len(labels)) + edges["b"]
+    shared = theme.base_layout(
+        height,
+        margin={"l": LABELS, **edges, "pad": 4},
+        xaxis=axis,
+        yaxis=rows_axis(labels),
+    )
+    return {"data": traces(marks), "layout": shared | layout}
 
 
 def traces(marks: list[Mark]) -> list[dict[str, object]]:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from spotting.controls.actions import Actions
-from spotting.controls.address import Address
-from spotting.controls.announcer import Announcer
+from spotting.controls.buttons import Actions, Disclosure, Download
 from spotting.controls.chart import Chart
-from spotting.controls.checklist import Checklist
-from spotting.controls.choice import Choice
-from spotting.controls.connection import Connection
-from spotting.controls.disclosure import Disclosure
-from spotting.controls.download import Download
-from spotting.controls.notice import Notice
-from spotting.controls.search_box import SearchBox
-from spotting.controls.slider import Slider
+from spotting.controls.fields import Checklist, Choice, SearchBox, Slider
+from spotting.controls.pagewide import Address, Announcer, Connection, Notice
 from spotting.controls.table import DataTable
 
 __all__ = [

@@ -1,10 +1,11 @@
-"""What every control shares: its script, and a guard on what a browser may set."""
+"""What every control shares: its script, a guard on what a browser may set, checks."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 from weakref import WeakMethod
@@ -12,6 +13,7 @@ from weakref import WeakMethod
 from traitlets import TraitError
 
 from spotting.controls.upstream import AnyWidget
+from spotting.text.browser import browser_words
 
 HERE = Path(__file__).parent
 BUILT = HERE / "built"
@@ -21,14 +23,33 @@ LONGEST = 4_000
 MOST = 1_000
 """Letters of a text, and texts of a list, that a browser may send as one value."""
 
+LONGEST_ID = 80
+LONGEST_TEXT = 2_000
+"""Letters of what Python gives."""
 
-def script(name: str) -> str:
-    """Return a control's browser module: ``<name>.js`` with all that it imports.
+
+class Script:
+    """A control's browser module: ``<name>.js`` with all that it imports.
 
     `make frontend` builds it. It is plain text on purpose: given a path, anywidget
-    watches the file, and its watcher keeps every widget alive for ever.
+    watches the file, and its watcher keeps every widget alive for ever. A control
+    brings the sentences of its module before it, so that it speaks on any page; our own
+    page holds modules and sentences itself, and no widget has to carry them.
     """
-    return (BUILT / f"{name}.js").read_text(encoding="utf-8")
+
+    def __init__(self, name: str) -> None:
+        """Read it."""
+        self.name = name
+        self._module = (BUILT / f"{name}.js").read_text(encoding="utf-8")
+
+    def __get__(self, control: Control | None, _: type) -> str:
+        """Return it; of a control, with its sentences."""
+        return self._module if control is None else self._spoken
+
+    @cached_property
+    def _spoken(self) -> str:
+        words = browser_words(f"controls-{self.name}-")
+        return f"const LES_WORDS={words};\n{self._module}"
 
 
 class Control(AnyWidget):
@@ -149,3 +170,78 @@ class Callbacks:
     def __len__(self) -> int:
         """Count the functions."""
         return len(self._functions)
+
+
+def text(value: object, field: str, longest: int = LONGEST_TEXT) -> str:
+    """Return a text as it is.
+
+    Raises
+    ------
+    TraitError
+        It is no text, or longer than ``longest`` characters.
+    """
+    if not isinstance(value, str):
+        raise TraitError(f"{field}: a text is expected, not {type(value).__name__}")
+    if len(value) > longest:
+        raise TraitError(f"{field}: at most {longest} characters, not {len(value)}")
+    return value
+
+
+def record(value: object, what: str, required: str, optional: str = "") -> dict:
+    """Return one record with every field; optional fields are "" where not given.
+
+    ``required`` and ``optional`` name the text fields, separated by spaces.
+
+    Raises
+    ------
+    TraitError
+        It is no mapping, a required field is missing, or a field is no text.
+    """
+    if not isinstance(value, Mapping):
+        raise TraitError(f"{what}: a mapping is expected, not {type(value).__name__}")
+    missing = [name for name in required.split() if name not in value]
+    if missing:
+        raise TraitError(f"{what}: {', '.join(missing)} missing")
+    names = f"{required} {optional}".split()
+    return {
+        name: text(
+            value.get(name, ""),
+            f"{what}, {name}",
+            LONGEST_ID if name == "id" else LONGEST_TEXT,
+        )
+        for name in names
+    }
+
+
+def records(values: Iterable, what: str, required: str, optional: str = "") -> list:
+    """Return a list of records whose ids differ.
+
+    Raises
+    ------
+    TraitError
+        A record is wrong (see `record`), or two have the same id.
+    """
+    checked = [record(value, what, required, optional) for value in values]
+    unique(checked, what)
+    return checked
+
+
+def unique(checked: list[dict], what: str) -> None:
+    """Refuse an id that stands twice.
+
+    Raises
+    ------
+    TraitError
+        Two records have the same id.
+    """
+    seen = set()
+    for entry in checked:
+        if entry["id"] in seen:
+            raise TraitError(f"{what}: the id {entry['id']!r} stands twice")
+        seen.add(entry["id"])
+
+
+def known_ids(values: Iterable, options: list[dict]) -> list[str]:
+    """Return the ids that are options, each once, in the order given."""
+    known = {option["id"] for option in options}
+    return [value for value in dict.fromkeys(values) if value in known]

@@ -2,10 +2,9 @@ import { attribute, dress, follow, h, report, write } from "./_shared.js";
 import { PATIENCE, ask, page, plotly } from "./chart_library.js";
 import { coloursOf, dressed, growth } from "./chart_looks.js";
 import { later } from "./later.js";
+import { say } from "./words.js";
 
 const REST = 100;
-const COMING = "The chart is on its way.";
-const FAILED = "The chart cannot be drawn here. The table below holds the same facts.";
 const CONFIG = {
   responsive: false,
   displayModeBar: false,
@@ -24,7 +23,7 @@ const onPaper = () => document.documentElement.hasAttribute("data-les-print");
 
 function render({ model, el }) {
   dress(el, "chart");
-  const note = h("p", { class: "les-chart-note" }, COMING);
+  const note = h("p", { class: "les-chart-note" }, say("controls-chart-coming"));
   const plot = h("div", { "aria-hidden": "true" });
   const picture = h("div", { role: "img" }, plot);
   const scroll = h("div", { class: "les-scroll" }, picture);
@@ -39,6 +38,7 @@ function render({ model, el }) {
   let place = 0;
   let wider = false;
 
+  const fail = () => write(note, say("controls-chart-failed"));
   const request = () => report(model, { event: "plotly" });
   const least = () => model.get("min_width") * grown();
   const width = () => (model.get("stretch") ? Math.max(place, least()) : least());
@@ -90,7 +90,7 @@ function render({ model, el }) {
       }
     } catch (error) {
       console.error(error);
-      write(note, FAILED);
+      fail();
     } finally {
       job = null;
     }
@@ -109,7 +109,7 @@ function render({ model, el }) {
     draw();
     if (drawn || page.line.includes(request)) return;
     page.line.push(request);
-    patience = setTimeout(() => write(note, FAILED), PATIENCE);
+    patience = setTimeout(fail, PATIENCE);
     ask();
   }
 
@@ -138,7 +138,8 @@ function render({ model, el }) {
     name();
   }
   function name() {
-    attribute(scroll, "aria-label", wider ? `Scrolls sideways. ${model.get("label")}` : null);
+    const told = { label: model.get("label") };
+    attribute(scroll, "aria-label", wider ? say("controls-chart-scrolls", told) : null);
   }
 
   const redraw = later(draw, REST);

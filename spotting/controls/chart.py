@@ -10,8 +10,7 @@ from typing import Any
 
 from traitlets import Bool, Dict, Int, Unicode, validate
 
-from spotting.controls._base import Callbacks, Control, script
-from spotting.controls._fields import text
+from spotting.controls._base import Callbacks, Control, Script, text
 
 LONGEST = 200
 
@@ -59,7 +58,7 @@ class Chart(Control):
     of a shape that is named ``paper``.
     """
 
-    _esm = script("chart")
+    _esm = Script("chart")
 
     figure = Figure().tag(sync=True)
     label = Unicode().tag(sync=True)

@@ -1,5 +1,6 @@
 import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
 import { later } from "./later.js";
+import { around, number, say } from "./words.js";
 
 const REST = 500;
 const WIDE = "(min-width: 48rem)";
@@ -35,7 +36,7 @@ function render({ model, el }) {
     legend, hint, chosen, h("div", { class: "les-search" }, label, box), status, clear, list);
 
   const values = () => model.get("value");
-  const noun = (count) => model.get(count === 1 ? "noun" : "nouns");
+  const things = () => model.get("noun");
 
   function choose(key, on) {
     const rest = values().filter((value) => value !== key);
@@ -67,8 +68,10 @@ function render({ model, el }) {
       choose(key, false);
       (next?.querySelector("button") ?? box).focus();
     };
+    const unseen = (part) => (part ? [h("span", { class: "les-sr" }, part)] : []);
+    const [before, after] = around("controls-checklist-remove", "label").map(unseen);
     const node = h("li", {}, h("button", { type: "button", onclick: remove },
-      h("span", { class: "les-sr" }, "Remove "), words,
+      ...before, words, ...after,
       h("span", { class: "les-cross", "aria-hidden": "true" }, "×")));
     return node;
   }
@@ -78,7 +81,8 @@ function render({ model, el }) {
     for (const [key, { input }] of rows) input.checked = values().includes(key);
     for (const { rows: all, count } of groups.values()) {
       const ticked = all.filter(({ input }) => input.checked).length;
-      write(count, ticked ? `${ticked} of ${all.length} chosen` : `${all.length}`);
+      const some = { ticked, all: all.length };
+      write(count, ticked ? say("controls-checklist-ticked", some) : number(all.length));
     }
     const names = new Map(model.get("options").map((option) => [option.id, option.label]));
     arrange(chosen, values().map((key) => keep(chips, key, () => makeChip(key, names.get(key)))));
@@ -125,7 +129,7 @@ function render({ model, el }) {
         group.before = null;
       }
     }
-    write(clear, `Show all ${rows.size} ${noun(rows.size)}`, false);
+    write(clear, say("controls-checklist-all", { things: things(), n: rows.size }), false);
     clear.hidden = found > 0;
     list.hidden = !found;
     if (!found) report.now();
@@ -137,8 +141,8 @@ function render({ model, el }) {
   }
 
   const report = later(() => {
-    const shown = `${found} of ${rows.size} ${noun(rows.size)} shown`;
-    write(status, found ? shown : `No ${noun(1)} is called that.`, false);
+    const gaps = { things: things(), found, all: rows.size };
+    write(status, say(found ? "controls-checklist-found" : "controls-checklist-none", gaps), false);
   }, REST);
 
   function wipe() {
@@ -154,12 +158,12 @@ function render({ model, el }) {
     wipe();
   });
 
-  follow(model, "label hint search_label nouns disabled", () => {
+  follow(model, "label hint search_label noun disabled", () => {
     write(legend, model.get("label"));
     write(hint, model.get("hint"));
     write(label, model.get("search_label"), false);
     attribute(frame, "aria-describedby", model.get("hint") ? hint.id : null);
-    chosen.setAttribute("aria-label", `Chosen ${noun(2)}`);
+    chosen.setAttribute("aria-label", say("controls-checklist-chosen", { things: things() }));
     frame.disabled = model.get("disabled");
   });
   follow(model, "options noun", build);

@@ -16,17 +16,17 @@ import Slider from "./slider.js";
 import DataTable from "./table.js";
 
 export const CONTROLS = {
-  "spotting.controls.actions.Actions": Actions,
-  "spotting.controls.address.Address": Address,
-  "spotting.controls.announcer.Announcer": Announcer,
+  "spotting.controls.buttons.Actions": Actions,
+  "spotting.controls.pagewide.Address": Address,
+  "spotting.controls.pagewide.Announcer": Announcer,
   "spotting.controls.chart.Chart": Chart,
-  "spotting.controls.checklist.Checklist": Checklist,
-  "spotting.controls.choice.Choice": Choice,
-  "spotting.controls.connection.Connection": Connection,
-  "spotting.controls.disclosure.Disclosure": Disclosure,
-  "spotting.controls.download.Download": Download,
-  "spotting.controls.notice.Notice": Notice,
-  "spotting.controls.search_box.SearchBox": SearchBox,
-  "spotting.controls.slider.Slider": Slider,
+  "spotting.controls.fields.Checklist": Checklist,
+  "spotting.controls.fields.Choice": Choice,
+  "spotting.controls.pagewide.Connection": Connection,
+  "spotting.controls.buttons.Disclosure": Disclosure,
+  "spotting.controls.buttons.Download": Download,
+  "spotting.controls.pagewide.Notice": Notice,
+  "spotting.controls.fields.SearchBox": SearchBox,
+  "spotting.controls.fields.Slider": Slider,
   "spotting.controls.table.DataTable": DataTable,
 };

@@ -1,4 +1,5 @@
 import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
+import { say } from "./words.js";
 
 const PACE = 100;
 
@@ -19,11 +20,14 @@ function render({ model, el }) {
   const kept = new Map();
 
   const close = (a, b) => Math.abs(a - b) < model.get("step") / 2;
-  const written = (value) => `${Number(value.toFixed(6))}${model.get("unit")}`;
+  const written = (value) =>
+    say("controls-slider-value", { number: value, unit: model.get("unit") });
+  const meaning = (value, means) =>
+    say("controls-slider-said", { value: written(value), meaning: means });
   const said = (value) => {
     const mark = model.get("marks").find((one) => close(one.value, value));
     const what = mark ? mark.label : model.get("between");
-    return what ? `${written(value)}: ${what}` : written(value);
+    return what ? meaning(value, what) : written(value);
   };
 
   let shown = model.get("value");
@@ -70,7 +74,8 @@ function render({ model, el }) {
     }
     // A number that cannot be had is not put right behind the reader's back.
     const kept = Math.abs(value - shown) < 1e-9;
-    changed.textContent = kept ? "" : `From ${written(low)} to ${written(high)}. Set to ${written(shown)}.`;
+    const ends = { low: written(low), high: written(high), value: written(shown) };
+    changed.textContent = kept ? "" : say("controls-slider-moved", ends);
     fill(shown);
   };
 
@@ -89,8 +94,9 @@ function render({ model, el }) {
     write(hint, model.get("hint"));
     write(unit, model.get("unit"));
     attribute(range, "aria-describedby", model.get("hint") ? hint.id : null);
-    attribute(box, "aria-label", `${model.get("label")}, as a number`);
-    attribute(buttons, "aria-label", `${model.get("label")}: real values`);
+    const named = { label: model.get("label") };
+    attribute(box, "aria-label", say("controls-slider-number", named));
+    attribute(buttons, "aria-label", say("controls-slider-marks", named));
   });
   follow(model, "low high step", () => {
     for (const input of [range, box]) {
@@ -104,7 +110,7 @@ function render({ model, el }) {
     const [low, high] = [model.get("low"), model.get("high")];
     const rows = marks.map((mark) => {
       const row = keep(kept, `${mark.value} ${mark.label}`, () => makeMark(mark));
-      write(row.button, `${written(mark.value)}: ${mark.label}`, false);
+      write(row.button, meaning(mark.value, mark.label), false);
       row.tick.style.setProperty("--at", (mark.value - low) / (high - low));
       return row;
     });

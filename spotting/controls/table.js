@@ -135,7 +135,7 @@ function render({ model, el }) {
   size.observe(el);
   let asked = false;
   const soon = () => ((asked = false), update());
-  for (const name of "caption corner columns rows activable empty noun nouns".split(" ")) {
+  for (const name of "caption corner columns rows activable empty".split(" ")) {
     model.on(`change:${name}`, () => {
       // After what changes in the same step has been painted: sentences and charts.
       if (!asked) document.hidden ? queueMicrotask(soon) : requestAnimationFrame(() => setTimeout(soon));

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from traitlets import Enum, List, TraitError, Unicode, validate
+from traitlets import Enum, List, TraitError, Unicode, default, validate
 
-from spotting.controls._base import Callbacks, Control, script
-from spotting.controls._fields import record, records, text, unique
+from spotting.controls._base import (
+    Callbacks,
+    Control,
+    Script,
+    record,
+    records,
+    text,
+    unique,
+)
+from spotting.text import say
 
 PLAIN_CELL = {"text": "", "say": "", "state": "", "open": False}
 
@@ -55,8 +63,7 @@ class DataTable(Control):
     is seen), ``say`` (the same in full words), ``state`` (a word for its look) and
     ``open`` (true if it can be opened). ``active`` is [row id, column id] of what
     is open, or []. With ``activable`` rows, a row is opened by its label and the
-    column id is "". ``empty`` is shown in place of a table without rows; ``noun``
-    and ``nouns`` are what one and several cells that can be opened are called.
+    column id is "". ``empty`` is shown in place of a table without rows.
 
     Raises
     ------
@@ -65,7 +72,7 @@ class DataTable(Control):
         as there are columns. To change both at once, use `fill`.
     """
 
-    _esm = script("table")
+    _esm = Script("table")
 
     caption = Unicode().tag(sync=True)
     corner = Unicode().tag(sync=True)
@@ -73,9 +80,7 @@ class DataTable(Control):
     rows = List().tag(sync=True, to_json=pack)
     activable = Enum(["cells", "rows", "none"], "cells").tag(sync=True)
     active = List(Unicode()).tag(sync=True)
-    empty = Unicode("Nothing to show.").tag(sync=True)
-    noun = Unicode("sign").tag(sync=True)
-    nouns = Unicode("signs").tag(sync=True)
+    empty = Unicode().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         """Make the table."""
@@ -109,6 +114,10 @@ class DataTable(Control):
             return column_id == ""
         pairs = zip(self.columns, row["cells"], strict=False)
         return any(column["id"] == column_id and cell["open"] for column, cell in pairs)
+
+    @default("empty")
+    def _nothing(self) -> str:
+        return say("controls-nothing-to-show")
 
     @validate("columns")
     def _check_columns(self, proposal: dict) -> list[dict]:

@@ -1,5 +1,6 @@
 import { arrange, attribute, forget, h, keep, uid, write } from "./_shared.js";
 import { runs } from "./table_rows.js";
+import { say } from "./words.js";
 
 const MANY = 8; // columns; more than that have upright headings
 
@@ -9,7 +10,7 @@ export function makeGrid(model, tools) {
   const lines = new Map();
   const heads = h("tr");
   const keys = h("p", { id: uid(), class: "les-hint les-table-keys" },
-    "Arrow keys move between cells, Enter opens one.");
+    say("controls-table-keys"));
   const caption = h("caption");
   const top = h("thead", {}, heads);
   const grid = h("table", {}, caption, top);

@@ -1,5 +1,6 @@
 import { arrange, forget, h, keep, write } from "./_shared.js";
 import { runs } from "./table_rows.js";
+import { say } from "./words.js";
 
 /** Show the rows as a list that unfolds, for narrow places. */
 export function makeList(model, tools) {
@@ -21,16 +22,15 @@ export function makeList(model, tools) {
     row.cells.filter((cell) => (mode === "cells" ? cell.open : cell.text || cell.say));
 
   function line(row, cell) {
-    const named = { ...cell, text: "", say: `${cell.column.label}: ${cell.text}` };
-    const content = tools.content(row, cell.say ? cell : named, true);
+    const told = () => say("controls-table-cell", { column: cell.column.label, text: cell.text });
+    const content = tools.content(row, cell.say ? cell : { ...cell, text: "", say: told() }, true);
     return h("li", { "data-state": cell.state || null }, content);
   }
 
   function fill(row, mode) {
     const item = keep(items, row.id, makeItem);
     const cells = worth(row, mode);
-    const noun = model.get(cells.length === 1 ? "noun" : "nouns");
-    const count = mode === "cells" ? `${cells.length} ${noun}` : "";
+    const count = mode === "cells" ? say("controls-table-opens", { n: cells.length }) : "";
     const look = JSON.stringify([row.label, mode, count, cells]);
     if (item.look === look) return item.node;
     item.look = look;

@@ -19,17 +19,14 @@ TOTAL = 1_000
 MOST = 50.0
 """Where the slider ends, in percent."""
 
-SYMPTOM_TEST = "pcb_symptom"
-_SYMPTOM = "prev_community"
-"""The estimate of how common bleeding after sex is among everyone."""
-
 
 @dataclass(frozen=True)
 class Accuracy:
     """One test in one group, with all four counts of the study.
 
     `sensitivity_said` holds the printed interval in percent, or is empty;
-    `prevalence` is the printed share of the group who have it, in percent.
+    `prevalence` is the printed share of the group who have it, in percent. `lab_part`
+    is what the lab does with it beside listing it, or "".
     """
 
     id: str
@@ -43,6 +40,7 @@ class Accuracy:
     sensitivity_said: tuple[float, ...]
     prevalence: float
     derived: bool
+    lab_part: str
     note: str
     sources: tuple[str, ...]
 
@@ -94,6 +92,7 @@ def _test(row: Mapping) -> Accuracy:
         sensitivity_said=() if pd.isna(said[0]) or pd.isna(said[1]) else said,
         prevalence=row["prevalence"],
         derived=row["counts_basis"] == "derived",
+        lab_part=row["lab_part"],
         note=row["note"],
         sources=ids(row["sources"]),
     )
@@ -125,7 +124,7 @@ def not_drawable(tables: Tables) -> list[tuple[str, str]]:
             reason,
         )
         for row in rows
-        if (reason := why_not(row)) and row["id"] != SYMPTOM_TEST
+        if (reason := why_not(row)) and row["lab_part"] != "symptom"
     ]
 
 
@@ -181,11 +180,12 @@ class WeakTest:
 
 def weak_test(tables: Tables) -> WeakTest | None:
     """Return the symptom as a test, or None where a table lacks a part of it."""
-    tests = tables.checked("tests").set_index("id")
-    counted = tables.checked("estimates").set_index("id")
-    if SYMPTOM_TEST not in tests.index or _SYMPTOM not in counted.index:
+    tests, counted = tables.checked("tests"), tables.checked("estimates")
+    tests = tests[tests["lab_part"] == "symptom"]
+    counted = counted[counted["lab_part"] == "symptom in all"]
+    if tests.empty or counted.empty:
         return None
-    test, symptom = tests.loc[SYMPTOM_TEST], counted.loc[_SYMPTOM]
+    test, symptom = tests.iloc[0], counted.iloc[0]
     finds = (float(test["sensitivity"]), float(test["sensitivity_high"]))
     bleed = (float(symptom["value"]), float(symptom["value_high"]))
     return None if any(map(pd.isna, (*finds, *bleed))) else WeakTest(finds, bleed)

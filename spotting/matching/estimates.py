@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+import pandas as pd
+
 from spotting.tables import Tables, ids
 from spotting.tables.statistics import exact, whole_of, wilson
 from spotting.text import say
+from spotting.text.counts import PER
 
 BASES = (100, 1_000, 10_000, 100_000)
 """What a number may be counted out of."""
@@ -19,24 +21,20 @@ FIELD = 100_000
 
 MOST_ICONS = 1_000
 
-PER = {"percent": 100, "per 100,000 people": 100_000}
-
 TOPICS = {
-    "what happens later": say("numbers-topic-later"),
-    "modelled risk by age": say("numbers-topic-age"),
-    "how common is the symptom": say("numbers-topic-symptom"),
-    "what goes with it": say("numbers-topic-with"),
-    "cancer share among people with the symptom": say("numbers-topic-cancer"),
-    "seen from cancer patients": say("numbers-topic-from-cancer"),
-    "background frequency": say("numbers-topic-background"),
+    "what happens later": "numbers-topic-later",
+    "modelled risk by age": "numbers-topic-age",
+    "how common is the symptom": "numbers-topic-symptom",
+    "what goes with it": "numbers-topic-with",
+    "cancer share among people with the symptom": "numbers-topic-cancer",
+    "seen from cancer patients": "numbers-topic-from-cancer",
+    "background frequency": "numbers-topic-background",
 }
-"""Topics in the order of the list, with their headings."""
+"""Topics in the order of the list, with the messages of their headings."""
 
 OURS = "derived (Wilson)"
 IF_ALL = "derived (Wilson), if all were counted"
 """Kinds of interval that are worked out here."""
-
-_STUDIED = re.compile(r"\(([\d,]+) in the study\)")
 
 
 @dataclass(frozen=True)
@@ -49,6 +47,7 @@ class Estimate:
     ("about", "up to" or ""), `counted` how many of how many, or empty; `total` is how
     many were counted over, where it is known. Where none were seen, the interval is
     worked out from `studied`: who was counted or, if unknown, who was in the study.
+    `lab_part` is what a lab does with it beside listing it, or "".
     """
 
     id: str
@@ -56,8 +55,11 @@ class Estimate:
     outcome: str
     population: str
     period: str
+    period_said: str
     crowd: str
     basis: str
+    hedge: str
+    lab_part: str
     note: str
     sources: tuple[str, ...]
     share: Fraction
@@ -65,7 +67,6 @@ class Estimate:
     interval: tuple[Fraction, ...]
     interval_kind: str
     step: Fraction
-    hedge: str
     counted: tuple[int, ...]
     total: int | None = None
     studied: int | None = None
@@ -73,7 +74,7 @@ class Estimate:
     @property
     def heading(self) -> str:
         """Return what the list groups it under."""
-        return TOPICS[self.topic]
+        return say(TOPICS[self.topic])
 
     @property
     def ends(self) -> tuple[Fraction, ...]:
@@ -105,6 +106,11 @@ def estimates(tables: Tables) -> dict[str, Estimate]:
     return {row["id"]: _estimate(row) for row in listed}
 
 
+def of_part(known: Iterable[Estimate], part: str) -> list[Estimate]:
+    """Return the figures that have a part in a lab."""
+    return [one for one in known if one.lab_part == part]
+
+
 def _estimate(row: Mapping) -> Estimate:
     per = PER[row["unit"]]
     value, value_high, low, high = (
@@ -114,7 +120,8 @@ def _estimate(row: Mapping) -> Estimate:
     printed = () if low is None or high is None else (low, high)
     seen = value > 0 or value_high is not None or bool(printed)
     studied = None if seen else _studied(row)
-    texts = ("id", "topic", "outcome", "period", "crowd", "basis", "note")
+    texts = ("id", "topic", "outcome", "period", "period_said", "crowd", "basis")
+    texts += ("hedge", "lab_part", "note")
     return Estimate(
         **{name: row[name] for name in texts},
         population=_with_ages(row),
@@ -124,7 +131,6 @@ def _estimate(row: Mapping) -> Estimate:
         interval=_interval_of_none(studied) if studied else printed,
         interval_kind=_kind(row) if studied else row["interval"],
         step=_step(row["value"]) / per,
-        hedge=_hedge(row["published_as"]),
         counted=_counted(row),
         total=int(row["total"]) if str(row["total"]).isdigit() else None,
         studied=studied,
@@ -135,8 +141,7 @@ def _studied(row: Mapping) -> int | None:
     """Return how many were counted, or else how many were in the study."""
     if counted := _counted(row):
         return counted[1]
-    found = _STUDIED.search(row["population"])
-    return int(found[1].replace(",", "")) if found else None
+    return None if pd.isna(row["studied"]) else int(row["studied"])
 
 
 def _kind(row: Mapping) -> str:
@@ -165,10 +170,6 @@ def _counted(row: Mapping) -> tuple[int, ...]:
 def _step(value: float) -> Fraction:
     decimals = len(format(value, ".10g").partition(".")[2])
     return Fraction(1, 10**decimals)
-
-
-def _hedge(published_as: str) -> str:
-    return next((h for h in ("about", "up to") if published_as.startswith(h)), "")
 
 
 @dataclass(frozen=True)

@@ -6,26 +6,19 @@ from functools import lru_cache
 
 import pandas as pd
 
+from spotting.matching.sentences import upper_first
 from spotting.tables import Tables
 from spotting.tables.statistics import wilson
 from spotting.text import say
-from spotting.text.counts import (
-    NO_INTERVAL,
-    OURS,
-    number,
-    of_people,
-    short_name,
-    span,
-    years,
-)
+from spotting.text.counts import number, of_people, short_name, span, years
 
 ORDERS = {
-    "year": say("numbers-order-year"),
-    "size": say("numbers-order-size"),
-    "country": say("numbers-order-country"),
-    "setting": say("numbers-order-setting"),
+    "year": "numbers-order-year",
+    "size": "numbers-order-size",
+    "country": "numbers-order-country",
+    "setting": "numbers-order-setting",
 }
-"""How the studies can be sorted, by id."""
+"""How the studies can be sorted, by id, with the message that says so."""
 
 COLUMNS = [
     "study",
@@ -66,6 +59,13 @@ def settings_of(tables: Tables) -> list[str]:
     found = set(tables.checked("studies")["setting_group"])
     words = tables.words("studies", "setting_group")
     return [word for word in words if word in found]
+
+
+def setting_of(study: tuple) -> str:
+    """Say where a study counted: setting, place and country."""
+    places = [part for part in (study.place, study.country) if part]
+    where = say("numbers-comma").join(places) or say("numbers-country-not-stated")
+    return say("numbers-setting", setting=upper_first(study.setting), place=where)
 
 
 def studies_of(
@@ -140,9 +140,9 @@ def _share(row: tuple) -> tuple[float, float, float, str]:
     if pd.notna(row.low):
         return percent, row.low, row.high, "published"
     if not known:
-        return percent, float("nan"), float("nan"), NO_INTERVAL
+        return percent, float("nan"), float("nan"), say("numbers-no-interval")
     ours = wilson(row.count, row.total)
-    return percent, 100 * ours.low, 100 * ours.high, OURS
+    return percent, 100 * ours.low, 100 * ours.high, say("numbers-interval-ours")
 
 
 def _sorted(frame: pd.DataFrame, order: str) -> pd.DataFrame:
@@ -164,7 +164,7 @@ def in_words(frame: pd.DataFrame, outcome: str, setting: str, order: str) -> str
     count = say("numbers-studies-count", studies=len(frame), **asked)
     if len(frame) == 1:
         return f"{count} {_end(frame, 'only')}"
-    order = say("numbers-studies-sorted", order=ORDERS[order])
+    order = say("numbers-studies-sorted", order=say(ORDERS[order]))
     return f"{count} {_end(frame, 'lowest')} {_end(frame, 'highest')} {order}"
 
 

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from traitlets import default
 from traitlets.config import Config
 
+from spotting.paths import chosen_language
 from spotting.serving.pages import page_config
 from spotting.serving.upstream import (
     IdentityProvider,
@@ -18,6 +19,7 @@ from spotting.serving.upstream import (
     KernelSpecManager,
     User,
 )
+from spotting.text import say_markup
 
 TEMPLATE = "lesson"
 NOTEBOOK = "spotting.serving.notebook"
@@ -83,7 +85,10 @@ def settings(options: Options, source: Any) -> Config:
                 "page_config_hook": page_config(source, options.quick_exit),
             },
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
-            "VoilaExporter": {"language_code": "en"},
+            "VoilaExporter": {
+                "language_code": chosen_language(),
+                "filters": {"say": say_markup},
+            },
             "KernelManager": {"autorestart": False, "transport": transport()},
         }
     )

@@ -105,11 +105,11 @@ class Answer(RequestHandler):
         """Answer a fault with a calm page."""
         pages = self.settings["voila_jinja2_env"]
         name = {404: "404.html", 503: "full.html"}.get(status_code, "error.html")
-        words = {"status_code": status_code, "base_url": self.settings["base_url"]}
+        told = {"status_code": status_code, "base_url": self.settings["base_url"]}
         self.set_header("Content-Type", "text/html; charset=utf-8")
         if status_code == 503:
             self.set_header("Retry-After", RETRY)
-        self.finish(pages.get_template(name).render(**words))
+        self.finish(pages.get_template(name).render(**told, retry=RETRY))
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         """Log a fault of ours in full, and of a request nothing: it is the reader's."""

@@ -11,20 +11,19 @@ from typing import Any
 from tornado.web import HTTPError
 
 from spotting.serving.headers import POLICY, Answer, refuses
-from spotting.serving.rendering import Rendering, fingerprint
+from spotting.serving.rendering import NEUTRAL, Rendering, fingerprint
 from spotting.serving.upstream import TornadoVoilaHandler
 from spotting.serving.visitors import Attendance, RoomFullError
+from spotting.text.browser import browser_words
 
 KERNEL = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
 
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
-NEUTRAL = "times-tables.html"
-"""The page that takes the lesson's place when a reader leaves. It alone may ask whether
-a site outside can be reached, to go on there."""
-
 OUTSIDE = ("https://www.bbc.co.uk", "https://www.bbc.com")
+"""Where the neutral page goes on; it alone may ask whether they can be reached."""
+
 WAY_OUT = POLICY.replace(
     "connect-src 'self'", " ".join(["connect-src 'self'", *OUTSIDE])
 )
@@ -38,8 +37,12 @@ def page_config(source: Any, quick_exit: bool = True) -> Callable[..., dict[str,
 
     def told(_config: dict, base_url: str, **_: Any) -> dict[str, Any]:
         build = fingerprint(source.states.read_bytes())
-        state = f"{base_url}lesson/state/{build}.json"
-        return {"state": state, "build": build, "exit": "on" if quick_exit else "off"}
+        return {
+            "state": f"{base_url}lesson/state/{build}.json",
+            "build": build,
+            "exit": "on" if quick_exit else "off",
+            "words": browser_words("controls-", "page-shell-"),
+        }
 
     return told
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import re
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from spotting.text import say_markup
+
 MODULE = "text/javascript"
+
+NEUTRAL = "times-tables.html"
+"""The page that takes the lesson's place when a reader leaves."""
+
+_GAP = re.compile(r"\{(page-shell-[a-z-]+)\}")
 
 GZIP = 16 + zlib.MAX_WBITS
 """Tells zlib to write what browsers call gzip."""
@@ -78,12 +86,20 @@ class Asset:
     def read(cls, file: Path) -> Asset:
         """Read a file; its name tells what it is."""
         kind = MODULE if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
-        return cls(kind or "application/octet-stream", file.read_bytes())
+        plain = file.read_bytes()
+        return cls(kind or "application/octet-stream", _spoken(plain, file.name))
 
     @cached_property
     def packed(self) -> bytes:
         """Return it compressed."""
         return pack(self.plain)
+
+
+def _spoken(plain: bytes, name: str) -> bytes:
+    """Fill in the messages that the neutral page names; its script does the same."""
+    if name != NEUTRAL:
+        return plain
+    return _GAP.sub(lambda gap: say_markup(gap[1]), plain.decode()).encode()
 
 
 def read_assets(folder: Path) -> dict[str, Asset]:

@@ -27,6 +27,7 @@ from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.rendering import read_assets
 from spotting.serving.upstream import Voila
 from spotting.serving.visitors import Attendance
+from spotting.text import say_markup
 
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 MOMENT = 2000
@@ -43,6 +44,7 @@ class LessonServer(Voila):
     def init_settings(self) -> dict:
         """Add what the handlers share."""
         settings = super().init_settings()
+        settings["voila_jinja2_env"].filters["say"] = say_markup
         self.room = Attendance(self._source, self._options.class_size)
         return {
             **settings,

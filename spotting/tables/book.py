@@ -58,6 +58,7 @@ class Tables:
     tests: pd.DataFrame
     claims: pd.DataFrame
     contradictions: pd.DataFrame
+    steps: pd.DataFrame
     glossary: pd.DataFrame
     search_words: pd.DataFrame
     waiting: pd.DataFrame

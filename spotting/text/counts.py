@@ -8,20 +8,17 @@ import pandas as pd
 
 from spotting.text import say
 
-BASES = {"percent": 100, "per 100,000 people": 100_000}
+PER = {"percent": 100, "per 100,000 people": 100_000}
 """What a share is counted over, by the unit that says so."""
 
-NO_INTERVAL = say("numbers-no-interval")
-OURS = say("numbers-interval-ours")
-
 BASIS = {
-    "first-hand": say("numbers-basis-first-hand"),
-    "second-hand": say("numbers-basis-second-hand"),
-    "derived": say("numbers-basis-derived"),
-    "modelled": say("numbers-basis-modelled"),
-    "rate only": say("numbers-basis-rate-only"),
+    "first-hand": "numbers-basis-first-hand",
+    "second-hand": "numbers-basis-second-hand",
+    "derived": "numbers-basis-derived",
+    "modelled": "numbers-basis-modelled",
+    "rate only": "numbers-basis-rate-only",
 }
-"""How a figure came about; a place without a figure has no such word."""
+"""The message on how a figure came about; a place without a figure has none."""
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 

@@ -65,7 +65,7 @@ def page(browser):
     page.route("**/*", lambda route: route.abort())
     page.route(PLACE, lambda route: route.fulfill(body="", content_type="text/html"))
     page.goto(PLACE)
-    page.evaluate(HARNESS, Chart._esm)
+    page.evaluate(HARNESS, Chart()._esm)
     yield page
     page.close()
 

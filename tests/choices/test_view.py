@@ -12,7 +12,7 @@ from small import FEW, VOCABULARY, always, consistent, views, world
 
 from spotting.choices.selection import Selection
 from spotting.choices.view import URGENCIES, View, Vocabulary, from_address, to_address
-from spotting.controls.address import CODE
+from spotting.controls.pagewide import CODE
 
 # The address
 

@@ -90,7 +90,7 @@ def test_none_of_a_known_count_is_bounded_by_that_count(tables):
 
 def test_none_of_an_unknown_number_has_no_bound(tables):
     frame = tables.estimates.copy()
-    frame.loc[frame["id"] == "trans_spot18", "population"] = "trans men"
+    frame.loc[frame["id"] == "trans_spot18", "studied"] = None
     one = estimates(replace(tables, estimates=frame))["trans_spot18"]
     assert (one.studied, one.interval) == (None, ())
 

@@ -16,7 +16,8 @@ import pytest
 
 from spotting.serving.headers import POLICY
 from spotting.serving.kernels import can_fork
-from spotting.serving.pages import NEUTRAL, OUTSIDE, WAY_OUT
+from spotting.serving.pages import OUTSIDE, WAY_OUT
+from spotting.serving.rendering import NEUTRAL, read_assets
 from spotting.serving.server import template_folder
 from tests.browser.conftest import serving
 from tests.world import SERVE_FROZEN
@@ -105,7 +106,7 @@ def test_the_page_is_not_kept_by_the_browser(room):
 def test_every_part_of_the_notebook_is_on_the_page(room):
     _, body = visit(room)
     text = body.decode()
-    assert "could not be shown" not in text
+    assert 'role="alert"' not in text  # the template's own
     for room_name in ("Help-first", "Explore", "Numbers", "Words-and-sources"):
         assert f'id="{room_name}"' in text
 
@@ -222,6 +223,13 @@ def forked() -> list[psutil.Process]:
 def test_the_way_out_leads_where_the_neutral_page_says():
     page = template_folder() / "static" / NEUTRAL
     assert f'href="{OUTSIDE[0]}/' in page.read_text(encoding="utf-8")
+
+
+def test_the_neutral_page_speaks_the_language_of_the_lesson():
+    page = read_assets(template_folder() / "static")[NEUTRAL].plain.decode()
+    assert '<html lang="en">' in page
+    assert page.count("Times tables") == 2
+    assert "{page" not in page
 
 
 def test_the_neutral_page_alone_may_ask_outside():

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from spotting.text import counts as words
+from spotting.text import say
 
 
 @pytest.mark.parametrize(
@@ -36,9 +37,11 @@ def test_people_are_told_as_far_as_they_are_known():
 
 
 def test_an_interval_says_whose_it_is_or_that_there_is_none():
-    row = SimpleNamespace(low=0.187, high=0.888, interval=words.OURS)
+    row = SimpleNamespace(low=0.187, high=0.888, interval=say("numbers-interval-ours"))
     assert words.interval(row) == "0.19 to 0.89, worked out by us (Wilson)"
-    none = SimpleNamespace(low=float("nan"), high=1, interval=words.NO_INTERVAL)
+    none = SimpleNamespace(
+        low=float("nan"), high=1, interval=say("numbers-no-interval")
+    )
     assert words.interval(none) == "no interval published"
 
 

@@ -8,25 +8,48 @@ import re
 import pytest
 from markupsafe import Markup
 
-from spotting.paths import PACKAGE, text_folder
+from spotting.paths import PACKAGE, REPOSITORY, share_folder, text_folder
 from spotting.text import Fault, say, say_markup, saying
 from spotting.text.loading import Language
 from tests.house import sentences
 
 CONVERTED = (
+    "page",
+    "rooms/claims/deck",
+    "rooms/claims/figure",
+    "rooms/claims/model",
+    "rooms/claims/reading",
+    "rooms/claims/view",
+    "rooms/words/about",
+    "rooms/words/downloads",
+    "rooms/words/glossary",
+    "rooms/words/model",
+    "rooms/words/parts",
+    "rooms/words/sources",
+    "rooms/words/view",
     "text/counts",
     "matching/accuracy",
     "matching/estimates",
     "matching/studies",
-    "rooms/numbers/crowds/names",
+    "rooms/numbers/view",
+    "rooms/numbers/lab",
+    "rooms/numbers/crowds/figure",
     "rooms/numbers/crowds/model",
+    "rooms/numbers/crowds/view",
+    "rooms/numbers/studies/figure",
+    "rooms/numbers/studies/view",
     "rooms/numbers/risks/model",
+    "rooms/numbers/risks/view",
     "rooms/numbers/results/model",
+    "rooms/numbers/results/view",
+    "charts/intervals",
+    "charts/people",
+    "charts/theme",
 )
 ENGLISH = Language("en", text_folder())
 TREES = [ast.parse(p.read_text("utf-8")) for p in sorted(PACKAGE.rglob("*.py"))]
 FILES = "|".join(path.stem for path in ENGLISH.folder.glob("*.ftl"))
-NAME = re.compile(rf"(?:{FILES})-[a-z0-9-]+")
+NAME = re.compile(rf"(?:{FILES})-[a-z0-9-]*[a-z0-9]")
 """A message's name starts with its file's."""
 
 USED = {
@@ -36,6 +59,20 @@ USED = {
     if isinstance(node, ast.Constant)
     and isinstance(node.value, str)
     and NAME.fullmatch(node.value)
+}
+SOURCES = {
+    REPOSITORY / "frontend" / "src": "*.ts",
+    PACKAGE / "controls": "*.js",
+    share_folder() / "jupyter/voila/templates/lesson": "*.*",
+}
+"""What else names messages: the browser's scripts, and the page's template."""
+
+USED |= {
+    name
+    for folder, files in SOURCES.items()
+    for path in folder.rglob(files)
+    if path.parent.name not in ("built", "static") or path.suffix == ".html"
+    for name in re.findall(rf"[\"'{{]({NAME.pattern})[\"'}}]", path.read_text("utf-8"))
 }
 
 

@@ -21,6 +21,7 @@ numbers-up-to = up to { $number }
 numbers-at-least = at least { $number }
 numbers-no-interval = no interval published
 numbers-interval-ours = worked out by us (Wilson)
+numbers-interval-published = published
 numbers-basis-first-hand = counted by the source
 numbers-basis-second-hand = quoted, not counted by the source
 numbers-basis-derived = count worked out by us
@@ -33,12 +34,64 @@ numbers-data-not-stated = years of the data not stated
 numbers-data-from-2000 = data from 2000 on
 numbers-data-before-2000 = data from before 2000
 numbers-data-both-sides = data from both sides of 2000
+# What stands between the parts of a list, such as the sources of a figure.
+numbers-comma = { ", " }
+
+## What several labs show
+
+numbers-same-as-table = The same as a table
+numbers-source = Source: { $links }.
+numbers-counted-as = Counted as “{ $words }”.
+# Below a chart; the star stands beside the name in the chart too.
+numbers-star = * { $name }: counted as “{ $words }”.
+numbers-column-of = How many of how many
+numbers-column-note = Note
+numbers-column-percent = Percent
+numbers-column-per-people = Per 100,000 people
 
 ## Lab "Who was counted?"
-
+numbers-crowds-heading = Who was counted?
+numbers-crowds-how = How to read it: One mark is one figure. Further right means more people. Each line across is 10 times the one before. Read the bold words first: they say who was counted.
+numbers-crowds-choice = What was counted?
+numbers-crowds-table = Figures by the people who were counted
+numbers-crowds-corner = Figure
+numbers-crowds-sources = Sources of these figures
+numbers-crowds-people = Who they were
+numbers-crowds-interval = 95% interval, and whose
+numbers-crowds-basis = How we know it
+# Beside the title of a chart.
 numbers-unit-percent = percent
 numbers-unit-per-people = per 100,000 people
+# After a number in a sentence.
+numbers-unit-percent-short = percent
 numbers-unit-per-people-short = per 100,000
+numbers-crowds-cancer-axis = cervical cancers per 100,000 people with bleeding after sex; each line: 10 times more
+numbers-crowds-bleeding-axis = percent of the people counted; each line: 10 times more
+numbers-crowds-cancer-why = Why do the figures differ so much? Each one counts other people. A clinic sees only the people who were sent there. More people say that they bleed than tell a doctor. So the people at a clinic are not like all people who bleed. Cancer was also found more often where screening is rare, and in hospital groups from before 2000.
+numbers-crowds-bleeding-why = Why do the figures differ so much? More people say yes when they are asked than tell a doctor. Even fewer get a code in their records. It also matters which time people were asked about: one moment, a year, or two years.
+# “England, all symptoms” is the label of a row in crowds.csv.
+numbers-crowds-cancer-cannot-tell = What this cannot tell: your own chance, or anyone's. Countries, years and ages differ as well as the crowd, so the crowd is not the only reason for the gap. The two figures by age come from a model. They hold only for women who develop bleeding after sex, in the community. The row “England, all symptoms” counts other symptoms too.
+numbers-crowds-bleeding-cannot-tell = What this cannot tell: how often it happens to everyone. Each study asked some people only. Countries, ages and time spans differ from row to row, so the crowd is not the only reason for the gap.
+# Read out in place of the chart.
+numbers-crowds-chart = { $title }, { $unit }: { $figures } figures in { $crowds } crowds of people. The table holds the same.
+numbers-crowds-nobody = nobody counted
+numbers-crowds-nobody-means = “Nobody counted” means that no source that was read gives a figure for this crowd.
+numbers-crowds-legend-range = a range: the source gives no single value
+numbers-crowds-legend-quoted-range = a range that is quoted
+numbers-crowds-legend-zero = 0 people found: the line ends at what still fits the count
+numbers-crowds-legend-interval = thin line: the 95% interval; no line, no interval published
+# Short words on the chart, 22 letters at most with the count before them.
+numbers-crowds-quoted = quoted
+numbers-crowds-modelled = from a model
+numbers-crowds-derived = our count
+numbers-crowds-below = { $counted }, { $basis }
+numbers-crowds-hover = { $label }: { $figure }
+numbers-crowds-people-time = { $people } Time: { $period }.
+# A heading of the table: a crowd, and who that is or when it was counted.
+numbers-crowds-group = { $heading }: { $note }
+# A line in the list of sources; $crowd is a "line" from below.
+numbers-crowds-source = { $label } ({ $crowd }): { $links }
+
 numbers-crowds-summary = { $title }. Lowest that was counted or modelled: { $low } Highest of these: { $high } It is about { $times } times the lowest.
 numbers-crowds-quoted-reach = Figures that are only quoted reach { $most } { $unit }.
 numbers-crowds-end = { $counted ->
@@ -50,19 +103,27 @@ numbers-crowds-end = { $counted ->
  }
 numbers-crowds-cancer = Cervical cancer in people with bleeding after sex
 numbers-crowds-bleeding = How often bleeding after sex happens
+# Each crowd: its heading, who that is (below the heading), and both as part of a line.
 numbers-crowd-asked = Everyone asked
 numbers-crowd-asked-who = a survey of people, ill or well
+numbers-crowd-asked-line = everyone asked
 numbers-crowd-modelled = In the community, by a model
 numbers-crowd-modelled-who = women who develop bleeding after sex
+numbers-crowd-modelled-line = in the community, by a model
 numbers-crowd-told = Told a doctor
 numbers-crowd-told-who = people who went to a doctor about it
+numbers-crowd-told-line = told a doctor
 numbers-crowd-screened = Screened
 numbers-crowd-screened-who = people who came to a screening test
+numbers-crowd-screened-line = screened
 numbers-crowd-sent = Sent to a clinic
+numbers-crowd-sent-line = sent to a clinic
 numbers-crowd-code = Recorded as a code
 numbers-crowd-code-who = codes typed for payment
+numbers-crowd-code-line = recorded as a code
 numbers-crowd-unknown = Who was counted
 numbers-crowd-unknown-who = is not stated
+numbers-crowd-unknown-line = who was counted is not stated
 numbers-country-not-stated = country not stated
 numbers-setting = { $setting }, { $place }.
 numbers-crowds-cancer-unlike = The symptom is the same. The people counted are not.
@@ -70,6 +131,45 @@ numbers-crowds-bleeding-unlike = The symptom is the same. The people counted are
 numbers-crowds-none = { $title }: no source that was read counted or modelled it.
 
 ## Lab "Studies side by side"
+numbers-studies-heading = Studies side by side
+numbers-studies-how = How to read it: One row is one study. The mark is the percent it found; the line shows how sure that is. A long line means a less sure number. The year beside an author is when a study was published; its data are older. Choose a mark to read about its study. The unit differs from the chart above: 0.63 percent is the same as 630 per 100,000.
+numbers-studies-found = What the studies found
+numbers-studies-where = Where
+numbers-studies-everywhere = All settings
+numbers-studies-sort = Sort by
+numbers-studies-table = Studies that report the outcome
+numbers-studies-corner = Study
+numbers-studies-table-empty = No study to show.
+numbers-studies-country = Country
+numbers-studies-setting = Setting
+numbers-studies-years = Years of the data
+numbers-studies-interval = 95% interval in percent, and whose
+numbers-studies-source = Source
+numbers-studies-axis = percent of people with “{ $outcome }”
+# After each number of the axis.
+numbers-studies-axis-percent = %
+numbers-studies-percent-only = percent only
+numbers-studies-counts-not-printed = counts not printed
+numbers-studies-not-printed = not printed
+numbers-studies-legend-published = people counted; a bigger mark, more people
+numbers-studies-legend-derived = count worked out by us from a printed percent
+numbers-studies-legend-rate = { numbers-basis-rate-only }: { numbers-no-interval }
+numbers-studies-legend-interval = line: the 95% interval, worked out by us
+numbers-studies-not-pooled = Why is there no average of all studies? The studies chose their people in unlike ways. Some took only people with a normal smear. Some took only people before the menopause. Some took everyone who was sent. An average would describe none of these groups.
+numbers-studies-cannot-tell = What this cannot tell: how common a cause is in everyone who bleeds after sex. Most of these people were sent to a clinic. A wide interval means a less sure number, not a higher one. Most studies were read as an abstract only.
+numbers-study-none = Choose a mark in the chart, or a row of the table, to read about a study.
+numbers-study-close = Close the study
+numbers-study-open = Open: { $name }.
+numbers-study-years = Years of the data: { $years }.
+numbers-study-people = People in the group: { $people }.
+numbers-study-people-unknown = People in the group: not stated.
+numbers-study-chosen = How they were chosen: { $chosen }
+numbers-study-chosen-unknown = How they were chosen: not stated in the part read.
+numbers-study-read = How much of it was read: { $read }.
+numbers-study-found = What it found
+# $of is "6 of 1,470".
+numbers-study-finding = { $outcome }: { $of }, { $percent } ({ $interval }).
+numbers-study-finding-rate = { $outcome }: { $percent } ({ $interval }).
 
 # $setting is "all", or the setting in which the studies counted.
 numbers-studies-none = { $setting ->
@@ -107,6 +207,30 @@ numbers-studies-chart-empty = Chart of studies: none reports { $outcome }.
 numbers-studies-chart = One line a study, { $studies } in all: { $outcome }, from { $span } percent. The table holds the same.
 
 ## Lab "Picture a risk"
+numbers-picture-heading = Picture a risk
+numbers-picture-how = How to read it: One circle is one person. Filled ones have it. Choose how many people to count out of, and read the sentence first.
+numbers-picture-choose = Choose a number
+numbers-picture-with = Compare it with
+numbers-picture-none = None
+numbers-picture-base = Count out of
+numbers-picture-ages = Compare two ages
+numbers-picture-back = Back to the start
+numbers-picture-table = The numbers that are shown
+numbers-picture-corner = What was counted
+numbers-picture-sources = Limits and sources of these numbers
+numbers-picture-number = Number
+numbers-picture-group = Who was counted
+numbers-picture-period = Time
+numbers-picture-sure = How sure
+numbers-picture-from = Where it comes from
+# A choice, and a heading: what was counted, and in whom.
+numbers-picture-in = { $outcome }: { $people }
+numbers-picture-same-twice = Both choices are the same. Choose another one to compare it with.
+numbers-picture-side-by-side = The two side by side
+numbers-picture-thin = The bar is too thin to see: the share is that small.
+numbers-picture-other-ways = The same number, said in other ways
+numbers-picture-said-of = { $outcome }, { $people }:
+numbers-picture-sounds = Only the wording differs. “True of” and “not true of” can feel far apart. A percent alone does not say who was counted.
 
 numbers-people-aged = { $people }, aged { $first } to { $last }
 numbers-picture-too-many = { $base } icons are too many to take in. The picture is a field of dots.
@@ -173,6 +297,53 @@ numbers-picture-two = First: { $first } ({ $first_people }). Second: { $second }
 numbers-picture-same = In whole people the two are the same.
 
 ## Lab "What a test result means"
+numbers-tests-heading = What a test result means
+numbers-tests-how = How to read it: Start with everyone at the top. Follow the lines down: who has it, and who tests positive. Then compare the people with a positive test.
+numbers-tests-choice = Test
+numbers-tests-option = { $test } for { $target }: { $group }
+numbers-tests-title = { $test } for { $target }
+# The heading of a test's limits and sources.
+numbers-tests-group = { $test }, { $group }
+numbers-tests-share = How many of the crowd have it
+numbers-tests-share-of = How many of the crowd have { $target }
+numbers-tests-share-hint = Move it, type a number, or choose a real crowd below.
+# After the number of the slider.
+numbers-tests-share-unit = %
+numbers-tests-made-up = a made-up crowd, to try it out
+numbers-tests-same = In both crowds { $share }% have what the test looks for: only the tests differ.
+numbers-tests-kept = The slider changes the crowd only. It takes for granted that the test finds and clears as it did in its study. In another crowd it may not.
+numbers-tests-table-corner = Of 1,000 people
+numbers-tests-table = { $test }: the same 1,000 people
+numbers-tests-table-positive = Positive result
+numbers-tests-table-negative = Negative result
+numbers-tests-table-all = All
+numbers-tests-table-have = Have it
+numbers-tests-table-free = Do not have it
+numbers-tests-crowds = The same test in other real crowds
+numbers-tests-crowds-corner = Crowd
+numbers-tests-crowds-table = { $test } in real crowds of 1,000
+numbers-tests-crowds-found = Found
+numbers-tests-crowds-missed = Missed
+numbers-tests-crowds-alarms = False alarms
+numbers-tests-crowds-right = Positive results that are right
+numbers-tests-sources = Limits and sources of these tests
+numbers-tests-undrawn = Tests that cannot be drawn, and why
+numbers-tests-undrawn-why = { $test }: { $reason }.
+# In the tree of people, each after a number.
+numbers-tree-all = people are tested
+numbers-tree-have = have it
+numbers-tree-free = do not have it
+numbers-tree-found = found: positive result
+numbers-tree-missed = missed: negative result
+numbers-tree-alarm = false alarm: positive result
+numbers-tree-cleared = cleared: negative result
+# $words is one of those above, after a 0 that is only rounded.
+numbers-tree-few = { $words } ({ numbers-fewer-than-one })
+numbers-tests-circles = Each circle is one of { $total } people.
+numbers-tests-circles-parts = Each circle is one of { $total } people: { $found } found, { $missed } missed, { $alarms } false alarms, { $cleared } cleared.
+numbers-tests-weak = A very weak test: the symptom itself
+numbers-tests-weak-guess = Guess first: if bleeding after sex were a test for cervical cancer, would it be a good one?
+numbers-tests-weak-answer = Show the answer
 
 numbers-tests-result = Of { $total } people in a crowd where { $share } have { $target } ({ $who }): { $have } have it, { $free } do not. { $test } finds { $found } and misses { $missed }. It gives { $alarms }.
 numbers-tests-zero-few = 0 ({ numbers-fewer-than-one })

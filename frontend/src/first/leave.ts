@@ -5,9 +5,11 @@
  * The neutral page's own address is then opened if it can be reached or is cached. Only
  * that page goes further, to a site outside; see away.ts.
  */
+import { say } from "../../../spotting/controls/words.js";
 import neutral from "../../../share/jupyter/voila/templates/lesson/static/times-tables.html";
 import { keep, recall } from "./store";
 
+const GAP = /\{(page-shell-[a-z-]+)\}/g;
 const LINKS = "a[data-les-leave]";
 
 // Taken now: it is no longer known once the script has run.
@@ -48,13 +50,16 @@ function shutdown(): string {
 /** Put the neutral page in the lesson's place, also while the lesson still comes in. */
 function cover(): void {
   window.stop();
-  const fresh = new DOMParser().parseFromString(neutral, "text/html").documentElement;
+  // The words go with the lesson: they are asked for while it still stands.
+  const loading = say("page-shell-loading");
+  const spoken = neutral.replace(GAP, (_, name) => say(name));
+  const fresh = new DOMParser().parseFromString(spoken, "text/html").documentElement;
   document.documentElement.replaceWith(fresh);
   // A text that comes after its region is spoken more surely.
-  say("Loading.");
+  tell(loading);
 }
 
-function say(words: string): void {
+function tell(words: string): void {
   const region = document.querySelector("[role=alert]");
   if (region) region.textContent = words;
 }
@@ -66,7 +71,7 @@ async function goOn(page: string): Promise<void> {
     if (!answer.ok) throw new Error(answer.statusText);
     location.replace(page);
   } catch {
-    say("");
+    tell("");
   }
 }
 

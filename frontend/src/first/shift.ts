@@ -1,4 +1,5 @@
 /** Shift, pressed alone three times, leaves the page. */
+import { say } from "../../../spotting/controls/words.js";
 import { leave, mayLeave } from "./leave";
 
 const PRESSES = 3;
@@ -17,17 +18,12 @@ function show(words: string): void {
   document.querySelector("[data-les-dots]")?.classList.toggle("les-on", count > 0);
 }
 
-function left(): string {
-  const more = PRESSES - count;
-  return `Press Shift ${more} more ${more === 1 ? "time" : "times"} to leave this page.`;
-}
-
 /** Count no further: another key came, or too much time went by. */
 function reset(): void {
   clearTimeout(timer);
   if (!count) return;
   count = 0;
-  show("The presses of Shift no longer count.");
+  show(say("page-shell-shift-over"));
   timer = window.setTimeout(() => show(""), PATIENCE);
 }
 
@@ -35,7 +31,7 @@ function press(): void {
   clearTimeout(timer);
   count += 1;
   if (count === PRESSES) return leave();
-  show(left());
+  show(say("page-shell-shift", { n: PRESSES - count }));
   timer = window.setTimeout(reset, PATIENCE);
 }
 

@@ -13,7 +13,7 @@ import { Comm } from "./comms.ts";
 import { Snapshot, type States, type WidgetState } from "./snapshot.ts";
 
 const WIDGETS = "jupyter.widget";
-const ADDRESS = "spotting.controls.address.Address";
+const ADDRESS = "spotting.controls.pagewide.Address";
 
 /** The part of Jupyter's kernel that controls listen to; it outlives any one kernel. */
 export interface Facade {

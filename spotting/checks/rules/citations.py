@@ -19,6 +19,8 @@ NEEDS_NO_SOURCE = ("countries",)
 OWN = "the teacher's"
 # Sources on how to inform well: the page goes by them, no row states them.
 GUIDES_OF_THE_PAGE = ("information quality",)
+# Where claims that are checked stand; what backs the verdict stands beside it.
+MAY_CITE_EXAMPLES = ("claims", "contradictions")
 # A teacher's own tables may do without these.
 MAY_BE_EMPTY = (
     "local_help",
@@ -26,6 +28,7 @@ MAY_BE_EMPTY = (
     "asked",
     "help_cases",
     "search_words",
+    "steps",
     "waiting",
 )
 
@@ -83,6 +86,17 @@ def row_has_source(row: Record, book: Book) -> Iterator[Fault]:
     own = "origin" in row.fields and row["origin"] == OWN
     if row["status"] == CHECKED and not row["sources"] and not own:
         yield row.fault("sources", f'a source, or the status "{NOT_VERIFIED}"')
+
+
+@error()
+def example_backs_nothing(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a text whose claims are checked is cited as nothing else."""
+    if "sources" not in row.fields or row.records.schema.name in MAY_CITE_EXAMPLES:
+        return
+    known = book.table("sources").by_id
+    for item in row.ids("sources"):
+        if item in known and known[item]["role"] == "example":
+            yield row.fault("sources", "sources that are evidence", quoted(item))
 
 
 @error("cause_symptoms")

@@ -8,10 +8,15 @@ from spotting.checks.rules.registry import error, warning
 from spotting.tables.faults import Fault, quoted
 from spotting.tables.records import Book, Record
 from spotting.tables.statistics import wilson
+from spotting.text.counts import PER
 
-PER = {"percent": 100, "per 100,000 people": 100_000}
 _ORDERED = {
-    "estimates": (("age_from", "age_to"), ("value", "value_high"), ("low", "high")),
+    "estimates": (
+        ("age_from", "age_to"),
+        ("total", "studied"),
+        ("value", "value_high"),
+        ("low", "high"),
+    ),
     "studies": (("from_year", "to_year"),),
     "study_findings": (("low", "high"),),
     "tests": (
@@ -21,6 +26,8 @@ _ORDERED = {
     ),
 }
 _WITH_INTERVAL = ("published", "derived (Wilson)")
+_LAB_PARTS = {"by age": 2}
+"""Parts in a lab that more than one row has, and how many."""
 _PARTS = {
     "high-grade cell changes": "any cell changes",
     "cervical cancer": "any cancer",
@@ -215,3 +222,36 @@ def place_has_finding(row: Record, book: Book) -> Iterator[Fault]:
     if row["study_id"] and known and (row["study_id"], row["outcome"]) not in pairs:
         expected = "a study with a finding of this outcome in study_findings.csv"
         yield row.fault("study_id", expected)
+
+
+@error("crowds")
+def chart_has_one_unit(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that all places of a chart name the same unit."""
+    units = (r["unit"] for r in book["crowds"].rows() if r["outcome"] == row["outcome"])
+    first = next(units)
+    if row["unit"] != first:
+        yield row.fault("unit", f"{quoted(first)}, as the first place of its chart has")
+
+
+@error("estimates", "tests")
+def part_in_a_lab_is_given_once(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that no two rows have the same part in a lab, where one is meant."""
+    part = row["lab_part"]
+    before = row.records.column("lab_part")[: row.index]
+    if part and before.count(part) >= _LAB_PARTS.get(part, 1):
+        yield row.fault("lab_part", "an empty cell, since rows above have this part")
+
+
+@error("estimates")
+def part_in_a_lab_is_a_share(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a figure with a part in a lab is a share that may be in the labs."""
+    if row["lab_part"] and (row["in_labs"] != "yes" or row["unit"] not in PER):
+        expected = 'an empty cell, or a share of people with "yes" under in_labs'
+        yield row.fault("lab_part", expected)
+
+
+@error("estimates")
+def hedge_is_the_sources_word(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a word before a figure is the one that the source prints there."""
+    if not row["published_as"].startswith(row["hedge"]):
+        yield row.fault("hedge", "the word that published_as starts with, or none")

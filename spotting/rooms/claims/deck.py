@@ -11,19 +11,23 @@ from spotting.controls import Actions, Announcer, Choice
 from spotting.matching.sentences import upper_first
 from spotting.parts.links import setting_link
 from spotting.parts.showing import show_if
-from spotting.rooms.claims.card import DECK, answer, kicker
-from spotting.rooms.claims.model import APART, VERDICTS, Guesses, verdict_label
-from spotting.rooms.claims.verdicts import answer_said, tally_said
+from spotting.rooms.claims.model import (
+    APART,
+    VERDICTS,
+    Guesses,
+    answer_said,
+    tally_said,
+    verdict_word,
+)
+from spotting.rooms.claims.reading import DECK, answer, kicker
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import text
 from spotting.text.terms import terms
 
-QUESTION = text(
-    "p", "What does the check say? Guess first.", class_="les-claims-question"
-)
-FORGET = {"id": "forget", "label": "Forget all guesses", "kind": "quiet"}
-AGAIN = {"id": "again", "label": "Guess again"}
-SHOW = {"id": "show", "label": "Show without a guess", "kind": "quiet"}
+AGAIN, SHOW = "again", "show"
+"""The ids of what a reader can do besides guessing."""
+
 GUESSABLE = [verdict for verdict in VERDICTS if verdict not in APART]
 
 
@@ -49,7 +53,7 @@ class Deck:
         self.jump.observe(lambda change: self.open(change["new"]), "value")
 
     def _make(self) -> None:
-        self.jump = Choice(label="Go to a claim", kind="select")
+        self.jump = Choice(label=say("claims-deck-jump"), kind="select")
         self.nav, self.guess, self.forget = Actions(), Actions(), Actions()
         self.claim, self.said = Announcer(), Announcer()
         self.tally, self.place, self.words = HTML(), HTML(), HTML()
@@ -72,7 +76,7 @@ class Deck:
         card.add_class("les-claims-card")
         tally = VBox([self.tally, self.forget])
         tally.add_class("les-claims-tally")
-        heading = HTML(text("h3", "One claim at a time", id=DECK))
+        heading = HTML(text("h3", say(DECK), id=DECK))
         self.widget = VBox([heading, top, card, tally])
         self.widget.add_class("les-claims-deck")
 
@@ -101,10 +105,10 @@ class Deck:
     def act(self, action: str) -> None:
         """Take a guess, open a claim without one, or take a guess back."""
         claim = self._settings.claim
-        if action == AGAIN["id"]:
+        if action == AGAIN:
             self.guesses.forget(claim)
         else:
-            self.guesses.make(claim, "" if action == SHOW["id"] else action)
+            self.guesses.make(claim, "" if action == SHOW else action)
         self.show(self.said)
 
     def start_again(self) -> None:
@@ -125,9 +129,12 @@ class Deck:
         self.words.value = terms(self._tables).used_in([claim["claim"]])
         self._show_answer(claim, spoken is self.said)
         tally = self.guesses.tally(self._shown)
-        card = f"Card {place + 1} of {len(self._shown)}."
+        card = say("claims-deck-card", n=place + 1, all=len(self._shown))
         self.tally.value = text("p", f"{card} {tally_said(tally)}")
-        self.forget.actions = [{**FORGET, "enabled": bool(self.guesses)}]
+        label, enabled = say("claims-guess-forget"), bool(self.guesses)
+        self.forget.actions = [
+            {"id": "forget", "label": label, "kind": "quiet", "enabled": enabled}
+        ]
 
     def _show_ways(self, place: int) -> None:
         with self.jump.hold_sync():
@@ -135,20 +142,25 @@ class Deck:
             self.jump.value = self._settings.claim
         last = len(self._shown) - 1
         self.nav.actions = [
-            {"id": "back", "label": "Previous", "enabled": place > 0},
-            {"id": "next", "label": "Next", "enabled": place < last},
+            {
+                "id": "back",
+                "label": say("claims-deck-previous"),
+                "enabled": place > 0,
+            },
+            {"id": "next", "label": say("claims-deck-next"), "enabled": place < last},
         ]
 
     def _option(self, row) -> dict[str, str]:
-        mark = " (guessed)" if self.guesses.of(row.id) else ""
-        return {"id": row.id, "label": f"{row.name}{mark}: {row.claim}"}
+        guessed = self.guesses.of(row.id)
+        name = "claims-deck-option-guessed" if guessed else "claims-deck-option"
+        return {"id": row.id, "label": say(name, name=row.name, claim=row.claim)}
 
     def _show_answer(self, claim: pd.Series, spoken: bool) -> None:
         guess = self.guesses.of(claim["id"])
         told = not claim["can_guess"]
         opened = told or guess is not None
-        self.asks.value = "" if opened else QUESTION
-        self.guess.actions = [] if told else [AGAIN] if opened else _buttons()
+        self.asks.value = "" if opened else _question()
+        self.guess.actions = [] if told else _again() if opened else _buttons()
         said = answer_said(claim["verdict"], guess or "", claim["can_guess"])
         self.said.say(said if opened else "", live=spoken)
         self.answer.value = self._answer(claim) if opened else ""
@@ -159,17 +171,24 @@ class Deck:
     def _next(self) -> str:
         place = self._place() + 1
         if place == len(self._shown):
-            return text("p", "This is the last claim of the deck.", class_="les-hint")
+            return text("p", say("claims-deck-last"), class_="les-hint")
         after = self._shown["id"].iloc[place]
-        link = setting_link("Next claim", DECK, claim=after)
+        link = setting_link(say("claims-deck-next-claim"), DECK, claim=after)
         return f'<p class="les-claims-next">{link}</p>'
+
+
+def _question() -> str:
+    return text("p", say("claims-guess-question"), class_="les-claims-question")
+
+
+def _again() -> list[dict[str, str]]:
+    return [{"id": AGAIN, "label": say("claims-guess-again")}]
 
 
 def _buttons() -> list[dict[str, str]]:
     guesses = [{"id": verdict, "label": _button(verdict)} for verdict in GUESSABLE]
-    return [*guesses, SHOW]
+    return [*guesses, {"id": SHOW, "label": say("claims-guess-skip"), "kind": "quiet"}]
 
 
 def _button(verdict: str) -> str:
-    symbol, word = verdict_label(verdict).split(" ", 1)
-    return f"{symbol} {upper_first(word)}"
+    return f"{VERDICTS[verdict].symbol} {upper_first(verdict_word(verdict))}"

@@ -7,6 +7,7 @@ import textwrap
 import pandas as pd
 
 from spotting.charts import theme
+from spotting.text import say
 
 ROW = 50
 LONGEST = 16
@@ -34,7 +35,7 @@ def verdicts_chart(counts: pd.DataFrame) -> dict[str, object]:
     Parameters
     ----------
     counts
-        As `judging.verdict_counts` returns it: `verdict`, `label`, `article`,
+        As `model.verdict_counts` returns it: `verdict`, `label`, `article`,
         `count`, `picked`.
 
     A bar's `customdata` is the verdict. Each bar carries its article and number, as
@@ -55,7 +56,7 @@ def _bars(article: str, part: pd.DataFrame, look: dict, bold: set[str]) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "name": f"article {article}",
+        "name": say("claims-chart-article", article=article),
         "x": part["count"].tolist(),
         "y": [_axis_label(label, bold) for label in part["label"]],
         "customdata": part["verdict"].tolist(),
@@ -67,10 +68,11 @@ def _bars(article: str, part: pd.DataFrame, look: dict, bold: set[str]) -> dict:
                 "width": [2 if bold and one else 0 for one in picked],
             },
         },
-        "text": [f"{article} {count}" for count in part["count"]],
+        "text": [say("claims-chart-bar", article=article, n=n) for n in part["count"]],
         "textposition": "outside",
         "cliponaxis": False,
-        "hovertemplate": "%{x} in article " + article + "<extra></extra>",
+        "hovertemplate": say("claims-chart-hover", article=article, n="%{x}")
+        + "<extra></extra>",
     }
 
 
@@ -91,7 +93,7 @@ def _layout(counts: pd.DataFrame, bold: set[str]) -> dict[str, object]:
         legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         margin={"l": 8, "r": 12, "t": 36, "b": 44, "pad": 4},
         xaxis={
-            "title": {"text": "number of claims"},
+            "title": {"text": say("claims-chart-axis")},
             "range": [0, float(longest) * 1.18],
             "tickformat": "d",
             "nticks": min(int(longest) + 1, 7),

@@ -1,4 +1,4 @@
-"""What two articles claim, what the check of it says, and a reader's guesses."""
+"""What two articles claim, what the check of it says, a reader's guesses, in words."""
 
 from __future__ import annotations
 
@@ -10,32 +10,38 @@ import pandas as pd
 
 from spotting.matching.sentences import listing
 from spotting.tables import CHECKED, Tables, ids
+from spotting.text import say
 
 NOT_VERIFIED = "not verified"
 ARTICLES = ("A", "B")
 
 
 class Verdict(NamedTuple):
-    """How a verdict is marked besides its word, and what the word means."""
+    """How a verdict is marked, and the messages of its word and of what it means."""
 
     symbol: str
+    word: str
     meaning: str
 
 
 VERDICTS = {
-    "supported": Verdict("✓", "Sources that we read say the same."),
-    "partly": Verdict("◐", "True as far as it goes, but a part that matters is off."),
+    "supported": Verdict("✓", "claims-verdict-supported", "claims-meaning-supported"),
+    "partly": Verdict("◐", "claims-verdict-partly", "claims-meaning-partly"),
     "misleading or unsupported": Verdict(
-        "!", "Over-stated, outdated or mixed up, or no source that we read backs it."
+        "!", "claims-verdict-misleading", "claims-meaning-misleading"
     ),
     "contradicted": Verdict(
-        "✕", "Sources say otherwise, or what it leaves out turns it round."
+        "✕", "claims-verdict-contradicted", "claims-meaning-contradicted"
     ),
     NOT_VERIFIED: Verdict(
-        "?", "We read no good source on it. So the lesson takes no side."
+        "?", "claims-verdict-not-verified", "claims-meaning-not-verified"
     ),
-    "left blank": Verdict("□", "A heading with nothing under it. Told, not guessed."),
-    "not medical": Verdict("–", "Not a health claim. Told, not guessed."),
+    "left blank": Verdict(
+        "□", "claims-verdict-left-blank", "claims-meaning-left-blank"
+    ),
+    "not medical": Verdict(
+        "–", "claims-verdict-not-medical", "claims-meaning-not-medical"
+    ),
 }
 """Every verdict, from best to worst backed; the last two are no claims."""
 
@@ -43,9 +49,14 @@ AGAINST = ("misleading or unsupported", "contradicted")
 APART = ("left blank", "not medical")
 
 
+def verdict_word(verdict: str) -> str:
+    """Return the word for a verdict, as it stands inside a sentence."""
+    return say(VERDICTS[verdict].word)
+
+
 def verdict_label(verdict: str) -> str:
-    """Return a verdict as it stands on a button or an axis: symbol and word."""
-    return f"{VERDICTS[verdict].symbol} {verdict}"
+    """Return a verdict as it stands on an axis: symbol and word."""
+    return f"{VERDICTS[verdict].symbol} {verdict_word(verdict)}"
 
 
 def claims_of(tables: Tables) -> pd.DataFrame:
@@ -82,10 +93,13 @@ class Filter:
 
     def __str__(self) -> str:
         """Say what is asked for; "" if it is everything."""
-        article = f"article {self.article}" if self.article else ""
-        topic = f"topic {self.topic}" if self.topic else ""
-        verdict = f"verdict {self.verdict}" if self.verdict else ""
-        return listing([part for part in (article, topic, verdict) if part])
+        verdict = verdict_word(self.verdict) if self.verdict else ""
+        parts = (
+            (self.article, say("claims-asked-article", article=self.article)),
+            (self.topic, say("claims-asked-topic", topic=self.topic)),
+            (self.verdict, say("claims-asked-verdict", verdict=verdict)),
+        )
+        return listing([words for asked, words in parts if asked])
 
 
 def verdict_counts(claims: pd.DataFrame, asked: Filter) -> pd.DataFrame:
@@ -161,3 +175,105 @@ class Guesses:
         return Tally(
             *(int(part.sum()) for part in (claims["can_guess"], guessed, same))
         )
+
+
+def tally_said(tally: Tally) -> str:
+    """Say how far the guessing has come; a number, no mark."""
+    if not tally.can:
+        return say("claims-deck-nothing-to-guess")
+    return say("claims-deck-tally", **tally._asdict())
+
+
+def answer_said(verdict: str, guess: str, can_guess: bool = True) -> str:
+    """Say the verdict, and whether a guess is the same: no praise, no blame."""
+    word = verdict_word(verdict)
+    if guess == verdict:
+        return say("claims-answer-same", verdict=word)
+    if guess:
+        return say("claims-answer-other", guess=verdict_word(guess), verdict=word)
+    return say("claims-answer" if can_guess else "claims-answer-told", verdict=word)
+
+
+def deck_said(claims: pd.DataFrame, asked: Filter) -> str:
+    """Say how many claims the deck holds, or that none fits and what that can mean."""
+    shown = len(asked.of(claims))
+    if asked == Filter():
+        return say("claims-deck-all", n=shown)
+    if shown:
+        return say("claims-deck-some", n=shown, all=len(claims), asked=str(asked))
+    none = say("claims-deck-none", asked=str(asked))
+    return f"{none} {_gap(claims, asked)}".strip()
+
+
+def _gap(claims: pd.DataFrame, asked: Filter) -> str:
+    without_verdict = Filter(asked.article, asked.topic)
+    if not (asked.article and asked.topic) or len(without_verdict.of(claims)):
+        return ""
+    return say("claims-deck-silent", article=asked.article)
+
+
+def counts_said(counts: pd.DataFrame, topic: str = "") -> str:
+    """Sum up the chart fairly: out of how many, blanks apart, who says less."""
+    sums = {article: _sums(counts, article) for article in ARTICLES}
+    judged = {article: part for article, part in sums.items() if part.judged}
+    backed = [_out_of(part.backed, part, a) for a, part in judged.items()]
+    against = [_out_of(part.against, part, a) for a, part in judged.items()]
+    parts = [
+        _how_many(sums, topic),
+        _listed("claims-count-supported", backed),
+        _listed("claims-count-against", against),
+        "" if topic else _says_less(sums),
+        _listed("claims-count-apart", _listed_apart(counts)),
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _listed(name: str, words: list[str]) -> str:
+    return say(name, listed=listing(words)) if words else ""
+
+
+class _Sums(NamedTuple):
+    all: int
+    judged: int
+    backed: int
+    against: int
+
+
+def _sums(counts: pd.DataFrame, article: str) -> _Sums:
+    columns = (counts[name] for name in ("verdict", "article", "count"))
+    of = {word: n for word, a, n in zip(*columns, strict=True) if a == article}
+    apart, against = (sum(of[word] for word in words) for words in (APART, AGAINST))
+    total = sum(of.values())
+    return _Sums(total, total - apart, of["supported"], against)
+
+
+def _how_many(sums: dict[str, _Sums], topic: str) -> str:
+    numbers = {article: part.all for article, part in sums.items()}
+    each = [say("claims-count-article", article=a, n=n) for a, n in numbers.items()]
+    uneven = all(numbers.values()) and len(set(numbers.values())) > 1
+    gaps = {"listed": listing(each), "uneven": "yes" if uneven else "no"}
+    if topic:
+        return say("claims-count-on-topic", topic=topic, **gaps)
+    return say("claims-count", **gaps)
+
+
+def _out_of(part: int, sums: _Sums, article: str) -> str:
+    return say("claims-count-out-of", n=part, judged=sums.judged, article=article)
+
+
+def _says_less(sums: dict[str, _Sums]) -> str:
+    """Say who gets less wrong, where that one also says less."""
+    for less, more in (ARTICLES, ARTICLES[::-1]):
+        fewer = sums[less].judged < sums[more].judged
+        if fewer and sums[less].against < sums[more].against:
+            return say("claims-count-less", article=less)
+    return ""
+
+
+def _listed_apart(counts: pd.DataFrame) -> list[str]:
+    rows = counts[counts["verdict"].isin(APART) & (counts["count"] > 0)]
+    columns = (rows[name] for name in ("count", "verdict", "article"))
+    return [
+        say("claims-count-apart-one", n=n, verdict=verdict_word(word), article=article)
+        for n, word, article in zip(*columns, strict=True)
+    ]

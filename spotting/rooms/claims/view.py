@@ -3,25 +3,98 @@
 from __future__ import annotations
 
 import pandas as pd
-from ipywidgets import VBox, Widget
+from ipywidgets import HTML, VBox, Widget
 from traitlets import link
 
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
-from spotting.controls import Actions, Announcer, Choice, Disclosure
+from spotting.controls import Actions, Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.matching.sentences import upper_first
 from spotting.parts.showing import set_tone
-from spotting.rooms.claims import reading, steps, table
-from spotting.rooms.claims.chart import VerdictView
+from spotting.rooms.claims import reading
 from spotting.rooms.claims.deck import Deck
-from spotting.rooms.claims.model import ARTICLES, VERDICTS, Filter, claims_of
-from spotting.rooms.claims.verdicts import deck_said
+from spotting.rooms.claims.figure import verdicts_chart
+from spotting.rooms.claims.model import (
+    ARTICLES,
+    VERDICTS,
+    Filter,
+    claims_of,
+    counts_said,
+    deck_said,
+    verdict_counts,
+    verdict_word,
+)
+from spotting.rooms.claims.reading import DECK
 from spotting.tables import Tables
+from spotting.text import say
+from spotting.text.markup import text
 
-ALL = {"id": "all", "label": "Show all claims"}
+
+class VerdictView:
+    """A heading, a sentence, a chart and its table."""
+
+    def __init__(self, claims: pd.DataFrame, settings: Settings) -> None:
+        self._claims, self._settings = claims, settings
+        self.sentence = HTML()
+        self.chart = Chart()
+        self.table = DataTable(
+            caption=say("claims-chart-caption"),
+            corner=say("claims-chart-corner"),
+            activable="rows",
+            columns=[{**article, "kind": "number"} for article in _articles()],
+        )
+        self.chart.on_click(lambda point: self.pick(point["customdata"]))
+        self.table.on_activate(lambda verdict, _: self.pick(verdict))
+        twin = Disclosure(summary=say("claims-chart-table"), children=[self.table])
+        deck = text("a", say("claims-chart-to-deck"), href=f"#{DECK}")
+        how = text("p", say("claims-chart-how"), class_="les-hint") + f"<p>{deck}</p>"
+        self.widget = VBox(
+            [
+                HTML(text("h3", say("claims-chart-title"))),
+                self.sentence,
+                self.chart,
+                HTML(how),
+                twin,
+            ]
+        )
+        self.widget.add_class("les-claims-counts")
+
+    def pick(self, verdict: object) -> None:
+        """Filter by a verdict, or let it go; what is no verdict changes nothing."""
+        if isinstance(verdict, str) and verdict in set(self._claims["verdict"]):
+            old = self._settings.verdict
+            self._settings.verdict = "" if verdict == old else verdict
+
+    def show(self, asked: Filter) -> None:
+        """Draw the counts of what is asked for."""
+        counts = verdict_counts(self._claims, asked)
+        figure = verdicts_chart(counts)
+        said = counts_said(counts, asked.topic)
+        with self.chart.hold_sync():
+            self.chart.height = int(figure["layout"]["height"])
+            self.chart.figure = figure
+            self.chart.label = say("claims-chart-label", said=said)
+        self.sentence.value = text("p", said)
+        self.table.fill(_rows(counts, asked))
+
+
+def _rows(counts: pd.DataFrame, asked: Filter) -> list[dict[str, object]]:
+    return [
+        {
+            "id": verdict,
+            "label": _row_label(verdict, verdict == asked.verdict),
+            "cells": [{"text": str(n)} for n in part["count"]],
+        }
+        for verdict, part in counts.groupby("verdict", sort=False)
+    ]
+
+
+def _row_label(verdict: str, shown: bool) -> str:
+    word = upper_first(verdict_word(verdict))
+    return say("claims-chart-row-shown", verdict=word) if shown else word
+
+
 FILTERS = ("article", "topic", "verdict")
-CHOOSE = "Choose which claims to see"
-TELLS = "Choosing a verdict tells the answers."
 
 
 class Filters:
@@ -29,12 +102,25 @@ class Filters:
 
     def __init__(self, claims: pd.DataFrame, settings: Settings) -> None:
         self._claims, self._settings = claims, settings
-        self.article = self._choice("article", "Article", _articles(), "Both articles")
-        topics = dict.fromkeys(claims["topic"])
-        self.topic = self._choice("topic", "Topic", _words(topics), "All topics")
-        held = [verdict for verdict in VERDICTS if verdict in set(claims["verdict"])]
-        self.verdict = self._choice("verdict", "Verdict", _words(held), "All verdicts")
-        self.verdict.hint = TELLS
+        self.article = self._choice(
+            "article",
+            say("claims-filter-article"),
+            _articles(),
+            say("claims-filter-articles-all"),
+        )
+        self.topic = self._choice(
+            "topic",
+            say("claims-filter-topic"),
+            _topics(claims),
+            say("claims-filter-topics-all"),
+        )
+        self.verdict = self._choice(
+            "verdict",
+            say("claims-filter-verdict"),
+            _verdicts(claims),
+            say("claims-filter-verdicts-all"),
+        )
+        self.verdict.hint = say("claims-filter-tells")
         self.said = Announcer()
         self.back = Actions()
         self.back.on_press(lambda _: self.clear())
@@ -43,7 +129,8 @@ class Filters:
         result = VBox([self.said, self.back])
         result.add_class("les-claims-result")
         # On phones the filters wait closed, so that the first card is near.
-        fold = Disclosure(summary=CHOOSE, open_wide=True, children=[row])
+        choose = say("claims-filter-choose")
+        fold = Disclosure(summary=choose, open_wide=True, children=[row])
         self.widget = VBox([fold, result])
         self.widget.add_class("les-claims-filters")
 
@@ -73,16 +160,27 @@ class Filters:
         self.said.text = deck_said(self._claims, self.asked)
         set_tone(self.widget, "" if found else "empty")
         kind = "plain" if found else "main"
-        enabled = self.asked != Filter()
-        self.back.actions = [{**ALL, "kind": kind, "enabled": enabled}]
+        label, enabled = say("claims-filter-clear"), self.asked != Filter()
+        self.back.actions = [
+            {"id": "all", "label": label, "kind": kind, "enabled": enabled}
+        ]
 
 
 def _articles() -> list[dict[str, str]]:
-    return [{"id": article, "label": f"Article {article}"} for article in ARTICLES]
+    return [
+        {"id": article, "label": say("claims-article", article=article)}
+        for article in ARTICLES
+    ]
 
 
-def _words(words) -> list[dict[str, str]]:
-    return [{"id": word, "label": upper_first(word)} for word in words]
+def _topics(claims: pd.DataFrame) -> list[dict[str, str]]:
+    return [{"id": t, "label": upper_first(t)} for t in dict.fromkeys(claims["topic"])]
+
+
+def _verdicts(claims: pd.DataFrame) -> list[dict[str, str]]:
+    held = set(claims["verdict"])
+    words = {verdict: verdict_word(verdict) for verdict in VERDICTS if verdict in held}
+    return [{"id": id_, "label": upper_first(word)} for id_, word in words.items()]
 
 
 class Claims:
@@ -104,8 +202,8 @@ class Claims:
             reading.intro(tables, self._claims),
             body,
             reading.contradictions(tables, self._claims),
-            steps.steps(tables, self._claims),
-            table.all_verdicts(tables, self._claims),
+            reading.steps(tables, self._claims),
+            reading.all_verdicts(tables, self._claims),
         ]
         settings.observe(lambda _: self._filter(), FILTERS)
         settings.observe(lambda _: self._turn(), "claim")

@@ -8,7 +8,6 @@ from functools import cache
 import pandas as pd
 
 from spotting.charts import theme
-from spotting.charts.marks import marks
 
 # Pixels. The chart is as wide as its cells: the box around it scrolls if it must.
 CELL = 28
@@ -144,7 +143,7 @@ def _shapes(states: list[list[str]]) -> list[dict[str, object]]:
     cells = [
         (x, y, state) for y, line in enumerate(states) for x, state in enumerate(line)
     ]
-    return [_gaps(states), *marks(cells, CELL, ROW)] if cells else []
+    return [_gaps(states), *theme.marks(cells, CELL, ROW)] if cells else []
 
 
 def _gaps(states: list[list[str]]) -> dict[str, object]:

@@ -41,7 +41,6 @@ class Situations:
             hint="Bleeding after sex is taken as given. What you tick is not saved.",
             search_label="Search situations and signs",
             noun="line",
-            nouns="lines",
             options=[
                 {**option, "label": upper_first(option["label"])} for option in options
             ],

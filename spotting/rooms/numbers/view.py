@@ -12,38 +12,16 @@ from spotting.rooms.numbers.results.view import TestsLab
 from spotting.rooms.numbers.risks.view import PictureLab
 from spotting.rooms.numbers.studies.view import StudiesLab
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import text
 
 LABS = (
-    (
-        "Who was counted?",
-        "One mark is one figure. Further right means more people. Each line across is "
-        "10 times the one before. Read the bold words first: they say who was counted.",
-        CrowdsLab,
-    ),
-    (
-        "Studies side by side",
-        "One row is one study. The mark is the percent it found; the line shows how "
-        "sure that is. A long line means a less sure number. The year beside an author "
-        "is when a study was published; its data are older. Choose a mark to read "
-        "about its study. The unit differs from the chart above: 0.63 percent is the "
-        "same as 630 per 100,000.",
-        StudiesLab,
-    ),
-    (
-        "Picture a risk",
-        "One circle is one person. Filled ones have it. Choose how many people to "
-        "count out of, and read the sentence first.",
-        PictureLab,
-    ),
-    (
-        "What a test result means",
-        "Start with everyone at the top. Follow the lines down: who has it, and who "
-        "tests positive. Then compare the people with a positive test.",
-        TestsLab,
-    ),
+    ("numbers-crowds-heading", "numbers-crowds-how", CrowdsLab),
+    ("numbers-studies-heading", "numbers-studies-how", StudiesLab),
+    ("numbers-picture-heading", "numbers-picture-how", PictureLab),
+    ("numbers-tests-heading", "numbers-tests-how", TestsLab),
 )
-"""Each lab's heading, how to read its chart, and the lab."""
+"""The messages of each lab's heading and of how to read its chart, and the lab."""
 
 
 class Numbers:
@@ -54,11 +32,9 @@ class Numbers:
     ) -> None:
         self.parts: list[str | Widget] = []
         self.labs = []
-        for (heading, how, lab), setting_place in zip(
-            LABS, PLACES.values(), strict=True
-        ):
+        for (heading, how, lab), place in zip(LABS, PLACES.values(), strict=True):
             made = lab(tables, settings)
             self.labs.append(made)
-            words = text("p", f"How to read it: {how}", class_="les-how")
-            head = text("h3", heading, id=setting_place, class_="les-lab")
+            words = text("p", say(how), class_="les-how")
+            head = text("h3", say(heading), id=place, class_="les-lab")
             self.parts += [head + words, made.widget]

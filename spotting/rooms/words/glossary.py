@@ -1,4 +1,4 @@
-"""The word list: every term in plain words, and a search over it."""
+"""The word list with its search; every sign, life stage and situation."""
 
 from __future__ import annotations
 
@@ -6,24 +6,29 @@ import pandas as pd
 
 from spotting.choices.view import View, Vocabulary
 from spotting.matching.searching import words_for
-from spotting.matching.sentences import counted
+from spotting.matching.sentences import upper_first
 from spotting.parts.found_elsewhere import found_elsewhere
 from spotting.parts.links import anchor, explore_link
-from spotting.rooms.words.parts import fold, heading, line, sources_of
-from spotting.rooms.words.search import Search
-from spotting.tables import Tables, ids
-from spotting.text.markup import element, escape, text
-
-LEAD = (
-    "Across the page, a word with dots under it is a button: it opens a short note "
-    "where you are. All of these words stand here as well."
+from spotting.rooms.words.parts import (
+    Said,
+    Search,
+    fold,
+    heading,
+    joined,
+    line,
+    plain_items,
+    sources_of,
 )
+from spotting.tables import Tables, ids
+from spotting.text import say
+from spotting.text.markup import element, escape, text
+from spotting.text.terms import terms
 
 
 def top(tables: Tables) -> str:
     """Return the heading of the list and what to do with it."""
-    count = counted(len(tables.checked("glossary")), "term")
-    return heading(f"Words: {count}", "words-terms", LEAD)
+    title = say("words-terms-title", n=len(tables.checked("glossary")))
+    return heading(title, "words-terms", say("words-terms-lead"))
 
 
 def glossary(tables: Tables) -> str:
@@ -31,7 +36,7 @@ def glossary(tables: Tables) -> str:
     words = Terms(tables)
     rows = tables.checked("glossary").itertuples()
     listed = (words.entry(row, id=anchor("term", row.id)) for row in rows)
-    return fold("The word list", _list(*listed), open="")
+    return fold(say("words-terms-list"), _list(*listed), open="")
 
 
 def search(tables: Tables) -> Search:
@@ -39,9 +44,13 @@ def search(tables: Tables) -> Search:
     rows = {row.id: row for row in tables.checked("glossary").itertuples()}
     words, typed = Terms(tables), words_for(tables, "glossary")
     return Search(
-        label="Search the words",
-        hint="Finds a term by its names and by what it means.",
-        noun="term",
+        label=say("words-search-terms"),
+        hint=say("words-search-terms-hint"),
+        said=Said(
+            found="words-search-terms-found",
+            none="words-search-terms-none",
+            elsewhere="words-search-terms-elsewhere",
+        ),
         texts={
             id_: f"{row.term} {row.plain} {row.synonyms} {row.in_text} "
             f"{typed.get(id_, '')}"
@@ -74,9 +83,9 @@ class Terms:
             element(
                 "dd",
                 text("p", row.plain),
-                line("Other words", escape(row.synonyms), class_="les-hint"),
-                line("In Explore", self._links(row)),
-                line("Sources", sources_of(self._tables, row.sources)),
+                line("words-line-other", escape(row.synonyms), class_="les-hint"),
+                line("words-line-explore", self._links(row)),
+                line("words-line-sources", sources_of(self._tables, row.sources)),
             ),
             **attributes,
         )
@@ -93,8 +102,92 @@ class Terms:
             for id_ in ids(row.causes)
             if id_ in known["focus"]
         ]
-        return "; ".join([*signs, *causes])
+        return joined("words-semicolon", [*signs, *causes])
 
 
 def _labels(frame: pd.DataFrame) -> dict[str, str]:
     return dict(zip(frame["id"], frame["label"], strict=True))
+
+
+ROLES = {
+    "premise": "words-sign-premise",
+    "flag": "words-sign-flag",
+    "own path": "words-sign-own-path",
+}
+"""What is said of a sign's role; of a plain sign nothing."""
+
+OFFERED = {
+    "explore": "words-context-explore",
+    "help": "words-context-help",
+    "both": "words-context-both",
+}
+
+
+def signs(tables: Tables) -> str:
+    """Return the signs by group, closed until asked for."""
+    rows = tables.checked("symptoms")
+    vocabulary = Vocabulary.of(tables)
+    groups = [
+        text("h4", upper_first(str(group)))
+        + plain_items(
+            (_sign(tables, row, vocabulary) for row in part.itertuples()),
+            "les-word-rows",
+        )
+        for group, part in rows.groupby("group", sort=False)
+    ]
+    top = heading(say("words-signs"), "words-signs", say("words-signs-lead"))
+    return top + fold(say("words-signs-show", n=len(rows)), *groups)
+
+
+def _sign(tables: Tables, row, vocabulary: Vocabulary) -> str:
+    role = say(ROLES[row.role]) if row.role in ROLES else ""
+    linked = "" if row.linked == "yes" else say("words-sign-not-linked")
+    said = " ".join(filter(None, (row.definition, role, linked, row.note)))
+    view = View(signs=(row.id,))
+    return element(
+        "li",
+        text("strong", upper_first(row.label)),
+        element("p", terms(tables).explain(said)),
+        line("words-line-other", escape(row.synonyms), class_="les-hint"),
+        line("words-line-hpo", escape(_hpo(row)), class_="les-hint"),
+        element("p", explore_link(say("words-sign-choose"), view, vocabulary))
+        if row.id in vocabulary.codes["signs"]
+        else "",
+        line("words-line-sources", sources_of(tables, row.sources)),
+        id=anchor("sign", row.id),
+    )
+
+
+def _hpo(row) -> str:
+    if not row.hpo_id:
+        return say("words-sign-no-hpo")
+    return say("words-sign-hpo", label=row.hpo_label, id=row.hpo_id)
+
+
+def contexts(tables: Tables) -> str:
+    """Return life stages and situations with why they matter, closed at first."""
+    rows = tables.checked("contexts")
+    groups = [
+        text("h4", upper_first(str(kind)))
+        + plain_items(
+            (_context(tables, row) for row in part.itertuples()),
+            "les-word-rows",
+        )
+        for kind, part in rows.groupby("kind", sort=False)
+    ]
+    lead = say("words-contexts-lead")
+    top = heading(say("words-contexts"), "words-contexts", lead)
+    return top + fold(say("words-contexts-show", n=len(rows)), *groups)
+
+
+def _context(tables: Tables, row) -> str:
+    said = " ".join(filter(None, (row.why_it_matters, row.note)))
+    # Consent and safety are never a choice of Explore.
+    return element(
+        "li",
+        text("strong", upper_first(row.label)),
+        element("p", terms(tables).explain(said)),
+        text("p", say(OFFERED[row.offered_in]), class_="les-hint"),
+        line("words-line-sources", sources_of(tables, row.sources)),
+        id=anchor("context", row.id),
+    )

@@ -7,38 +7,38 @@ import pandas as pd
 
 from spotting.tables import CHECKED, TABLE_NAMES, Tables, ids
 from spotting.tables.schema import table_schemas
+from spotting.text import say
 
 USE_COLUMNS = ["source_id", "table", "row_id", "words", "status"]
 NOT_VERIFIED_COLUMNS = ["table", "row_id", "words", "why"]
 
-LEANS = "It belongs to a row that is not verified."
-NOTHING_READ = "No source good enough was read."
-
-# A row in a few words.
+# A row in a few words: the column that says it, or two of them.
 _WORDS = {
-    "causes": "{label}",
-    "symptoms": "{label}",
-    "contexts": "{label}",
-    "cause_symptoms": "{cause_label}: {symptom_label}",
-    "help_rules": "{situation}",
-    "thresholds": "{topic}: {country}",
-    "local_help": "{name}",
-    "fluids": "{topic}",
-    "estimates": "{outcome}: {population}",
-    "studies": "{label}",
-    "study_findings": "{study_label}: {outcome}",
-    "tests": "{test} for {target}: {group}",
-    "claims": "{claim}",
-    "contradictions": "{topic}",
-    "glossary": "{term}",
-    "sources": "{title}",
-    "advice": "{text}",
-    "sites": "{label}",
-    "crowds": "{outcome}: {crowd}",
-    "countries": "{name}",
-    "asked": "{question}",
-    "waiting": "{question}",
-    "search_words": "{words}",
+    "causes": "label",
+    "symptoms": "label",
+    "contexts": "label",
+    "help_rules": "situation",
+    "local_help": "name",
+    "fluids": "topic",
+    "studies": "label",
+    "claims": "claim",
+    "contradictions": "topic",
+    "steps": "name",
+    "glossary": "term",
+    "sources": "title",
+    "advice": "text",
+    "sites": "label",
+    "countries": "name",
+    "asked": "question",
+    "waiting": "question",
+    "search_words": "words",
+}
+_PAIRS = {
+    "cause_symptoms": ("cause_label", "symptom_label"),
+    "thresholds": ("topic", "country"),
+    "estimates": ("outcome", "population"),
+    "study_findings": ("study_label", "outcome"),
+    "crowds": ("outcome", "crowd"),
 }
 # Where a table says why a row is weak; the first column with words wins.
 _REASONS = ("evidence_note", "note", "reason", "verdict_note", "read_note")
@@ -52,9 +52,15 @@ def row_ids(name: str, rows: pd.DataFrame) -> list[str]:
 
 def row_words(name: str, rows: pd.DataFrame) -> list[str]:
     """Return each row of a table in a few words; its id where none are known."""
-    if name not in _WORDS:
-        return row_ids(name, rows)
-    return [_WORDS[name].format_map(row) for row in rows.to_dict("records")]
+    if name in _WORDS:
+        return rows[_WORDS[name]].tolist()
+    if name in _PAIRS:
+        pairs = zip(*(rows[column] for column in _PAIRS[name]), strict=True)
+        return [say("words-row-pair", first=one, second=two) for one, two in pairs]
+    if name == "tests":
+        told = rows[["test", "target", "group"]].to_dict("records")
+        return [say("words-row-test", **gaps) for gaps in told]
+    return row_ids(name, rows)
 
 
 def uses(tables: Tables) -> pd.DataFrame:
@@ -105,5 +111,6 @@ def _not_verified_of(tables: Tables, name: str) -> list[tuple[str, ...]]:
 
 def _why(row: dict[str, object]) -> str:
     if row["status"] == CHECKED:
-        return LEANS
-    return next((row[name] for name in _REASONS if row.get(name)), NOTHING_READ)
+        return say("words-unverified-leans")
+    reasons = (row[name] for name in _REASONS if row.get(name))
+    return next(reasons, say("words-unverified-nothing-read"))

@@ -1,16 +1,23 @@
-"""Small pieces that the parts of Words and sources share."""
+"""What the parts of Words and sources share: pieces of markup, and a search box."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from textwrap import shorten
+from typing import NamedTuple
 
-from spotting.matching.sentences import upper_first
+from ipywidgets import HTML, VBox
+from markupsafe import Markup
+
+from spotting.controls import Announcer, SearchBox
+from spotting.matching import searching
+from spotting.matching.sentences import listing, upper_first
 from spotting.parts.links import row_link, source_links
 from spotting.paths import data_folder
 from spotting.tables import Tables, ids
+from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, text
 
 LONGEST = 48
@@ -29,9 +36,10 @@ def fold(summary: str, *inside: str, **attributes: str) -> str:
     )
 
 
-def line(label: str, markup: str, **attributes: str) -> str:
-    """Return "Label: markup" as a paragraph; nothing where there is no markup."""
-    return element("p", f"{escape(label)}: {markup}", **attributes) if markup else ""
+def line(name: str, markup: str, **attributes: str) -> str:
+    """Return a message with markup in it as a paragraph; "" where there is none."""
+    said = say_markup(name, words=Markup(markup))
+    return element("p", said, **attributes) if markup else ""
 
 
 def shortened(words: str) -> str:
@@ -41,11 +49,16 @@ def shortened(words: str) -> str:
 
 def sources_of(tables: Tables, cell: str) -> str:
     """Return the links to the sources of a cell, their titles shortened."""
-    return "; ".join(source_links(tables, ids(cell), _short_link))
+    return joined("words-semicolon", source_links(tables, ids(cell), _short_link))
 
 
 def _short_link(source: tuple) -> str:
     return row_link("source", source.id, shortened(source.title))
+
+
+def joined(separator: str, rows: Iterable[str]) -> Markup:
+    """Return markup with a message between its parts."""
+    return Markup(escape(say(separator)).join(rows))
 
 
 def plain_items(rows: Iterable[str], class_: str) -> str:
@@ -62,11 +75,144 @@ def _titles() -> dict[str, tuple[str, str]]:
     }
 
 
+TABLES = {
+    "causes": "words-table-causes",
+    "symptoms": "words-table-symptoms",
+    "contexts": "words-table-contexts",
+    "cause_symptoms": "words-table-cause-symptoms",
+    "help_rules": "words-table-help-rules",
+    "help_cases": "words-table-help-cases",
+    "thresholds": "words-table-thresholds",
+    "local_help": "words-table-local-help",
+    "countries": "words-table-countries",
+    "advice": "words-table-advice",
+    "asked": "words-table-asked",
+    "fluids": "words-table-fluids",
+    "sites": "words-table-sites",
+    "estimates": "words-table-estimates",
+    "studies": "words-table-studies",
+    "study_findings": "words-table-study-findings",
+    "crowds": "words-table-crowds",
+    "tests": "words-table-tests",
+    "claims": "words-table-claims",
+    "contradictions": "words-table-contradictions",
+    "steps": "words-table-steps",
+    "glossary": "words-table-glossary",
+    "search_words": "words-table-search-words",
+    "waiting": "words-table-waiting",
+    "sources": "words-table-sources",
+}
+"""The names of the tables."""
+
+ROWS = {
+    "causes": "words-rows-causes",
+    "symptoms": "words-rows-symptoms",
+    "contexts": "words-rows-contexts",
+    "cause_symptoms": "words-rows-cause-symptoms",
+    "help_rules": "words-rows-help-rules",
+    "thresholds": "words-rows-thresholds",
+    "local_help": "words-rows-local-help",
+    "advice": "words-rows-advice",
+    "asked": "words-rows-asked",
+    "help_cases": "words-rows-help-cases",
+    "countries": "words-rows-countries",
+    "waiting": "words-rows-waiting",
+    "sites": "words-rows-sites",
+    "estimates": "words-rows-estimates",
+    "study_findings": "words-rows-study-findings",
+    "tests": "words-rows-tests",
+    "claims": "words-rows-claims",
+    "contradictions": "words-rows-contradictions",
+    "steps": "words-rows-steps",
+    "glossary": "words-rows-glossary",
+}
+"""What the page calls the rows of a table, where it has a name for them."""
+
+
 def table_label(name: str) -> str:
-    """Return a table's name as words: "Cause symptoms"."""
-    return upper_first(name.replace("_", " "))
+    """Return a table's name in words; its file's name, if it has none."""
+    return say(TABLES[name]) if name in TABLES else upper_first(name.replace("_", " "))
+
+
+def label_of(table: str) -> str:
+    """Return what the page calls a table's rows."""
+    return say(ROWS[table]) if table in ROWS else table_label(table)
 
 
 def table_description(name: str) -> str:
     """Return what a table holds and what one of its rows is."""
     return _titles()[name][1]
+
+
+MOST = 20
+"""Rows shown for one search; more of them say nothing more."""
+
+
+def find(texts: Mapping[str, str], words: str) -> list[str]:
+    """Return the ids of the texts that hold every word, in their order.
+
+    Capitals and accents do not matter. No word finds nothing.
+    """
+    wanted = searching.fold(words).split()
+    if not wanted:
+        return []
+    return [id_ for id_, held in texts.items() if all(word in held for word in wanted)]
+
+
+class Said(NamedTuple):
+    """The messages of a search: what was found, nothing, nothing but more elsewhere."""
+
+    found: str
+    none: str
+    elsewhere: str
+
+
+class Search:
+    """A box, a sentence that is announced, and what was found; `widget` shows them.
+
+    `texts` are what each id is found by, `names` what the sentence calls it; `show`
+    returns markup for some ids, `beside` for what else the words mean on the page.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        hint: str,
+        said: Said,
+        texts: Mapping[str, str],
+        names: Mapping[str, str],
+        show: Callable[[list[str]], str],
+        beside: Callable[[str], str] = lambda words: "",
+    ) -> None:
+        self._texts = {id_: searching.fold(words) for id_, words in texts.items()}
+        self._names, self._said, self._show = names, said, show
+        self._beside = beside
+        self.box = SearchBox(label=label, hint=hint)
+        self.sentence = Announcer()
+        self.found = HTML()
+        self.widget = VBox([self.box, self.sentence, self.found])
+        self.widget.add_class("les-body")
+        self.widget.add_class("les-words-search")
+        self.box.observe(lambda change: self._search(change["new"]), "value")
+
+    def _search(self, words: str) -> None:
+        found = find(self._texts, words)
+        shown = found[:MOST]
+        beside = self._beside(words)
+        self.sentence.text = self._say(words.strip(), found, bool(beside))
+        more = say("words-search-more", n=MOST)
+        self.found.value = (self._show(shown) if shown else "") + (
+            text("p", more, class_="les-hint") if len(found) > MOST else ""
+        )
+        self.found.value += beside
+
+    def _say(self, words: str, found: list[str], more: bool) -> str:
+        if not words:
+            return ""
+        if not found:
+            none = self._said.elsewhere if more else self._said.none
+            return say(none, words=words)
+        names = [self._names[id_] for id_ in found[:3]]
+        rest = len(found) - len(names)
+        listed = [*names, say("words-search-rest", n=rest)] if rest else names
+        return say(self._said.found, n=len(found), words=words, listed=listing(listed))

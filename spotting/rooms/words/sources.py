@@ -1,15 +1,42 @@
-"""Every source: what it is, how much of it was read, what it says, where it is used."""
+"""Every source: what it is, what it says, and the very rows that lean on it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 from urllib.parse import urlsplit
 
-from spotting.matching.sentences import counted, upper_first
-from spotting.parts.links import anchor, source_link
-from spotting.rooms.words.parts import fold, heading, plain_items
-from spotting.rooms.words.search import Search
-from spotting.rooms.words.uses import Uses
+from markupsafe import Markup
+
+from spotting.choices.view import View, Vocabulary
+from spotting.matching.accuracy import drawable
+from spotting.matching.estimates import estimates
+from spotting.matching.sentences import upper_first
+from spotting.matching.studies import outcomes
+from spotting.parts.links import (
+    FLUIDS,
+    NUMBERS,
+    anchor,
+    explore_link,
+    row_link,
+    setting_link,
+    source_link,
+)
+from spotting.rooms.words.model import uses
+from spotting.rooms.words.parts import (
+    Said,
+    Search,
+    fold,
+    heading,
+    joined,
+    label_of,
+    plain_items,
+    shortened,
+)
 from spotting.tables import CHECKED, Tables
+from spotting.text import say, say_markup
 from spotting.text.markup import (
     element,
     escape,
@@ -21,21 +48,137 @@ from spotting.text.markup import (
 )
 from spotting.text.terms import terms
 
-READ = (
-    "“Opening part” means about the first 2,000 letters. “Whole abstract” means the "
-    "whole summary of a paper, not the paper. Copies were read; many have no date."
-)
-KINDS = {
-    "guideline or patient information": "Guidelines and patient information",
-    "research or review": "Research and reviews",
-    "information quality": "How to inform people well",
+# Tables whose rows stand under an id of their own.
+ANCHORS = {
+    "symptoms": "sign",
+    "contexts": "context",
+    "help_rules": "rule",
+    "claims": "claim",
+    "contradictions": "contradiction",
+    "steps": "step",
+    "fluids": "fluid",
+    "glossary": "term",
+    "asked": "asked",
+    "waiting": "waiting",
 }
-GUIDE_NOTE = "This page goes by it. No row of the tables cites it."
+# Tables with rows that have no id of their own: the room that holds them.
+HELP = "Help-first"
+IN_HELP, IN_NUMBERS = (HELP, "words-room-help"), (NUMBERS, "words-room-numbers")
+ROOMS = {
+    "thresholds": IN_HELP,
+    "local_help": IN_HELP,
+    "advice": IN_HELP,
+    "help_cases": IN_HELP,
+    "fluids": (FLUIDS, "words-room-fluids"),
+    "studies": IN_NUMBERS,
+    "tests": IN_NUMBERS,
+}
+
+
+class Uses:
+    """Where each source is used: `count` them, or get the `markup` of the list."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._vocabulary = Vocabulary.of(tables)
+        self._names = {
+            name: dict(zip(tables[name]["id"], tables[name]["label"], strict=True))
+            for name in ("causes", "symptoms", "studies")
+        }
+        # What the labs can be set to; other rows of these tables stand in words.
+        self._labs = {
+            "estimates": ("estimate", set(estimates(tables))),
+            "tests": ("test", set(drawable(tables))),
+        }
+        self._outcomes = set(outcomes(tables))
+        fluids = tables.checked("fluids")
+        self._cycle = set(fluids.loc[fluids["kind"] == "cycle", "id"])
+        self._by_source: dict[str, list[Any]] = {}
+        for use in uses(tables).itertuples():
+            self._by_source.setdefault(use.source_id, []).append(use)
+
+    def count(self, source: str) -> int:
+        """Return in how many rows a source is used."""
+        return len(self._by_source.get(source, ()))
+
+    def markup(self, source: str) -> str:
+        """Return the list of uses, one line a table."""
+        tables = groupby(self._by_source.get(source, ()), attrgetter("table"))
+        lines = (element("li", self._line(name, [*rows])) for name, rows in tables)
+        return element("ul", *lines)
+
+    def _line(self, name: str, rows: list[Any]) -> str:
+        told = {"cause_symptoms": self._signs, "study_findings": self._findings}
+        listed = told.get(name, self._one_by_one)(rows)
+        gaps = {"table": label_of(name), "rows": joined("words-semicolon", listed)}
+        if name not in ROOMS:
+            return say_markup("words-use", **gaps)
+        place, room = ROOMS[name]
+        link = Markup(text("a", say(room), href=f"#{place}"))
+        return say_markup("words-use-in-room", room=link, **gaps)
+
+    def _one_by_one(self, rows: list[Any]) -> Iterable[str]:
+        return map(self._use, rows)
+
+    def _use(self, row: Any) -> str:
+        words = shortened(row.words)
+        if row.status != CHECKED:
+            return _unverified(words)
+        if row.table in ANCHORS and row.row_id not in self._cycle:
+            return row_link(ANCHORS[row.table], row.row_id, words)
+        setting, known = self._labs.get(row.table, ("", set()))
+        if row.row_id in known:
+            return setting_link(words, NUMBERS, **{setting: row.row_id})
+        if row.table == "causes" and row.row_id in self._vocabulary.codes["focus"]:
+            return explore_link(words, View(focus=row.row_id), self._vocabulary)
+        return escape(words)
+
+    def _signs(self, rows: list[Any]) -> Iterable[str]:
+        """Return each cause once, with its signs as links to the claims."""
+        for cause, links in groupby(rows, lambda row: row.row_id.split(" ")[0]):
+            signs = joined("words-comma", map(self._sign, links))
+            yield say_markup(
+                "words-use-of", whole=self._names["causes"][cause], parts=signs
+            )
+
+    def _sign(self, row: Any) -> str:
+        cause, sign = row.row_id.split(" ")
+        words, known = self._names["symptoms"][sign], self._vocabulary.codes
+        if row.status != CHECKED:
+            return _unverified(words)
+        if cause in known["focus"] and sign in known["cell"]:
+            return explore_link(words, View(focus=cause, cell=sign), self._vocabulary)
+        return escape(words)
+
+    def _findings(self, rows: list[Any]) -> Iterable[str]:
+        """Return each study once, with what it counted."""
+        for study, found in groupby(rows, lambda row: row.row_id.split(" ")[0]):
+            said = joined("words-comma", map(self._outcome, found))
+            yield say_markup(
+                "words-use-of", whole=self._names["studies"][study], parts=said
+            )
+
+    def _outcome(self, row: Any) -> str:
+        outcome = row.row_id.split(" ", 1)[1]
+        if outcome in self._outcomes and row.status == CHECKED:
+            return setting_link(outcome, NUMBERS, study_outcome=outcome)
+        return escape(outcome)
+
+
+def _unverified(words: str) -> str:
+    return escape(say("words-use-unverified", row=words))
+
+
+KINDS = {
+    "guideline or patient information": "words-kind-guidelines",
+    "research or review": "words-kind-research",
+    "information quality": "words-kind-information",
+}
 
 
 def top(tables: Tables) -> str:
     """Return the heading of the list, and how much of a source can be read."""
-    return heading(f"Sources: {len(tables.sources)}", "words-sources", READ)
+    title = say("words-sources-title", n=len(tables.sources))
+    return heading(title, "words-sources", say("words-sources-lead"))
 
 
 def sources(tables: Tables, used: Uses) -> str:
@@ -43,7 +186,7 @@ def sources(tables: Tables, used: Uses) -> str:
     rows = tables.sources
     groups = [
         fold(
-            f"{KINDS.get(str(kind), upper_first(str(kind)))}: {len(part)}",
+            _kind(str(kind), len(part)),
             plain_items(
                 (_source(tables, used, row) for row in part.itertuples()),
                 "les-source-list",
@@ -54,13 +197,23 @@ def sources(tables: Tables, used: Uses) -> str:
     return "".join(groups)
 
 
+def _kind(kind: str, count: int) -> str:
+    if kind not in KINDS:
+        return say("words-kind-other", kind=upper_first(kind), n=count)
+    return say(KINDS[kind], n=count)
+
+
 def search(tables: Tables, used: Uses) -> Search:
     """Return the search over title, authors, id and what a source says."""
     rows = {row.id: row for row in tables.sources.itertuples()}
     return Search(
-        label="Search the sources",
-        hint="Finds a source by title, authors, short name or what it says.",
-        noun="source",
+        label=say("words-search-sources"),
+        hint=say("words-search-sources-hint"),
+        said=Said(
+            found="words-search-sources-found",
+            none="words-search-sources-none",
+            elsewhere="words-search-sources-elsewhere",
+        ),
         texts={
             id_: f"{row.title} {row.authors} {id_} {row.says} {row.year}"
             for id_, row in rows.items()
@@ -74,13 +227,13 @@ def search(tables: Tables, used: Uses) -> Search:
 
 
 def _result(row, uses: int) -> str:
-    who = escape(_who(row))
-    used = f"used in {counted(uses, 'place')}" if uses else "a guide for this page"
-    return f"{source_link(row)} <span>{who}; {used}.</span>"
-
-
-def _who(row) -> str:
-    return ", ".join(part for part in (row.authors, row.year) if part)
+    who = say("words-comma").join(part for part in (row.authors, row.year) if part)
+    said = (
+        say("words-source-found-used", who=who, n=uses)
+        if uses
+        else say("words-source-found-guide", who=who)
+    )
+    return f"{source_link(row)} {text('span', said)}"
 
 
 def _source(tables: Tables, used: Uses, row) -> str:
@@ -103,29 +256,37 @@ def _title(row) -> str:
 
 
 def _what(row) -> str:
-    who = row.authors or "Authors not recorded"
-    year = row.year or "no date"
-    quoted = (
-        " It quotes other sources (second-hand)." if row.second_hand == "yes" else ""
-    )
-    status = "" if row.status == CHECKED else " Not verified."
     # Names keep their small letters, as "nidirect" does.
-    return f"{who}, {year}. {sentence(row.type)}{quoted}{status}"
+    said = [
+        say(
+            "words-source-what",
+            authors=row.authors or say("words-source-no-authors"),
+            year=row.year or say("words-source-no-date"),
+            type=sentence(row.type),
+        ),
+        say("words-source-quotes") if row.second_hand == "yes" else "",
+        "" if row.status == CHECKED else say("words-source-unverified"),
+    ]
+    return " ".join(filter(None, said))
 
 
 def _read(row) -> str:
-    note = f" ({row.read_note})" if row.read_note else ""
-    return f"Read: {row.read}{note}. Checked: {row.date_checked}. Short name: {row.id}."
+    gaps = {"read": row.read, "date": row.date_checked, "id": row.id}
+    if row.read_note:
+        return say("words-source-read-note", note=row.read_note, **gaps)
+    return say("words-source-read", **gaps)
 
 
 def _places(row) -> str:
     """Return what is known of further addresses, and of the copy that was read."""
     further = [part for part in _parts(row.address) if part != _first(row.address)]
     copies = [_place(part) for part in _parts(row.read_at)]
+    also = joined("words-semicolon", map(_place, further))
+    read_at = joined("words-semicolon", copies)
     said = [
-        "" if row.address else "The official address was not recorded.",
-        f"Also: {'; '.join(map(_place, further))}." if further else "",
-        f"The copy that was read: {'; '.join(copies)}." if copies else "",
+        "" if row.address else escape(say("words-source-no-address")),
+        say_markup("words-source-also", places=also) if further else "",
+        say_markup("words-source-copy", places=read_at) if copies else "",
     ]
     return element("p", " ".join(filter(None, said))) if any(said) else ""
 
@@ -149,5 +310,5 @@ def _place(address: str) -> str:
 def _uses(used: Uses, source: str) -> str:
     count = used.count(source)
     if not count:
-        return text("p", GUIDE_NOTE)
-    return fold(f"Used in {counted(count, 'place')}", used.markup(source))
+        return text("p", say("words-source-guide"))
+    return fold(say("words-source-used", n=count), used.markup(source))

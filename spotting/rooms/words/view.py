@@ -7,28 +7,25 @@ from ipywidgets import Widget
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.rooms.words import glossary, sources
-from spotting.rooms.words.about import about
+from spotting.rooms.words.about import about, limits, unverified, waiting
 from spotting.rooms.words.downloads import Downloads, tables_listed
-from spotting.rooms.words.limits import limits, unverified
 from spotting.rooms.words.parts import heading
-from spotting.rooms.words.signs import contexts, signs
-from spotting.rooms.words.uses import Uses
-from spotting.rooms.words.waiting import waiting
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import element, items, text
 
-PARTS = {
-    "words-terms": "Words",
-    "words-signs": "Signs",
-    "words-contexts": "Life stages and situations",
-    "words-sources": "Sources",
-    "words-waiting": "Waiting for a clinician",
-    "words-unverified": "Not verified",
-    "words-download": "Download",
-    "words-limits": "What these data cannot show",
-    "words-about": "About this lesson",
-}
-"""The parts of the room: the ids of their headings, and what they are called."""
+PARTS = (
+    "words-terms",
+    "words-signs",
+    "words-contexts",
+    "words-sources",
+    "words-waiting",
+    "words-unverified",
+    "words-download",
+    "words-limits",
+    "words-about",
+)
+"""The parts of the room: ids of their headings, and messages that name them."""
 
 
 class Words:
@@ -37,14 +34,18 @@ class Words:
     def __init__(
         self, tables: Tables, selection: Selection, settings: Settings
     ) -> None:
-        used = Uses(tables)
+        used = sources.Uses(tables)
         self.terms = glossary.search(tables)
         self.sources = sources.search(tables, used)
         self.downloads = Downloads(tables, selection)
         self.parts: list[str | Widget] = [
             _words(_contents(), glossary.top(tables)),
             self.terms.widget,
-            _words(glossary.glossary(tables), signs(tables), contexts(tables)),
+            _words(
+                glossary.glossary(tables),
+                glossary.signs(tables),
+                glossary.contexts(tables),
+            ),
             _words(sources.top(tables)),
             self.sources.widget,
             _words(
@@ -56,7 +57,7 @@ class Words:
             self.downloads.widget,
             _words(
                 limits(tables),
-                heading(PARTS["words-about"], "words-about"),
+                heading(say("words-about"), "words-about"),
                 about(tables),
             ),
         ]
@@ -67,7 +68,6 @@ def _words(*markup: str) -> str:
 
 
 def _contents() -> str:
-    links = (text("a", words, href=f"#{id_}") for id_, words in PARTS.items())
-    return element(
-        "nav", items(links), aria_label="Parts of this room", class_="les-words-nav"
-    )
+    links = (text("a", say(part), href=f"#{part}") for part in PARTS)
+    label = say("words-contents")
+    return element("nav", items(links), aria_label=label, class_="les-words-nav")

@@ -105,6 +105,15 @@ BROKEN = [
         "some row cites",
     ),
     broken(
+        citations.example_backs_nothing,
+        "an example as evidence",
+        lambda copy: listed(copy, "causes", "sources", "articles-a-b"),
+        "causes",
+        "sources",
+        "sources that are evidence",
+        '"articles-a-b"',
+    ),
+    broken(
         citations.verdict_agrees_with_status,
         "verdict and status apart",
         where("claims", {"verdict": "partly"}, status="not verified"),

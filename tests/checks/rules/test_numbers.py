@@ -27,6 +27,7 @@ def above_participants(copy: Copy) -> int:
     return 2
 
 
+PER_PEOPLE = "per 100,000 people"
 COUNTED = {"count": filled, "total": filled}
 INTERVAL = {"low": filled, "high": filled, "interval": "published"}
 
@@ -209,6 +210,54 @@ BROKEN = [
         "crowds",
         "study_id",
         "a finding of this outcome",
+    ),
+    broken(
+        numbers.chart_has_one_unit,
+        "place in another unit than its chart",
+        where("crowds", {"unit": "percent", "position": "2"}, unit=PER_PEOPLE),
+        "crowds",
+        "unit",
+        '"percent", as the first place of its chart has',
+    ),
+    broken(
+        numbers.part_in_a_lab_is_given_once,
+        "two tests that open the lab",
+        where("tests", {"id": "colpo_egypt"}, lab_part="opens"),
+        "tests",
+        "lab_part",
+        "rows above have this part",
+    ),
+    broken(
+        numbers.part_in_a_lab_is_given_once,
+        "three ages to compare",
+        where("estimates", {"id": "share_j"}, lab_part="by age"),
+        "estimates",
+        "lab_part",
+        "rows above have this part",
+    ),
+    broken(
+        numbers.part_in_a_lab_is_a_share,
+        "figure that opens a lab and is kept out of it",
+        where("estimates", {"lab_part": "opens"}, in_labs="no"),
+        "estimates",
+        "lab_part",
+        'a share of people with "yes" under in_labs',
+    ),
+    broken(
+        numbers.hedge_is_the_sources_word,
+        "word that the source does not print",
+        where("estimates", {"hedge": "up to"}, hedge="about"),
+        "estimates",
+        "hedge",
+        "the word that published_as starts with",
+    ),
+    broken(
+        numbers.low_end_comes_first,
+        "fewer in the study than were counted",
+        where("estimates", {"id": "ct_clinic"}, studied="3"),
+        "estimates",
+        "studied",
+        "or more, as in total",
     ),
 ]
 

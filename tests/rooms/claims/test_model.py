@@ -15,15 +15,13 @@ from spotting.rooms.claims.model import (
     Filter,
     Guesses,
     Tally,
+    answer_said,
     claims_of,
     contradictions_of,
-    verdict_counts,
-)
-from spotting.rooms.claims.verdicts import (
-    answer_said,
     counts_said,
     deck_said,
     tally_said,
+    verdict_counts,
 )
 
 # article, position, topic, verdict, guess, status

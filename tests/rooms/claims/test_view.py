@@ -23,7 +23,6 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.choices.view import Vocabulary
 from spotting.rooms.claims.model import VERDICTS, Filter
-from spotting.rooms.claims.steps import STEPS
 from spotting.rooms.claims.view import Claims
 from spotting.tables import ids
 
@@ -344,15 +343,25 @@ def test_contradictions_stand_side_by_side(still, tables):
 
 
 def test_five_steps_are_tried_on_claims_of_the_tables(still, tables):
-    assert len(STEPS) == 5
-    known = set(tables.claims["id"])
-    for step in STEPS:
-        assert step.question.endswith("?")
-        assert 1 <= len(step.claims) <= 2
-        assert set(step.claims) <= known
     (steps,) = (p for p in still.parts if isinstance(p, str) and "five steps" in p)
+    said = words_of(steps)
+    for step in tables.steps.itertuples():
+        for words in (step.name, step.question, step.how):
+            assert words in said
+        for claim in ids(step.claims):
+            assert f'href="#claim-{claim}"' in steps
     for source in ("discern-table", "pif-tick"):
         assert f'href="#source-{source}"' in steps
+
+
+def test_the_steps_are_as_many_as_the_table_has(tables, vocabulary):
+    def room(count: int) -> str:
+        rows = tables.steps.head(count)
+        return words_of(static(build(replace(tables, steps=rows), vocabulary)))
+
+    assert "in 3 steps" in room(3)
+    assert "The 3 steps are this lesson's own." in room(3)
+    assert "How to check a health claim" not in room(0)
 
 
 def test_the_articles_have_no_other_name(still):

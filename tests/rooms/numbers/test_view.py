@@ -27,9 +27,10 @@ from spotting.controls import Announcer, Chart, DataTable
 from spotting.matching.studies import ORDERS, studies_of
 from spotting.parts import links
 from spotting.rooms.numbers.crowds import model
-from spotting.rooms.numbers.crowds.view import CHOICES, CrowdsLab
-from spotting.rooms.numbers.studies.view import NO_STUDY, StudiesLab, study_card
+from spotting.rooms.numbers.crowds.view import CrowdsLab
+from spotting.rooms.numbers.studies.view import StudiesLab, study_card
 from spotting.rooms.numbers.view import LABS, Numbers
+from spotting.text import say
 
 CANCER, OFTEN = "cervical cancer", "bleeding after sex"
 
@@ -116,7 +117,7 @@ def test_one_control_changes_sentence_chart_and_table_together(crowds, tables):
 
 
 def test_the_table_holds_what_the_chart_draws(crowds):
-    for outcome in CHOICES:
+    for outcome in model.OUTCOMES:
         crowds.choice.set_state({"value": outcome})
         figures = {
             row["id"]
@@ -183,7 +184,7 @@ def test_the_words_say_why_and_what_it_cannot_tell(crowds):
 
 
 def test_every_figure_leads_to_its_source_on_the_page(crowds):
-    for outcome in CHOICES:
+    for outcome in model.OUTCOMES:
         crowds.choice.set_state({"value": outcome})
         html = crowds.sources.html
         assert html.count("<li>") == len(drawn_ids(crowds.chart))
@@ -199,7 +200,7 @@ def test_an_outcome_that_is_not_offered_changes_nothing(crowds, settings):
 
 def test_no_lab_says_one_in_so_many(crowds, studies):
     for lab in (crowds, studies):
-        for outcome in CHOICES:
+        for outcome in model.OUTCOMES:
             crowds.choice.set_state({"value": outcome})
             assert "1 in " not in markup_of(lab.widget)
             assert "1 in " not in lab.sentence.text
@@ -270,7 +271,7 @@ def test_the_card_closes(studies):
     assert in_sight(studies.widget, studies.card.close)
     press(studies.card.close, "close")
     assert not in_sight(studies.widget, studies.card.close)
-    assert words_of(studies.card.html.value) == NO_STUDY
+    assert words_of(studies.card.html.value) == say("numbers-study-none")
     assert studies.table.active == []
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from spotting.rooms.words import model
 from spotting.tables import TABLE_NAMES
+from spotting.text import say
 
 
 @pytest.fixture(scope="module")
@@ -107,13 +108,13 @@ def test_what_leans_on_a_row_that_is_not_verified_is_told_as_well(tables):
     causes = tables.causes.copy()
     causes.loc[causes["id"] == "thrush", "status"] = "not verified"
     told = model.not_verified(replace(tables, causes=causes)).set_index("row_id")
-    assert told.loc["thrush itch", "why"] == model.LEANS
+    assert told.loc["thrush itch", "why"] == say("words-unverified-leans")
 
 
 def test_a_row_without_a_reason_says_that_nothing_was_read(tables):
     terms = tables.glossary.head(1).assign(status="not verified")
     told = model.not_verified(replace(tables, glossary=terms)).set_index("row_id")
-    assert told.loc["pcb", "why"] == model.NOTHING_READ
+    assert told.loc["pcb", "why"] == say("words-unverified-nothing-read")
 
 
 def test_where_all_is_checked_the_list_is_empty(tables):

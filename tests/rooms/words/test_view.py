@@ -14,12 +14,13 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings, short
 from spotting.choices.view import View, Vocabulary
 from spotting.matching.sentences import STANDING_LINE
-from spotting.rooms.words import limits, parts, sources
+from spotting.rooms.words import about, parts
 from spotting.rooms.words.model import not_verified, uses
-from spotting.rooms.words.search import MOST, find
-from spotting.rooms.words.uses import Uses
+from spotting.rooms.words.parts import MOST, find
+from spotting.rooms.words.sources import Uses
 from spotting.rooms.words.view import PARTS, Words
 from spotting.tables import TABLE_NAMES
+from spotting.text import say
 
 
 def built(tables) -> Words:
@@ -208,7 +209,7 @@ def test_every_use_is_counted(tables, html):
             places = "1 place" if told[id_] == 1 else f"{told[id_]} places"
             assert f"Used in {places}" in said
         else:
-            assert sources.GUIDE_NOTE in said
+            assert say("words-source-guide") in said
 
 
 def test_a_source_leads_back_to_what_leans_on_it(tables):
@@ -280,12 +281,12 @@ def test_every_row_that_is_not_verified_is_listed_with_why(tables, text):
 
 def test_where_all_is_checked_it_says_so(tables):
     checked = {name: tables[name].assign(status="checked") for name in TABLE_NAMES}
-    said = words_of(limits.unverified(replace(tables, **checked)))
+    said = words_of(about.unverified(replace(tables, **checked)))
     assert said == "Not verified Every row of the tables is checked."
 
 
 def test_the_limits_are_counted_from_the_tables(tables):
-    said = words_of(limits.limits(tables))
+    said = words_of(about.limits(tables))
     sources, causes = tables.sources, tables.checked("causes")
     whole = int((sources["read"] == "whole").sum())
     weak = int((causes["evidence"] == "C").sum())
@@ -298,7 +299,7 @@ def test_the_limits_are_counted_from_the_tables(tables):
 
 def test_the_limits_change_with_the_tables(tables):
     whole = tables.sources.assign(read="whole")
-    said = words_of(limits.limits(replace(tables, sources=whole)))
+    said = words_of(about.limits(replace(tables, sources=whole)))
     assert f"Of {len(whole)}, {len(whole)} were read whole, 0 in their opening" in said
 
 

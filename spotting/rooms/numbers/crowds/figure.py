@@ -7,19 +7,19 @@ import textwrap
 
 import pandas as pd
 
-from spotting.charts import theme
 from spotting.charts.intervals import (
     LABELS,
     Mark,
+    beside,
     figures_axis,
+    known,
     note,
-    rows_axis,
-    traces,
+    rows_chart,
 )
+from spotting.text import say
 
 ROW = 35
-TOP = 26
-BOTTOM = 92
+EDGES = {"r": 14, "t": 26, "b": 92}
 GAP = 0.16
 """Free place left of the edge, in powers of ten: marks there must not hide labels."""
 LONGEST = 22
@@ -35,9 +35,9 @@ SYMBOLS = {
 ZERO = ("triangle-left", "◀")
 RANGE, QUOTED_RANGE = "━", "┅"
 _SHORT = {
-    "second-hand": "quoted",
-    "modelled": "from a model",
-    "derived": "our count",
+    "second-hand": "numbers-crowds-quoted",
+    "modelled": "numbers-crowds-modelled",
+    "derived": "numbers-crowds-derived",
 }
 
 
@@ -47,7 +47,7 @@ def crowds_chart(frame: pd.DataFrame, axis: str) -> dict[str, object]:
     Parameters
     ----------
     frame
-        As `counting.crowds` returns it.
+        As `model.crowds` returns it.
     axis
         What the figures are counted in, with its base.
 
@@ -57,12 +57,27 @@ def crowds_chart(frame: pd.DataFrame, axis: str) -> dict[str, object]:
     rows = _rows(frame)
     left, right = _edges(frame)
     drawn = [(y, row) for y, (_, row) in enumerate(rows) if row is not None]
-    known = [(y, row) for y, row in drawn if pd.notna(row.value)]
-    marks = [_mark(y, row, left, right) for y, row in known]
-    return {
-        "data": traces(marks),
-        "layout": _layout(rows, axis, math.log10(left), math.log10(right)),
-    }
+    figures = [(y, row) for y, row in drawn if pd.notna(row.value)]
+    ticks = [
+        10.0**power
+        for power in range(round(math.log10(left)), math.floor(math.log10(right)) + 1)
+    ]
+    words = [f"{tick:,.0f}" if tick >= 1 else f"{tick:g}" for tick in ticks]
+    return rows_chart(
+        [_mark(y, row, left, right) for y, row in figures],
+        ["" if row is None else _label(row) for _, row in rows],
+        ROW,
+        EDGES,
+        {
+            **figures_axis(axis),
+            "type": "log",
+            "tickvals": ticks,
+            "ticktext": words,
+            "range": [math.log10(left) - GAP, math.log10(right)],
+            "zeroline": False,
+        },
+        annotations=[*_notes(rows), *_ticks_on_top(ticks, words)],
+    )
 
 
 def _rows(frame: pd.DataFrame) -> list[tuple[str, tuple | None]]:
@@ -87,7 +102,8 @@ def _edges(frame: pd.DataFrame) -> tuple[float, float]:
 
 def _mark(y: int, row: tuple, left: float, right: float) -> Mark:
     x = max(row.value, left)
-    whole = pd.notna(row.value_high)
+    end = known(row.value_high)
+    share = math.log(x / left) / math.log(right / left)
     return Mark(
         y=y,
         x=x,
@@ -97,55 +113,36 @@ def _mark(y: int, row: tuple, left: float, right: float) -> Mark:
         symbol=SYMBOLS[row.basis][0] if row.value else ZERO[0],
         size=12,
         low=max(row.low, left) if pd.notna(row.low) else None,
-        high=row.high if pd.notna(row.high) else None,
-        end=row.value_high if whole else None,
+        high=known(row.high),
+        end=end,
         quoted=row.basis == "second-hand",
-        place=_place(math.log(x / left) / math.log(right / left), whole),
+        place=beside(share, 0.15, 0.85, whole=end is not None),
     )
-
-
-def _place(share: float, whole: bool) -> str:
-    """Keep the value inside the chart: `share` is how far right its mark stands."""
-    if share > (0.5 if whole else 0.85):
-        return "left"
-    return "right" if whole or share < 0.15 else "center"
 
 
 def _hover(row: tuple) -> str:
     people = "<br>".join(textwrap.wrap(row.people, 40))
     counted = f"{row.of_people}<br>" if row.of_people else ""
-    return f"<b>{row.label}: {row.shown}</b><br>{counted}{people}"
+    name = say("numbers-crowds-hover", label=row.label, figure=row.shown)
+    return f"<b>{name}</b><br>{counted}{people}"
 
 
 def _label(row: tuple) -> str:
     """Return a row's name, and below it what the figure rests on."""
     if pd.isna(row.value):
         return ""
-    counted = row.of_people if pd.notna(row.count) else row.period or row.of_people
-    short = _SHORT.get(row.basis, "")
-    below = ", ".join(part for part in (counted, short) if part)
-    below = below if len(below) <= LONGEST else short
     star = "*" if row.counted_as else ""
+    below = _below(row)
     return f"{row.label}{star}<br>{below}" if below else f"{row.label}{star}"
 
 
-def _layout(rows, axis: str, left: float, right: float) -> dict[str, object]:
-    ticks = [10.0**power for power in range(round(left), math.floor(right) + 1)]
-    words = [f"{tick:,.0f}" if tick >= 1 else f"{tick:g}" for tick in ticks]
-    return theme.base_layout(
-        TOP + ROW * max(1, len(rows)) + BOTTOM,
-        margin={"l": LABELS, "r": 14, "t": TOP, "b": BOTTOM, "pad": 4},
-        xaxis={
-            **figures_axis(axis),
-            "type": "log",
-            "tickvals": ticks,
-            "ticktext": words,
-            "range": [left - GAP, right],
-            "zeroline": False,
-        },
-        yaxis=rows_axis(["" if row is None else _label(row) for _, row in rows]),
-        annotations=[*_notes(rows), *_ticks_on_top(ticks, words)],
-    )
+def _below(row: tuple) -> str:
+    counted = row.of_people if pd.notna(row.count) else row.period or row.of_people
+    short = say(_SHORT[row.basis]) if row.basis in _SHORT else ""
+    if counted and short:
+        both = say("numbers-crowds-below", counted=counted, basis=short)
+        return both if len(both) <= LONGEST else short
+    return short or (counted if len(counted) <= LONGEST else "")
 
 
 def _notes(rows) -> list[dict[str, object]]:

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
-from spotting.matching.sentences import upper_first
-from spotting.rooms.numbers.crowds.names import (
-    CROWDS,
-    TITLES,
-    UNITS,
-    UNLIKE,
-    unit_words,
-)
+from spotting.matching.studies import setting_of
 from spotting.tables import Tables
 from spotting.tables.statistics import wilson
 from spotting.text import say
 from spotting.text.counts import (
-    BASES,
-    NO_INTERVAL,
-    OURS,
+    PER,
     data_years,
     figure,
     interval,
@@ -31,9 +23,98 @@ from spotting.text.counts import (
 )
 
 NOBODY = "nobody counted"
+"""The basis of a place without a figure."""
+
+
+class Outcome(NamedTuple):
+    """Messages about a chart: its title and axis, and why its figures differ."""
+
+    title: str
+    axis: str
+    unlike: str
+    why: str
+    cannot_tell: str
+
+
+OUTCOMES = {
+    "cervical cancer": Outcome(
+        "numbers-crowds-cancer",
+        "numbers-crowds-cancer-axis",
+        "numbers-crowds-cancer-unlike",
+        "numbers-crowds-cancer-why",
+        "numbers-crowds-cancer-cannot-tell",
+    ),
+    "bleeding after sex": Outcome(
+        "numbers-crowds-bleeding",
+        "numbers-crowds-bleeding-axis",
+        "numbers-crowds-bleeding-unlike",
+        "numbers-crowds-bleeding-why",
+        "numbers-crowds-bleeding-cannot-tell",
+    ),
+}
+"""What was counted, and with it the chart; the first one opens."""
+
+
+class Crowd(NamedTuple):
+    """Messages about a crowd: its heading, who that is, and both as part of a line."""
+
+    heading: str
+    who: str
+    line: str
+
+
+CROWDS = {
+    "everyone asked": Crowd(
+        "numbers-crowd-asked", "numbers-crowd-asked-who", "numbers-crowd-asked-line"
+    ),
+    "modelled community": Crowd(
+        "numbers-crowd-modelled",
+        "numbers-crowd-modelled-who",
+        "numbers-crowd-modelled-line",
+    ),
+    "told a doctor": Crowd(
+        "numbers-crowd-told", "numbers-crowd-told-who", "numbers-crowd-told-line"
+    ),
+    "screened": Crowd(
+        "numbers-crowd-screened",
+        "numbers-crowd-screened-who",
+        "numbers-crowd-screened-line",
+    ),
+    "sent to a clinic": Crowd("numbers-crowd-sent", "", "numbers-crowd-sent-line"),
+    "recorded code": Crowd(
+        "numbers-crowd-code", "numbers-crowd-code-who", "numbers-crowd-code-line"
+    ),
+    "not stated": Crowd(
+        "numbers-crowd-unknown",
+        "numbers-crowd-unknown-who",
+        "numbers-crowd-unknown-line",
+    ),
+}
+"""The crowds that a table may name; of clinics, the years say who that is."""
+
+
+class Unit(NamedTuple):
+    """Messages about a unit: in a table's head, beside a title, after a number."""
+
+    column: str
+    words: str
+    short: str
+
+
+UNITS = {
+    "percent": Unit(
+        "numbers-column-percent", "numbers-unit-percent", "numbers-unit-percent-short"
+    ),
+    "per 100,000 people": Unit(
+        "numbers-column-per-people",
+        "numbers-unit-per-people",
+        "numbers-unit-per-people-short",
+    ),
+}
 
 COLUMNS = [
     "id",
+    "unit",
     "crowd",
     "heading",
     "heading_note",
@@ -62,13 +143,13 @@ def crowds(tables: Tables, outcome: str) -> pd.DataFrame:
 
     Returns
     -------
-    One row a figure, or a crowd that nobody counted. Columns: `id`; `crowd`,
+    One row a figure, or a crowd that nobody counted. Columns: `id`; `unit`; `crowd`,
     `heading` and `heading_note` (its group); `label` (short); `people` (who they
     were); `counted_as` (a study's own words for the outcome, "" if the same);
     `count`, `total`; `value` and, for a range, `value_high`; `low`, `high` (95 %
     interval) and `interval` (whose); `basis` ("nobody counted" without a figure);
     `period`; `of_people` and `shown` (count and value in words); `note`; `sources`.
-    Values are in the unit that `UNITS` gives, whatever unit the tables have. The frame
+    Values are in the `unit` of the chart, whatever unit the estimates have. The frame
     is made once and shared: do not write into it.
     """
     places = tables.checked("crowds")
@@ -78,11 +159,11 @@ def crowds(tables: Tables, outcome: str) -> pd.DataFrame:
     rows = []
     for place in places.itertuples():
         if place.estimate_id:
-            row = _of_estimate(estimates[place.estimate_id], BASES[UNITS[outcome]])
+            row = _of_estimate(estimates[place.estimate_id], PER[place.unit])
         elif place.study_id:
-            row = _of_finding(findings.get(place.study_id), BASES[UNITS[outcome]])
+            row = _of_finding(findings.get(place.study_id), PER[place.unit])
         else:
-            row = {"basis": NOBODY, "interval": NO_INTERVAL}
+            row = {"basis": NOBODY, "interval": say("numbers-no-interval")}
         if row is not None:
             rows.append(_placed(place, row))
     return _frame(rows)
@@ -108,12 +189,13 @@ def _grouped(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _placed(place: tuple, row: dict[str, object]) -> dict[str, object]:
-    heading, note = CROWDS[place.crowd]
+    crowd = CROWDS[place.crowd]
     return {
         "id": place.id,
+        "unit": place.unit,
         "crowd": place.crowd,
-        "heading": heading,
-        "heading_note": note or row.pop("years", ""),
+        "heading": say(crowd.heading),
+        "heading_note": say(crowd.who) if crowd.who else row.pop("years", ""),
         "label": place.label,
         **row,
     }
@@ -129,7 +211,7 @@ def _findings(tables: Tables, outcome: str) -> dict[str, tuple]:
 
 
 def _of_estimate(row: tuple, base: int) -> dict[str, object]:
-    scale = base / BASES[row.unit]
+    scale = base / PER[row.unit]
     values = {name: getattr(row, name) * scale for name in _NUMBERS}
     ours = row.interval == "derived (Wilson)"
     return {
@@ -137,7 +219,7 @@ def _of_estimate(row: tuple, base: int) -> dict[str, object]:
         "people": row.population,
         "count": row.count,
         "total": row.total,
-        "interval": OURS if ours else row.interval,
+        "interval": say("numbers-interval-ours") if ours else row.interval,
         "basis": row.basis,
         "period": row.period,
         "years": data_years(pd.NA, pd.NA),
@@ -155,6 +237,7 @@ def _of_finding(row: tuple | None, base: int) -> dict[str, object] | None:
     ours = wilson(row.count, row.total)
     published = pd.notna(row.low)
     low, high = (row.low, row.high) if published else (100 * ours.low, 100 * ours.high)
+    whose = "numbers-interval-published" if published else "numbers-interval-ours"
     return {
         "people": people(row),
         "counted_as": row.outcome_as_published,
@@ -163,7 +246,7 @@ def _of_finding(row: tuple | None, base: int) -> dict[str, object] | None:
         "value": base * share,
         "low": base * low / 100,
         "high": base * high / 100,
-        "interval": "published" if published else OURS,
+        "interval": say(whose),
         "basis": "derived" if row.basis == "derived" else "first-hand",
         "years": data_years(row.from_year, row.to_year),
         "of_people": of_people(row.count, row.total),
@@ -176,13 +259,6 @@ def _of_finding(row: tuple | None, base: int) -> dict[str, object] | None:
 def people(study: tuple) -> str:
     """Say who was in a study: setting, place, and how they were chosen."""
     return " ".join(filter(None, (setting_of(study), study.selection)))
-
-
-def setting_of(study: tuple) -> str:
-    """Say where a study counted: setting, place and country."""
-    places = [part for part in (study.place, study.country) if part]
-    where = ", ".join(places) or say("numbers-country-not-stated")
-    return say("numbers-setting", setting=upper_first(study.setting), place=where)
 
 
 def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
@@ -203,40 +279,58 @@ def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
 def in_words(frame: pd.DataFrame, outcome: str) -> str:
     """Say the lowest and the highest figure, who was counted, and how far apart."""
     found = ends(frame)
+    title = say(OUTCOMES[outcome].title)
     if found is None:
-        return say("numbers-crowds-none", title=TITLES[outcome])
+        return say("numbers-crowds-none", title=title)
     low, high = found
     summary = say(
         "numbers-crowds-summary",
-        title=TITLES[outcome],
-        low=_said(low, outcome),
-        high=_said(high, outcome),
+        title=title,
+        low=_said(low),
+        high=_said(high),
         times=rough(high["end"] / low["end"]),
     )
-    parts = [summary, _beyond(frame, high, outcome), UNLIKE[outcome]]
+    parts = [summary, _beyond(frame, high), say(OUTCOMES[outcome].unlike)]
     return " ".join(filter(None, parts))
 
 
-def _beyond(frame: pd.DataFrame, high: pd.Series, outcome: str) -> str:
+def _beyond(frame: pd.DataFrame, high: pd.Series) -> str:
     """Say how high the chart goes, where a figure above the others is only quoted."""
     quoted = frame[frame["basis"] == "second-hand"]
     most = quoted["value_high"].fillna(quoted["value"]).max()
     if not most > high["end"]:
         return ""
-    unit = unit_words(outcome)
+    unit = say(UNITS[high["unit"]].short)
     return say("numbers-crowds-quoted-reach", most=number(most), unit=unit)
 
 
-def _said(row: pd.Series, outcome: str) -> str:
+def _said(row: pd.Series) -> str:
     return say(
         "numbers-crowds-end",
         counted="yes" if pd.notna(row["count"]) else "no",
-        crowd="clinic" if row["crowd"] == "sent to a clinic" else "other",
+        crowd="other" if CROWDS[row["crowd"]].who else "clinic",
         figure=row["shown"],
-        unit=unit_words(outcome),
+        unit=say(UNITS[row["unit"]].short),
         of=row["of_people"],
         interval=interval(row),
         heading=row["heading"],
         years=row["heading_note"],
         people=lower_first(row["people"]).rstrip("."),
     )
+
+
+def label(frame: pd.DataFrame, outcome: str) -> str:
+    """Name the chart for a reader who does not see it."""
+    known = frame[frame["value"].notna()]
+    return say(
+        "numbers-crowds-chart",
+        title=say(OUTCOMES[outcome].title),
+        unit=say(unit_of(frame).words),
+        figures=len(known),
+        crowds=known["crowd"].nunique(),
+    )
+
+
+def unit_of(frame: pd.DataFrame) -> Unit:
+    """Return what the unit of a chart is called."""
+    return UNITS[next(iter(frame["unit"]), "percent")]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pandas as pd
-from ipywidgets import HTML, VBox
+from ipywidgets import HTML
 from traitlets import link
 
-from spotting.charts.intervals import drawn
 from spotting.choices.settings import Settings
 from spotting.controls import Announcer, Chart, Choice, DataTable, Disclosure
-from spotting.matching.sentences import upper_first
-from spotting.parts.links import source_links
+from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.crowds import model
 from spotting.rooms.numbers.crowds.figure import (
     QUOTED_RANGE,
@@ -20,59 +18,20 @@ from spotting.rooms.numbers.crowds.figure import (
     crowds_chart,
 )
 from spotting.tables import Tables, ids
+from spotting.text import say, say_markup
 from spotting.text.counts import BASIS, interval
-from spotting.text.markup import element, escape, items, sentence, text
+from spotting.text.markup import items, sentence, text
 from spotting.text.terms import terms
 
-CHOICES = {
-    "cervical cancer": "Cervical cancer in people with bleeding after sex",
-    "bleeding after sex": "How often bleeding after sex happens",
+COLUMNS = {
+    "people": "numbers-crowds-people",
+    "of": "numbers-column-of",
+    "value": "",
+    "interval": "numbers-crowds-interval",
+    "basis": "numbers-crowds-basis",
+    "note": "numbers-column-note",
 }
-AXES = {
-    "cervical cancer": "cervical cancers per 100,000 people with bleeding after sex; "
-    "each line: 10 times more",
-    "bleeding after sex": "percent of the people counted; each line: 10 times more",
-}
-WHY = {
-    "cervical cancer": (
-        "Why do the figures differ so much? Each one counts other people. A clinic "
-        "sees only the people who were sent there. More people say that they bleed "
-        "than tell a doctor. So the people at a clinic are not like all people who "
-        "bleed. Cancer was also found more often where screening is rare, and in "
-        "hospital groups from before 2000."
-    ),
-    "bleeding after sex": (
-        "Why do the figures differ so much? More people say yes when they are asked "
-        "than tell a doctor. Even fewer get a code in their records. It also matters "
-        "which time people were asked about: one moment, a year, or two years."
-    ),
-}
-CANNOT_TELL = {
-    "cervical cancer": (
-        "What this cannot tell: your own chance, or anyone's. Countries, years and "
-        "ages differ as well as the crowd, so the crowd is not the only reason for "
-        "the gap. The two figures by age come from a model. They hold only for women "
-        "who develop bleeding after sex, in the community. The row “England, all "
-        "symptoms” counts other symptoms too."
-    ),
-    "bleeding after sex": (
-        "What this cannot tell: how often it happens to everyone. Each study asked "
-        "some people only. Countries, ages and time spans differ from row to row, so "
-        "the crowd is not the only reason for the gap."
-    ),
-}
-NOBODY = (
-    "“Nobody counted” means that no source that was read gives a figure for this crowd."
-)
-LINE = "thin line: the 95% interval; no line, no interval published"
-COLUMNS = [
-    {"id": "people", "label": "Who they were"},
-    {"id": "of", "label": "How many of how many"},
-    {"id": "value", "label": "Figure", "kind": "number"},
-    {"id": "interval", "label": "95% interval, and whose"},
-    {"id": "basis", "label": "How we know it"},
-    {"id": "note", "label": "Note"},
-]
+"""The messages of the table's columns; that of the value is its unit's."""
 
 
 class CrowdsLab:
@@ -80,32 +39,30 @@ class CrowdsLab:
 
     def __init__(self, tables: Tables, settings: Settings) -> None:
         self._tables, self._settings = tables, settings
-        settings.offer("counted", CHOICES, "cervical cancer")
-        options = [{"id": id_, "label": label} for id_, label in CHOICES.items()]
-        self.choice = Choice(label="What was counted?", options=options)
+        titles = {id_: say(one.title) for id_, one in model.OUTCOMES.items()}
+        settings.offer("counted", titles, next(iter(titles)))
+        options = [{"id": id_, "label": title} for id_, title in titles.items()]
+        self.choice = Choice(label=say("numbers-crowds-choice"), options=options)
         link((settings, "counted"), (self.choice, "value"))
         self.sentence = Announcer()
         self.chart = Chart()
         self.legend, self.words = HTML(), HTML()
         self.table = DataTable(
-            caption="Figures by the people who were counted",
-            corner="Figure",
+            caption=say("numbers-crowds-table"),
+            corner=say("numbers-crowds-corner"),
             activable="none",
         )
-        self.sources = Disclosure(summary="Sources of these figures")
-        self.widget = VBox(
-            [
-                self.choice,
-                self.sentence,
-                self.legend,
-                self.chart,
-                self.words,
-                Disclosure(summary="The same as a table", children=[self.table]),
-                self.sources,
-            ]
+        self.sources = Disclosure(summary=say("numbers-crowds-sources"))
+        self.widget = lab.body(
+            "les-crowds",
+            self.choice,
+            self.sentence,
+            self.legend,
+            self.chart,
+            self.words,
+            lab.twin(self.table),
+            self.sources,
         )
-        self.widget.add_class("les-body")
-        self.widget.add_class("les-crowds")
         settings.observe(lambda _: self.show(), "counted")
         self.show()
 
@@ -114,114 +71,70 @@ class CrowdsLab:
         outcome = self._settings.counted
         frame = model.crowds(self._tables, outcome)
         self.sentence.text = model.in_words(frame, outcome)
-        figure = crowds_chart(frame, AXES[outcome])
+        figure = crowds_chart(frame, say(model.OUTCOMES[outcome].axis))
         self.legend.value = legend(figure, nobody=frame["value"].isna().any())
-        self._draw(figure, frame, outcome)
+        lab.draw(self.chart, figure, model.label(frame, outcome))
         self.words.value = self._words(frame, outcome)
-        unit = {"id": "value", "label": upper_first(model.UNITS[outcome])}
-        columns = [unit if c["id"] == "value" else c for c in COLUMNS]
-        self.table.fill([_row(row) for row in frame.itertuples()], columns)
+        names = COLUMNS | {"value": model.unit_of(frame).column}
+        rows = [_row(row) for row in frame.itertuples()]
+        self.table.fill(rows, lab.columns(names))
         self.sources.html = _sources(self._tables, frame)
 
-    def _draw(self, figure: dict, frame: pd.DataFrame, outcome: str) -> None:
-        with self.chart.hold_sync():
-            self.chart.height = int(figure["layout"]["height"])
-            self.chart.figure = figure
-            self.chart.label = label(frame, outcome)
-
     def _words(self, frame: pd.DataFrame, outcome: str) -> str:
-        explain = terms(self._tables).explain
-        paragraphs = [*stars(frame), WHY[outcome], CANNOT_TELL[outcome]]
+        about = model.OUTCOMES[outcome]
+        lines = [*lab.stars(frame), say(about.why), say(about.cannot_tell)]
         used = terms(self._tables).used_in(frame["people"])
-        return "".join(element("p", explain(words)) for words in paragraphs) + used
+        return lab.paragraphs(self._tables, lines) + used
 
 
 def legend(figure: dict, nobody: bool) -> str:
     """Return what each mark of the chart means, and “nobody counted” if it is said."""
-    marks = [(name, sign, BASIS[basis]) for basis, (name, sign) in SYMBOLS.items()]
-    marks += [
-        ("range", RANGE, "a range: the source gives no single value"),
-        ("quoted range", QUOTED_RANGE, "a range that is quoted"),
-        (*ZERO, "0 people found: the line ends at what still fits the count"),
-        (
-            "interval",
-            "―",
-            "thin line: the 95% interval; no line, no interval published",
-        ),
+    marks = [
+        *((name, sign, say(BASIS[basis])) for basis, (name, sign) in SYMBOLS.items()),
+        ("range", RANGE, say("numbers-crowds-legend-range")),
+        ("quoted range", QUOTED_RANGE, say("numbers-crowds-legend-quoted-range")),
+        (*ZERO, say("numbers-crowds-legend-zero")),
+        ("interval", "―", say("numbers-crowds-legend-interval")),
     ]
-    words = text("p", NOBODY, class_="les-hint") if nobody else ""
-    return legend_of(figure, marks) + words
-
-
-def legend_of(figure: dict, marks: list[tuple[str, str, str]]) -> str:
-    """Return a legend of what a figure draws.
-
-    Each of `marks` is a name that `intervals.drawn` may return, its sign and its words.
-    """
-    shown = drawn(figure)
-    return items(
-        (
-            f"{text('span', sign, aria_hidden='true')} {escape(words)}"
-            for name, sign, words in marks
-            if name in shown
-        ),
-        class_="les-legend",
-    )
-
-
-def stars(frame: pd.DataFrame) -> list[str]:
-    """Say of each row with a star in which words its study counted.
-
-    `frame` has the columns `label` and `counted_as`.
-    """
-    rows = frame[frame["counted_as"] != ""]
-    names = rows["name"] if "name" in rows else rows["label"]
-    return [
-        f"* {name}: counted as “{words}”."
-        for name, words in zip(names, rows["counted_as"], strict=True)
-    ]
-
-
-def label(frame: pd.DataFrame, outcome: str) -> str:
-    """Name the chart for a reader who does not see it."""
-    known = frame[frame["value"].notna()]
-    return (
-        f"{CHOICES[outcome]}, {model.UNITS[outcome]}: {len(known)} figures in "
-        f"{known['crowd'].nunique()} crowds of people. The table holds the same."
-    )
+    hint = text("p", say("numbers-crowds-nobody-means"), class_="les-hint")
+    return lab.legend(figure, marks) + (hint if nobody else "")
 
 
 def _row(row: tuple) -> dict[str, object]:
-    counted_as = f"Counted as “{row.counted_as}”." if row.counted_as else ""
     known = pd.notna(row.value)
-    period = f" Time: {row.period}." if row.period else ""
     cells = [
-        f"{sentence(row.people)}{period}",
+        _people(row),
         row.of_people,
-        row.shown if known else model.NOBODY,
+        row.shown if known else say("numbers-crowds-nobody"),
         interval(row) if known else "",
-        BASIS.get(row.basis, ""),
-        f"{counted_as} {row.note}".strip(),
+        say(BASIS[row.basis]) if row.basis in BASIS else "",
+        lab.note_of(row),
     ]
-    return {
-        "id": row.id,
-        "label": row.label,
-        "group": f"{row.heading}: {row.heading_note}".removesuffix(": "),
-        "cells": [{"text": words, "say": words} for words in cells],
-    }
+    return lab.table_row(row.id, row.label, cells, _group(row))
+
+
+def _people(row: tuple) -> str:
+    people = sentence(row.people)
+    if not row.period:
+        return people
+    return say("numbers-crowds-people-time", people=people, period=row.period)
+
+
+def _group(row: tuple) -> str:
+    heading, note = row.heading, row.heading_note
+    if not note:
+        return heading
+    return say("numbers-crowds-group", heading=heading, note=note)
 
 
 def _sources(tables: Tables, frame: pd.DataFrame) -> str:
     return items(
-        f"{escape(row.label)} ({escape(_place(row))}): "
-        f"{', '.join(source_links(tables, ids(row.sources)))}"
+        say_markup(
+            "numbers-crowds-source",
+            label=row.label,
+            crowd=say(model.CROWDS[row.crowd].line),
+            links=lab.sources(tables, ids(row.sources)),
+        )
         for row in frame.itertuples()
         if row.sources
     )
-
-
-def _place(row) -> str:
-    """Return a heading as part of a line; some go on in the note below them."""
-    unknown = row.crowd == "not stated"
-    words = f"{row.heading} {row.heading_note}" if unknown else row.heading
-    return words[:1].lower() + words[1:]

@@ -17,9 +17,6 @@ from spotting.rooms.numbers.risks.model import (
 from spotting.tables.statistics import Interval, Outcomes, exact, whole_of, wilson
 from spotting.text import say
 
-FEW = say("numbers-fewer-than-one")
-"""What is said beside a 0 that is only the whole number next to it."""
-
 
 def result(test: Accuracy, share: float, who: str) -> str:
     """Say what the test does to 1,000 people, in whole people."""

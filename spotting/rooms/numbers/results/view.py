@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 from ipywidgets import HTML, VBox
-from traitlets import link
 
+from spotting.charts.people import Branch, icons, tree
 from spotting.choices.settings import Settings
-from spotting.controls import Announcer, Choice, DataTable, Disclosure, Slider
+from spotting.controls import Announcer, DataTable, Disclosure, Slider
 from spotting.matching import accuracy
-from spotting.matching.accuracy import Accuracy, Crowd
-from spotting.matching.estimates import estimates
+from spotting.matching.accuracy import Accuracy, Crowd, fewer_than_one
+from spotting.matching.estimates import estimates, of_part
 from spotting.matching.sentences import STANDING_LINE, upper_first
-from spotting.parts.links import source_links
+from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.results import model
-from spotting.rooms.numbers.results.panels import (
-    CROWD_COLUMNS,
-    TABLE_COLUMNS,
-    crowd_row,
-    panel,
-    table_rows,
-)
 from spotting.tables import Tables
+from spotting.tables.statistics import Outcomes
+from spotting.text import say
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
-START, OTHER = "smear_egypt", "ct_vvs_all"
-"""The test that opens: there the share matters. Beside it: there it hardly does."""
+KINDS = {
+    "found": "numbers-tree-found",
+    "missed": "numbers-tree-missed",
+    "alarm": "numbers-tree-alarm",
+    "cleared": "numbers-tree-cleared",
+}
+"""What a result can be, with its message in the tree."""
 
-MADE_UP = "a made-up crowd, to try it out"
-KEPT = (
-    "The slider changes the crowd only. It takes for granted that the test finds and "
-    "clears as it did in its study. In another crowd it may not."
-)
-SAME = "In both crowds {:g}% have what the test looks for: only the tests differ."
-GUESS = (
-    "Guess first: if bleeding after sex were a test for cervical cancer, would it be a "
-    "good one?"
-)
-WEAK_PARTS = ("pcb_in_cancer", "prev_community", "risk_20_24", "risk_45_54")
+TABLE_COLUMNS = {
+    "positive": "numbers-tests-table-positive",
+    "negative": "numbers-tests-table-negative",
+    "all": "numbers-tests-table-all",
+}
+CROWD_COLUMNS = {
+    "share": "numbers-tests-table-have",
+    "found": "numbers-tests-crowds-found",
+    "missed": "numbers-tests-crowds-missed",
+    "alarms": "numbers-tests-crowds-alarms",
+    "right": "numbers-tests-crowds-right",
+}
+COUNTS = ("share", "found", "missed", "alarms")
+"""The columns of crowds that hold numbers."""
 
 
 class TestsLab:
@@ -52,62 +55,76 @@ class TestsLab:
             test.target: accuracy.crowds(tables, test.target)
             for test in self._tests.values()
         }
-        start = START if START in self._tests else next(iter(self._tests), "")
-        settings.offer("test", self._tests, start)
-        self.choice = Choice(label="Test", kind="select", options=self._options())
-        link((settings, "test"), (self.choice, "value"))
-        self.slider = Slider(
-            label="How many of the crowd have it",
-            hint="Move it, type a number, or choose a real crowd below.",
-            unit="%",
-            between=MADE_UP,
-            low=0.0,
-            high=accuracy.MOST,
-            step=0.1,
-        )
-        self.slider.observe(lambda change: self._slid(change["new"]), "value")
+        self._opens, self._beside = self._with_part("opens"), self._with_part("beside")
+        start = self._opens or next(iter(self._tests.values()), None)
+        settings.offer("test", self._tests, start.id if start else "")
+        options = self._options()
+        self.choice = lab.select(settings, "test", say("numbers-tests-choice"), options)
+        self.slider = self._slider()
         self.sentence = Announcer()
         self.panels, self.why = HTML(), HTML()
         self.table = DataTable(
-            corner="Of 1,000 people", activable="none", columns=TABLE_COLUMNS
+            corner=say("numbers-tests-table-corner"),
+            activable="none",
+            columns=lab.columns(TABLE_COLUMNS, numbers=TABLE_COLUMNS),
         )
-        self.crowds = DataTable(corner="Crowd", activable="none", columns=CROWD_COLUMNS)
-        self.sources = Disclosure(summary="Limits and sources of these tests")
+        self.crowds = DataTable(
+            corner=say("numbers-tests-crowds-corner"),
+            activable="none",
+            columns=lab.columns(CROWD_COLUMNS, numbers=COUNTS),
+        )
+        self.sources = Disclosure(summary=say("numbers-tests-sources"))
         self.widget = self._box()
         settings.observe(lambda _: self.show(), ["test", "prevalence"])
         self.show()
+
+    def _with_part(self, part: str) -> Accuracy | None:
+        tests = self._tests.values()
+        return next((test for test in tests if test.lab_part == part), None)
 
     def _options(self) -> list[dict[str, str]]:
         return [
             {
                 "id": test.id,
-                "label": f"{upper_first(test.name)} for {test.target}: {test.group}",
+                "label": say(
+                    "numbers-tests-option",
+                    test=upper_first(test.name),
+                    target=test.target,
+                    group=test.group,
+                ),
                 "group": upper_first(test.target),
             }
             for test in self._tests.values()
         ]
 
+    def _slider(self) -> Slider:
+        slider = Slider(
+            label=say("numbers-tests-share"),
+            hint=say("numbers-tests-share-hint"),
+            unit=say("numbers-tests-share-unit"),
+            between=say("numbers-tests-made-up"),
+            low=0.0,
+            high=accuracy.MOST,
+            step=0.1,
+        )
+        slider.observe(lambda change: self._slid(change["new"]), "value")
+        return slider
+
     def _box(self) -> VBox:
-        crowds = Disclosure(
-            summary="The same test in other real crowds", children=[self.crowds]
+        crowds = Disclosure(summary=say("numbers-tests-crowds"), children=[self.crowds])
+        return lab.body(
+            "les-tests",
+            self.choice,
+            self.slider,
+            self.sentence,
+            self.panels,
+            self.table,
+            self.why,
+            crowds,
+            self.sources,
+            HTML(_weak(self._tables)),
+            HTML(_not_drawn(self._tables)),
         )
-        box = VBox(
-            [
-                self.choice,
-                self.slider,
-                self.sentence,
-                self.panels,
-                self.table,
-                self.why,
-                crowds,
-                self.sources,
-                HTML(self._weak()),
-                HTML(self._not_drawn()),
-            ]
-        )
-        box.add_class("les-body")
-        box.add_class("les-tests")
-        return box
 
     @property
     def test(self) -> Accuracy | None:
@@ -120,9 +137,9 @@ class TestsLab:
 
         A test of the same target would not show the difference.
         """
-        beside = self._tests.get(OTHER)
+        beside = self._beside
         if beside and self.test and beside.target == self.test.target:
-            beside = self._tests.get(START)
+            beside = self._opens
         return beside
 
     def share(self) -> float:
@@ -142,87 +159,161 @@ class TestsLab:
             return
         share = self.share()
         crowds = self._crowds[test.target]
-        who = accuracy.who_is(crowds, share, MADE_UP)
+        who = accuracy.who_is(crowds, share, say("numbers-tests-made-up"))
         self.sentence.text = model.result(test, share, who)
         self._set_slider(test, crowds, share)
-        self._show_panels(test, share)
+        pair = [one for one in (test, self.other) if one]
+        self.panels.value = panels(pair, share)
         self._show_tables(test, share, crowds)
-        self.why.value = self._why(test)
-        self.sources.html = self._sources(test)
+        self.why.value = lab.paragraphs(self._tables, self._why(test))
+        self.sources.html = "".join(_source(self._tables, one) for one in pair)
 
     def _set_slider(self, test: Accuracy, crowds: list[Crowd], share: float) -> None:
         with self.slider.hold_sync():
-            self.slider.label = f"How many of the crowd have {test.target}"
+            self.slider.label = say("numbers-tests-share-of", target=test.target)
             self.slider.marks = [
                 {"value": crowd.percent, "label": crowd.who} for crowd in crowds
             ]
             self.slider.value = share
 
-    def _show_panels(self, test: Accuracy, share: float) -> None:
-        pair = [one for one in (test, self.other) if one]
-        drawn = (panel(one, share) for one in pair)
-        same = text("p", SAME.format(share), class_="les-hint")
-        beside = element("div", *drawn, class_="les-test-pair")
-        self.panels.value = (same if len(pair) > 1 else "") + beside
-
     def _show_tables(self, test: Accuracy, share: float, crowds: list[Crowd]) -> None:
-        self.table.caption = f"{upper_first(test.name)}: the same 1,000 people"
+        name = upper_first(test.name)
+        self.table.caption = say("numbers-tests-table", test=name)
         self.table.fill(table_rows(test, share))
-        self.crowds.caption = f"{upper_first(test.name)} in real crowds of 1,000"
+        self.crowds.caption = say("numbers-tests-crowds-table", test=name)
         self.crowds.fill([crowd_row(test, crowd) for crowd in crowds])
 
-    def _why(self, test: Accuracy) -> str:
-        explain = terms(self._tables).explain
-        other = self.other
-        lines = [KEPT, model.of_negatives(test.at(self.share()))]
-        if other:
-            better = max(test, other, key=lambda one: one.specificity)
-            lowest = self._crowds[better.target][0].percent
-            lines.insert(0, model.why(test, other, lowest))
-        return "".join(element("p", explain(line)) for line in lines)
+    def _why(self, test: Accuracy) -> list[str]:
+        kept = say("numbers-tests-kept")
+        lines = [kept, model.of_negatives(test.at(self.share()))]
+        if not self.other:
+            return lines
+        better = max(test, self.other, key=lambda one: one.specificity)
+        lowest = self._crowds[better.target][0].percent
+        return [model.why(test, self.other, lowest), *lines]
 
-    def _sources(self, test: Accuracy) -> str:
-        return "".join(
-            self._source(one) for one in (test, self.other) if one is not None
-        )
 
-    def _source(self, test: Accuracy) -> str:
-        explain = terms(self._tables).explain
-        good = items(explain(line) for line in model.how_good(test))
-        links = ", ".join(source_links(self._tables, test.sources))
-        return "".join(
-            [
-                text("h5", f"{upper_first(test.name)}, {test.group}"),
-                good,
-                element("p", explain(sentence(test.note))) if test.note else "",
-                element("p", f"Source: {links}."),
-            ]
-        )
+def panels(tests: list[Accuracy], share: float) -> str:
+    """Return what tests do to the same 1,000 people, side by side."""
+    same = say("numbers-tests-same", share=f"{share:g}")
+    hint = text("p", same, class_="les-hint") if len(tests) > 1 else ""
+    drawn = (panel(one, share) for one in tests)
+    return hint + element("div", *drawn, class_="les-test-pair")
 
-    def _not_drawn(self) -> str:
-        missing = accuracy.not_drawable(self._tables)
-        if not missing:
-            return ""
-        rows = (f"{escape(name)}: {escape(reason)}." for name, reason in missing)
-        head = text("summary", "Tests that cannot be drawn, and why")
-        return element("details", head, items(rows), class_="les-card les-more")
 
-    def _weak(self) -> str:
-        weak = accuracy.weak_test(self._tables)
-        known = estimates(self._tables)
-        if weak is None or not set(WEAK_PARTS) <= set(known):
-            return ""
-        in_cancer, in_all, *modelled = (known[id_] for id_ in WEAK_PARTS)
-        lines = model.weak_lines(weak, in_cancer, in_all, modelled)
-        explain = terms(self._tables).explain
-        told = [element("p", explain(line)) for line in lines]
-        return element(
-            "div",
-            text("h4", "A very weak test: the symptom itself"),
-            text("p", GUESS),
-            element(
-                "details", text("summary", "Show the answer"), *told, class_="les-more"
-            ),
-            text("p", STANDING_LINE, class_="les-standing"),
-            class_="les-card",
-        )
+def panel(test: Accuracy, share: float) -> str:
+    """Return what a test does to 1,000 people: a tree, circles, and the upshot."""
+    people = test.at(share)
+    title = say("numbers-tests-title", test=upper_first(test.name), target=test.target)
+    return element(
+        "section",
+        text("h4", title),
+        text("p", model.of_positives(people), class_="les-upshot"),
+        element("div", tree(_tree(test, people)), _circles(people), class_="les-twin"),
+        class_="les-card les-test",
+    )
+
+
+def _tree(test: Accuracy, people: Outcomes) -> Branch:
+    few = fewer_than_one(test, people)
+
+    def leaf(count: int, kind: str) -> Branch:
+        words = say(KINDS[kind])
+        said = say("numbers-tree-few", words=words) if kind in few else words
+        return Branch(count, said, kind)
+
+    found = leaf(people.found, "found"), leaf(people.missed, "missed")
+    free = leaf(people.alarms, "alarm"), leaf(people.cleared, "cleared")
+    halves = (
+        Branch(people.have, say("numbers-tree-have"), branches=found),
+        Branch(people.free, say("numbers-tree-free"), branches=free),
+    )
+    return Branch(people.total, say("numbers-tree-all"), branches=halves)
+
+
+def _circles(people: Outcomes) -> str:
+    counts = {
+        "found": people.found,
+        "missed": people.missed,
+        "alarms": people.alarms,
+        "cleared": people.cleared,
+    }
+    label = say("numbers-tests-circles-parts", total=people.total, **counts)
+    caption = say("numbers-tests-circles", total=people.total)
+    return element(
+        "figure",
+        icons(list(zip(KINDS, counts.values(), strict=True)), label),
+        text("figcaption", caption),
+        class_="les-figure",
+    )
+
+
+def table_rows(test: Accuracy, share: float) -> list[dict[str, object]]:
+    """Return the 2×2 table of the tree, with its sums; columns `TABLE_COLUMNS`."""
+    t = test.at(share)
+    rows = (
+        ("have", "numbers-tests-table-have", (t.found, t.missed, t.have)),
+        ("free", "numbers-tests-table-free", (t.alarms, t.cleared, t.free)),
+        ("all", "numbers-tests-table-all", (t.positive, t.negative, t.total)),
+    )
+    return [lab.table_row(id_, say(name), map(_whole, n)) for id_, name, n in rows]
+
+
+def crowd_row(test: Accuracy, crowd: Crowd) -> dict[str, object]:
+    """Return what a test does in one real crowd; columns `CROWD_COLUMNS`."""
+    t = test.at(crowd.percent)
+    right = say("numbers-count-of", count=t.found, total=t.positive)
+    counts = map(_whole, (t.have, t.found, t.missed, t.alarms))
+    label = upper_first(crowd.who)
+    return lab.table_row(f"{crowd.percent:g}", label, [*counts, right])
+
+
+def _whole(count: int) -> str:
+    return say("numbers-count", n=count)
+
+
+def _source(tables: Tables, test: Accuracy) -> str:
+    title = say("numbers-tests-group", test=upper_first(test.name), group=test.group)
+    explain = terms(tables).explain
+    return "".join(
+        [
+            text("h5", title),
+            items(explain(line) for line in model.how_good(test)),
+            lab.paragraphs(tables, [sentence(test.note)]),
+            lab.source_line(tables, test.sources),
+        ]
+    )
+
+
+def _not_drawn(tables: Tables) -> str:
+    missing = accuracy.not_drawable(tables)
+    if not missing:
+        return ""
+    rows = (
+        escape(say("numbers-tests-undrawn-why", test=name, reason=reason))
+        for name, reason in missing
+    )
+    head = text("summary", say("numbers-tests-undrawn"))
+    return element("details", head, items(rows), class_="les-card les-more")
+
+
+def _weak(tables: Tables) -> str:
+    """Return the symptom taken as a test, "" where the tables lack a part of it."""
+    weak = accuracy.weak_test(tables)
+    known = estimates(tables).values()
+    in_cancer = of_part(known, "symptom in cancer")
+    in_all = of_part(known, "symptom in all")
+    modelled = of_part(known, "by age")
+    if weak is None or not (in_cancer and in_all and modelled):
+        return ""
+    lines = model.weak_lines(weak, in_cancer[0], in_all[0], modelled)
+    answer = text("summary", say("numbers-tests-weak-answer"))
+    told = lab.paragraphs(tables, lines)
+    return element(
+        "div",
+        text("h4", say("numbers-tests-weak")),
+        text("p", say("numbers-tests-weak-guess")),
+        element("details", answer, told, class_="les-more"),
+        text("p", STANDING_LINE, class_="les-standing"),
+        class_="les-card",
+    )

@@ -11,10 +11,6 @@ from spotting.matching.sentences import upper_first
 from spotting.tables.statistics import whole, whole_of
 from spotting.text import say
 
-WILSON = say("numbers-wilson")
-
-LOST = say("numbers-picture-lost")
-
 
 def _count(share: Fraction, base: int, rough: bool, rest: bool = False) -> str:
     """Say a share in whole people; with `rest`, all the others."""
@@ -85,7 +81,7 @@ def headline(estimate: Estimate, base: int) -> str:
         outcome=named(estimate),
         number=number(estimate, base),
         people=estimate.population,
-        time=_time(estimate.period),
+        time=_time(estimate),
     )
 
 
@@ -100,12 +96,12 @@ def basis_sentence(estimate: Estimate) -> str:
     return say("numbers-picture-basis", basis=estimate.basis)
 
 
-def _time(period: str) -> str:
-    if not period:
+def _time(estimate: Estimate) -> str:
+    if not estimate.period:
         return say("numbers-picture-no-time")
-    if period.startswith("at "):
-        return period
-    return say("numbers-picture-time", period=period)
+    if estimate.period_said == "alone":
+        return estimate.period
+    return say("numbers-picture-time", period=estimate.period)
 
 
 def how_sure(estimate: Estimate, base: int) -> str:
@@ -127,7 +123,8 @@ def _interval(estimate: Estimate, base: int) -> str:
     if estimate.interval_kind == IF_ALL:
         return _if_all(estimate, base)
     if estimate.interval:
-        whose = WILSON if estimate.interval_kind == OURS else say("numbers-published")
+        ours = estimate.interval_kind == OURS
+        whose = say("numbers-wilson" if ours else "numbers-published")
         rough = estimate.rough(base)
         ends = _range([_count(end, base, rough) for end in estimate.interval], base)
         return say("numbers-picture-interval", ends=ends, whose=whose)
@@ -141,8 +138,9 @@ def _interval(estimate: Estimate, base: int) -> str:
 def _if_all(estimate: Estimate, base: int) -> str:
     """Say the upper bound where none were seen, and how many of a study is unknown."""
     most = _range([_count(estimate.interval[1], base, rough=True)], base)
+    whose = say("numbers-wilson")
     return say(
-        "numbers-picture-if-all", studied=estimate.studied, most=most, whose=WILSON
+        "numbers-picture-if-all", studied=estimate.studied, most=most, whose=whose
     )
 
 
@@ -241,7 +239,7 @@ def _ratio(first: Estimate, second: Estimate, base: int) -> list[str]:
         large=other_side(large, base),
         small=other_side(small, base),
     )
-    return [headline_, f"{LOST} {rest}"]
+    return [headline_, f"{say('numbers-picture-lost')} {rest}"]
 
 
 def _times(ratio: Fraction) -> str:

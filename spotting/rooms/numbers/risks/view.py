@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from ipywidgets import HTML, VBox
 from traitlets import link
 
+from spotting.charts.people import bar, field, icons
 from spotting.choices.settings import Settings
 from spotting.controls import Actions, Announcer, Choice, DataTable, Disclosure
 from spotting.matching import estimates
-from spotting.matching.estimates import Estimate, Picture
+from spotting.matching.estimates import Estimate, Picture, of_part
 from spotting.matching.sentences import upper_first
-from spotting.parts.links import source_links
 from spotting.parts.showing import show_if
+from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.risks import model
-from spotting.rooms.numbers.risks.panels import COLUMNS, framings_of, panel, row
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import element, sentence, text
 from spotting.text.terms import terms
 
-START = "res2y_pcb"
-AGES = ("risk_20_24", "risk_45_54")
 FIELDS = ("estimate", "second_estimate", "base")
-SAME_TWICE = "Both choices are the same. Choose another one to compare it with."
+
+COLUMNS = {
+    "number": "numbers-picture-number",
+    "rest": "numbers-not-true-of",
+    "percent": "numbers-in-percent",
+    "group": "numbers-picture-group",
+    "time": "numbers-picture-period",
+    "sure": "numbers-picture-sure",
+    "basis": "numbers-picture-from",
+}
 
 
 class PictureLab:
@@ -30,13 +40,16 @@ class PictureLab:
     def __init__(self, tables: Tables, settings: Settings) -> None:
         self._tables, self._settings = tables, settings
         self._estimates = estimates.estimates(tables)
+        # Two of one outcome, the younger first, as the table has them.
+        self._ages = [one.id for one in of_part(self._estimates.values(), "by age")]
         self._offer()
-        self.estimate = self._select("estimate", "Choose a number", self._options())
-        none = [{"id": "", "label": "None"}]
-        self.second = self._select(
-            "second_estimate", "Compare it with", none + self._options()
-        )
-        self.base = Choice(label="Count out of", arrange="row", options=_bases())
+        known = self._options()
+        none = {"id": "", "label": say("numbers-picture-none")}
+        choose, with_ = say("numbers-picture-choose"), say("numbers-picture-with")
+        self.estimate = lab.select(settings, "estimate", choose, known)
+        self.second = lab.select(settings, "second_estimate", with_, [none, *known])
+        base = say("numbers-picture-base")
+        self.base = Choice(label=base, arrange="row", options=_bases())
         link((settings, "base"), (self.base, "value"))
         self.steps = Actions()
         self.steps.on_press(self._press)
@@ -44,19 +57,20 @@ class PictureLab:
         self.pictures, self.framings, self.words = HTML(), HTML(), HTML()
         self.comparison = VBox([self.words])
         self.table = DataTable(
-            caption="The numbers that are shown",
-            corner="What was counted",
+            caption=say("numbers-picture-table"),
+            corner=say("numbers-picture-corner"),
             activable="none",
-            columns=COLUMNS,
+            columns=lab.columns(COLUMNS),
         )
-        self.sources = Disclosure(summary="Limits and sources of these numbers")
+        self.sources = Disclosure(summary=say("numbers-picture-sources"))
         self.widget = self._box()
         settings.observe(lambda _: self.show(), FIELDS)
         self.show()
 
     def _offer(self) -> None:
-        known = list(self._estimates)
-        start = START if START in known else next(iter(known), "")
+        known = self._estimates
+        opens = [one.id for one in of_part(known.values(), "opens")]
+        start = next(iter([*opens, *known]), "")
         self._settings.offer("estimate", known, start)
         self._settings.offer("second_estimate", ["", *known], "")
         bases = [str(base) for base in estimates.BASES]
@@ -64,30 +78,22 @@ class PictureLab:
 
     def _options(self) -> list[dict[str, str]]:
         return [
-            {
-                "id": one.id,
-                "label": f"{upper_first(one.outcome)}: {one.population}",
-                "group": one.heading,
-            }
+            {"id": one.id, "label": _title(one), "group": one.heading}
             for one in self._estimates.values()
         ]
 
-    def _select(self, field_: str, label: str, options: list[dict]) -> Choice:
-        choice = Choice(label=label, kind="select", options=options)
-        link((self._settings, field_), (choice, "value"))
-        return choice
-
     def _actions(self) -> list[dict]:
-        if not set(AGES) <= set(self._estimates):
+        if len(self._ages) != 2:
             return []
         moved = not self._settings.at_start(*FIELDS)
+        back = say("numbers-picture-back")
         return [
-            {"id": "ages", "label": "Compare two ages"},
-            {"id": "one", "label": "Back to the start", "enabled": moved},
+            {"id": "ages", "label": say("numbers-picture-ages")},
+            {"id": "one", "label": back, "enabled": moved},
         ]
 
     def _press(self, action: str) -> None:
-        first, second = AGES if action == "ages" else ("", "")
+        first, second = self._ages if action == "ages" else ("", "")
         base = str(estimates.FIELD if action == "ages" else estimates.BASES[0])
         with self._settings.hold_trait_notifications():
             self._settings.estimate = first
@@ -97,21 +103,16 @@ class PictureLab:
     def _box(self) -> VBox:
         choices = VBox([self.estimate, self.second, self.base, self.steps])
         choices.add_class("les-risk-choices")
-        twin = Disclosure(summary="The same as a table", children=[self.table])
-        box = VBox(
-            [
-                choices,
-                self.sentence,
-                self.pictures,
-                self.comparison,
-                self.framings,
-                twin,
-                self.sources,
-            ]
+        return lab.body(
+            "les-picture",
+            choices,
+            self.sentence,
+            self.pictures,
+            self.comparison,
+            self.framings,
+            lab.twin(self.table),
+            self.sources,
         )
-        box.add_class("les-body")
-        box.add_class("les-picture")
-        return box
 
     def shown(self) -> list[Estimate]:
         """Return the one or two figures that are chosen."""
@@ -127,14 +128,16 @@ class PictureLab:
         shown, base = self.shown(), int(self._settings.base)
         twice = self._settings.estimate == self._settings.second_estimate
         said = [model.headline(one, base) for one in shown]
-        self.sentence.text = " ".join(said + [SAME_TWICE] * (twice and bool(said)))
+        if twice and said:
+            said.append(say("numbers-picture-same-twice"))
+        self.sentence.text = " ".join(said)
         shape = estimates.picture(shown, base)
         self.pictures.value = self._panels(shown, base, shape)
         self._compare(shown, base)
         self.framings.value = framings_of(shown, base) if shown else ""
         self.steps.actions = self._actions()
         self.table.fill([row(one, base) for one in shown])
-        self.sources.html = "".join(self._source(one) for one in shown)
+        self.sources.html = "".join(_source(self._tables, one) for one in shown)
 
     def _panels(self, shown: list[Estimate], base: int, shape: Picture) -> str:
         explain = terms(self._tables).explain
@@ -152,22 +155,109 @@ class PictureLab:
             lines = model.comparison(*shown, base)
             self.words.value = element(
                 "div",
-                text("h4", "The two side by side"),
+                text("h4", say("numbers-picture-side-by-side")),
                 *(text("p", line) for line in lines),
                 class_="les-card",
             )
 
-    def _source(self, one: Estimate) -> str:
-        explain = terms(self._tables).explain
-        links = ", ".join(source_links(self._tables, one.sources))
-        return "".join(
-            [
-                text("h5", f"{upper_first(one.outcome)}: {one.population}"),
-                element("p", explain(sentence(one.note))) if one.note else "",
-                element("p", f"Source: {links}."),
-            ]
-        )
-
 
 def _bases() -> list[dict[str, str]]:
-    return [{"id": str(base), "label": f"{base:,}"} for base in estimates.BASES]
+    return [
+        {"id": str(base), "label": say("numbers-count", n=base)}
+        for base in estimates.BASES
+    ]
+
+
+def _title(one: Estimate) -> str:
+    outcome = upper_first(one.outcome)
+    return say("numbers-picture-in", outcome=outcome, people=one.population)
+
+
+def panel(
+    one: Estimate, base: int, shape: Picture, key: str, explain: Callable[[str], str]
+) -> str:
+    """Return one figure as words, a bar, percent and circles.
+
+    `key` tells its drawing from the other's, `explain` turns words into markup.
+    """
+    basis = model.basis_sentence(one)
+    sure = " ".join(part for part in (basis, model.how_sure(one, base)) if part)
+    told = [
+        text("h4", model.named(one)),
+        _big(one, base),
+        element("p", explain(sentence(one.population)), class_="les-group"),
+        _bar(one, base),
+        element("p", explain(sure)),
+    ]
+    caption = text("figcaption", model.caption(one, shape))
+    figure = element("figure", _circles(one, shape, key), caption, class_="les-figure")
+    # Icons have room beside the words; a field of dots is as wide as both.
+    beside = {"class_": "les-risk-pair"} if shape.icons else {}
+    inside = element("div", element("div", *told), figure, **beside)
+    return element("section", inside, class_="les-card les-risk")
+
+
+def _big(one: Estimate, base: int) -> str:
+    number = text("strong", model.number(one, base))
+    return element(
+        "p", number, " ", text("span", model.percent_words(one)), class_="les-big"
+    )
+
+
+def _bar(one: Estimate, base: int) -> str:
+    low, high = (float(end) for end in one.drawn)
+    interval = [float(end) for end in one.interval]
+    label = say("numbers-bar", base=base, number=model.number(one, base))
+    ends = (text("span", say("numbers-count", n=end)) for end in (0, base))
+    thin = text("p", say("numbers-picture-thin"), class_="les-hint")
+    return (
+        bar(low, high, interval, label)
+        + element("div", *ends, class_="les-bar-scale", aria_hidden="true")
+        + (thin if 0 < high < 0.004 else "")
+    )
+
+
+def _circles(one: Estimate, shape: Picture, key: str) -> str:
+    kinds = zip(
+        ("filled", "range", "empty"), estimates.filled(one, shape.dots), strict=True
+    )
+    groups = [(kind, count) for kind, count in kinds if count]
+    label = model.caption(one, shape)
+    if shape.icons:
+        return icons(groups, label)
+    return field(groups, label, key, model.is_ringed(one, shape))
+
+
+def framings_of(shown: Iterable[Estimate], base: int) -> str:
+    """Return how each figure sounds in other forms."""
+    parts = [text("h4", say("numbers-picture-other-ways"))]
+    for one in shown:
+        outcome, people = upper_first(one.outcome), one.population
+        said_of = say("numbers-picture-said-of", outcome=outcome, people=people)
+        parts.append(text("p", said_of))
+        forms = (
+            element("div", text("dt", form), text("dd", words))
+            for form, words in model.framings(one, base)
+        )
+        parts.append(element("dl", *forms, class_="les-framings"))
+    parts.append(text("p", say("numbers-picture-sounds"), class_="les-hint"))
+    return "".join(parts)
+
+
+def row(one: Estimate, base: int) -> dict[str, object]:
+    """Return one figure as a row of the table; its columns are `COLUMNS`."""
+    cells = [
+        model.number(one, base),
+        model.other_side(one, base),
+        model.percent_words(one),
+        one.population,
+        one.period or say("numbers-not-stated"),
+        model.how_sure(one, base),
+        one.basis,
+    ]
+    return lab.table_row(one.id, upper_first(one.outcome), cells)
+
+
+def _source(tables: Tables, one: Estimate) -> str:
+    note = lab.paragraphs(tables, [sentence(one.note)])
+    return text("h5", _title(one)) + note + lab.source_line(tables, one.sources)

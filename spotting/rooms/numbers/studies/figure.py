@@ -6,13 +6,12 @@ import textwrap
 
 import pandas as pd
 
-from spotting.charts import theme
-from spotting.charts.intervals import LABELS, Mark, figures_axis, rows_axis, traces
+from spotting.charts.intervals import Mark, beside, figures_axis, known, rows_chart
+from spotting.text import say
 
 LINE = 17
 ROW = 38
-TOP = 10
-BOTTOM = 68
+EDGES = {"r": 16, "t": 10, "b": 68}
 GAP = 0.045
 """Free place left of 0, as a share of the axis: marks at 0 must not hide labels."""
 
@@ -32,7 +31,7 @@ def forest_chart(frame: pd.DataFrame, axis: str) -> dict[str, object]:
     Parameters
     ----------
     frame
-        As `forest.studies_of` returns it.
+        As `studies.studies_of` returns it.
     axis
         What the percent counts.
 
@@ -42,9 +41,21 @@ def forest_chart(frame: pd.DataFrame, axis: str) -> dict[str, object]:
     rows = list(frame.itertuples())
     most = frame["total"].max()
     right = 1.12 * frame[["percent", "high"]].max().max() if rows else 1.0
-    marks = [_mark(y, row, most, right) for y, row in enumerate(rows)]
-    layout = _layout([_label(row) for row in rows], axis, right)
-    return {"data": traces(marks), "layout": layout}
+    labels = [_label(row) for row in rows]
+    lines = max((label.count("<br>") for label in labels), default=0) + 1
+    return rows_chart(
+        [_mark(y, row, most, right) for y, row in enumerate(rows)],
+        labels,
+        max(ROW, LINE * lines),
+        EDGES,
+        {
+            **figures_axis(axis),
+            "range": [-GAP * right, right],
+            "nticks": 6,
+            "ticksuffix": say("numbers-studies-axis-percent"),
+            "zeroline": False,
+        },
+    )
 
 
 def _mark(y: int, row: tuple, most: object, right: float) -> Mark:
@@ -56,40 +67,21 @@ def _mark(y: int, row: tuple, most: object, right: float) -> Mark:
         x=row.percent,
         id=row.study,
         text=row.shown,
-        hover=f"<b>{row.name}</b><br>{row.of_people or 'counts not printed'}"
-        f"<br>{row.setting_group}<br>{row.interval}",
+        hover=_hover(row),
         symbol=SYMBOLS[row.basis][0],
         size=round(size, 1),
-        low=row.low if pd.notna(row.low) else None,
-        high=row.high if pd.notna(row.high) else None,
-        place=_place(row.percent / right),
+        low=known(row.low),
+        high=known(row.high),
+        place=beside(row.percent / right, 0.12, 0.85),
     )
 
 
-def _place(share: float) -> str:
-    if share > 0.85:
-        return "left"
-    return "right" if share < 0.12 else "center"
+def _hover(row: tuple) -> str:
+    counted = row.of_people or say("numbers-studies-counts-not-printed")
+    return "<br>".join([f"<b>{row.name}</b>", counted, row.setting_group, row.interval])
 
 
 def _label(row: tuple) -> str:
     star = "*" if row.counted_as else ""
     lines = textwrap.wrap(row.name + star, 22, break_on_hyphens=False)
-    return "<br>".join([*lines, row.of_people or "percent only"])
-
-
-def _layout(labels: list[str], axis: str, right: float) -> dict[str, object]:
-    lines = max((label.count("<br>") for label in labels), default=0) + 1
-    row = max(ROW, LINE * lines)
-    return theme.base_layout(
-        TOP + row * max(1, len(labels)) + BOTTOM,
-        margin={"l": LABELS, "r": 16, "t": TOP, "b": BOTTOM, "pad": 4},
-        xaxis={
-            **figures_axis(axis),
-            "range": [-GAP * right, right],
-            "nticks": 6,
-            "ticksuffix": "%",
-            "zeroline": False,
-        },
-        yaxis=rows_axis(labels),
-    )
+    return "<br>".join([*lines, row.of_people or say("numbers-studies-percent-only")])

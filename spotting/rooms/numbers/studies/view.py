@@ -4,44 +4,36 @@ from __future__ import annotations
 
 import pandas as pd
 from ipywidgets import HTML, VBox
-from traitlets import link
 
 from spotting.choices.settings import Settings
-from spotting.controls import Actions, Announcer, Chart, Choice, DataTable, Disclosure
+from spotting.controls import Actions, Announcer, Chart, Choice, DataTable
 from spotting.matching import studies
 from spotting.matching.sentences import upper_first
-from spotting.parts.links import source_links
 from spotting.parts.showing import show_if
-from spotting.rooms.numbers.crowds import model
-from spotting.rooms.numbers.crowds.view import legend_of, stars
+from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.studies.figure import SYMBOLS, forest_chart
 from spotting.tables import Tables, ids
-from spotting.text.counts import BASIS, NO_INTERVAL, interval, years
+from spotting.text import say
+from spotting.text.counts import interval, years
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
-NOT_POOLED = (
-    "Why is there no average of all studies? The studies chose their people in unlike "
-    "ways. Some took only people with a normal smear. Some took only people before "
-    "the menopause. Some took everyone who was sent. An average would describe none "
-    "of these groups."
-)
-CANNOT_TELL = (
-    "What this cannot tell: how common a cause is in everyone who bleeds after sex. "
-    "Most of these people were sent to a clinic. A wide interval means a less sure "
-    "number, not a higher one. Most studies were read as an abstract only."
-)
-NO_STUDY = "Choose a mark in the chart, or a row of the table, to read about a study."
-COLUMNS = [
-    {"id": "country", "label": "Country"},
-    {"id": "setting", "label": "Setting"},
-    {"id": "years", "label": "Years of the data"},
-    {"id": "of", "label": "How many of how many"},
-    {"id": "percent", "label": "Percent", "kind": "number"},
-    {"id": "interval", "label": "95% interval in percent, and whose"},
-    {"id": "note", "label": "Note"},
-    {"id": "source", "label": "Source"},
-]
+COLUMNS = {
+    "country": "numbers-studies-country",
+    "setting": "numbers-studies-setting",
+    "years": "numbers-studies-years",
+    "of": "numbers-column-of",
+    "percent": "numbers-column-percent",
+    "interval": "numbers-studies-interval",
+    "note": "numbers-column-note",
+    "source": "numbers-studies-source",
+}
+LEGEND = {
+    "published": "numbers-studies-legend-published",
+    "derived": "numbers-studies-legend-derived",
+    "rate only": "numbers-studies-legend-rate",
+}
+"""The message on each basis's mark."""
 
 
 class StudiesLab:
@@ -56,37 +48,35 @@ class StudiesLab:
         self.chart.on_click(lambda point: self.open(_id_of(point["customdata"])))
         self.legend, self.words = HTML(), HTML()
         self.table = DataTable(
-            caption="Studies that report the outcome",
-            corner="Study",
+            caption=say("numbers-studies-table"),
+            corner=say("numbers-studies-corner"),
             activable="rows",
-            columns=COLUMNS,
-            empty="No study to show.",
+            columns=lab.columns(COLUMNS, numbers=["percent"]),
+            empty=say("numbers-studies-table-empty"),
         )
         self.table.on_activate(lambda study, _: self.open(study))
         self.card = StudyCard(tables)
         self.card.close.on_press(lambda _: self.open(""))
-        twin = Disclosure(summary="The same as a table", children=[self.table])
-        self._drawing = VBox([self.legend, self.chart, twin])
+        self._drawing = VBox([self.legend, self.chart, lab.twin(self.table)])
         self._side_by_side = VBox([self._drawing, self.card.widget])
         self._side_by_side.add_class("les-forest")
-        self.widget = VBox(
-            [self.controls, self.sentence, self._side_by_side, self.words]
-        )
-        self.widget.add_class("les-body")
-        self.widget.add_class("les-studies")
+        parts = self.controls, self.sentence, self._side_by_side, self.words
+        self.widget = lab.body("les-studies", *parts)
         fields = ["study_outcome", "study_setting", "study_order"]
         settings.observe(lambda _: self.show(), fields)
         self.show()
 
     def _controls(self) -> VBox:
         found = {word: upper_first(word) for word in studies.outcomes(self._tables)}
-        places = {word: upper_first(word) for word in studies.settings_of(self._tables)}
-        orders = {id_: upper_first(words) for id_, words in studies.ORDERS.items()}
+        settings = studies.settings_of(self._tables)
+        places = {word: upper_first(word) for word in settings}
+        places = {"": say("numbers-studies-everywhere"), **places}
+        orders = {id_: upper_first(say(it)) for id_, it in studies.ORDERS.items()}
         box = VBox(
             [
-                self._choice("study_outcome", "What the studies found", found),
-                self._choice("study_setting", "Where", {"": "All settings", **places}),
-                self._choice("study_order", "Sort by", orders),
+                self._choice("study_outcome", say("numbers-studies-found"), found),
+                self._choice("study_setting", say("numbers-studies-where"), places),
+                self._choice("study_order", say("numbers-studies-sort"), orders),
             ]
         )
         box.add_class("les-study-choices")
@@ -95,9 +85,7 @@ class StudiesLab:
     def _choice(self, field: str, label: str, options: dict[str, str]) -> Choice:
         self._settings.offer(field, options, next(iter(options)))
         records = [{"id": id_, "label": words} for id_, words in options.items()]
-        choice = Choice(label=label, kind="select", options=records)
-        link((self._settings, field), (choice, "value"))
-        return choice
+        return lab.select(self._settings, field, label, records)
 
     def show(self) -> None:
         """Bring sentence, chart and table in step with the choices."""
@@ -105,43 +93,32 @@ class StudiesLab:
         asked = settings.study_outcome, settings.study_setting, settings.study_order
         frame = studies.studies_of(self._tables, *asked)
         self.sentence.text = studies.in_words(frame, *asked)
-        self._draw(frame, asked[0])
+        figure = forest_chart(frame, say("numbers-studies-axis", outcome=asked[0]))
+        self.legend.value = legend(figure)
+        lab.draw(self.chart, figure, studies.chart_label(frame, asked[0]))
         self.table.fill([self._row(row) for row in frame.itertuples()])
         self.words.value = self._words(frame)
         show_if(self._side_by_side, not frame.empty)
         if self.card.study not in frame["study"].tolist():
             self.open("")
 
-    def _draw(self, frame: pd.DataFrame, outcome: str) -> None:
-        figure = forest_chart(frame, f"percent of people with “{outcome}”")
-        self.legend.value = legend(figure)
-        with self.chart.hold_sync():
-            self.chart.height = int(figure["layout"]["height"])
-            self.chart.figure = figure
-            self.chart.label = studies.chart_label(frame, outcome)
-
     def _words(self, frame: pd.DataFrame) -> str:
-        explain = terms(self._tables).explain
-        paragraphs = [*stars(frame), NOT_POOLED, CANNOT_TELL]
-        return "".join(element("p", explain(words)) for words in paragraphs)
+        why = say("numbers-studies-not-pooled"), say("numbers-studies-cannot-tell")
+        return lab.paragraphs(self._tables, [*lab.stars(frame), *why])
 
     def _row(self, row: tuple) -> dict[str, object]:
-        counted_as = f"Counted as “{row.counted_as}”." if row.counted_as else ""
+        titles = (self._titles[id_] for id_ in row.sources.split())
         cells = [
-            row.country or "not stated",
+            row.country or say("numbers-not-stated"),
             row.setting,
             row.years,
-            row.of_people or "not printed",
+            row.of_people or say("numbers-studies-not-printed"),
             row.shown,
             interval(row),
-            f"{counted_as} {row.note}".strip(),
-            ", ".join(self._titles[id_] for id_ in row.sources.split()),
+            lab.note_of(row),
+            say("numbers-comma").join(titles),
         ]
-        return {
-            "id": row.study,
-            "label": row.name,
-            "cells": [{"text": words, "say": words} for words in cells],
-        }
+        return lab.table_row(row.study, row.name, cells)
 
     def open(self, study: str) -> None:
         """Show the card of a study that stands in the chart; "" closes it."""
@@ -159,14 +136,9 @@ def _id_of(custom: object) -> str:
 
 def legend(figure: dict) -> str:
     """Return what each mark of the chart means."""
-    words = {
-        "published": "people counted; a bigger mark, more people",
-        "derived": "count worked out by us from a printed percent",
-        "rate only": f"{BASIS['rate only']}: {NO_INTERVAL}",
-    }
-    marks = [(name, sign, words[basis]) for basis, (name, sign) in SYMBOLS.items()]
-    line = ("interval", "―", "line: the 95% interval, worked out by us")
-    return legend_of(figure, [*marks, line])
+    marks = [(name, sign, say(LEGEND[it])) for it, (name, sign) in SYMBOLS.items()]
+    line = ("interval", "―", say("numbers-studies-legend-interval"))
+    return lab.legend(figure, [*marks, line])
 
 
 class StudyCard:
@@ -176,7 +148,7 @@ class StudyCard:
         self._tables = tables
         self.study = ""
         self.opened = Announcer()
-        self.close = Actions([{"id": "close", "label": "Close the study"}])
+        self.close = Actions([{"id": "close", "label": say("numbers-study-close")}])
         self.html = HTML()
         self._top = VBox([self.opened, self.close])
         self.widget = VBox([self._top, self.html])
@@ -191,43 +163,56 @@ class StudyCard:
         mark("les-open")
         if not study:
             self.opened.text = ""
-            self.html.value = text("p", NO_STUDY, class_="les-hint")
+            self.html.value = text("p", say("numbers-study-none"), class_="les-hint")
             return
         card = study_card(self._tables, study)
         self.html.value = card
         name = self._tables.checked("studies").set_index("id").loc[study, "label"]
-        self.opened.text = f"Open: {name}."
+        self.opened.text = say("numbers-study-open", name=name)
 
 
 def study_card(tables: Tables, study: str) -> str:
     """Return all that the tables hold on one study, and links to its sources."""
     row = next(row for row in tables.checked("studies").itertuples() if row.id == study)
     explain = terms(tables).explain
-    chosen = sentence(row.selection) or "not stated in the part read."
     facts = [
-        f"Years of the data: {years(row.from_year, row.to_year)}.",
-        f"People in the group: {_people(row.participants)}.",
-        f"How they were chosen: {chosen}",
-        f"How much of it was read: {row.read}.",
+        say("numbers-study-years", years=years(row.from_year, row.to_year)),
+        _people(row.participants),
+        _chosen(sentence(row.selection)),
+        say("numbers-study-read", read=row.read),
     ]
     found = studies.reported(tables)
     found = found[found["study"] == study]
     parts = [
         text("h4", row.label),
-        element("p", explain(model.setting_of(row))),
+        lab.paragraphs(tables, [studies.setting_of(row)]),
         items(explain(fact) for fact in facts),
-        text("h5", "What it found"),
+        text("h5", say("numbers-study-found")),
         items(explain(_found(one)) for one in found.itertuples()),
-        element("p", explain(sentence(row.note))) if row.note else "",
-        element("p", f"Source: {', '.join(source_links(tables, ids(row.sources)))}."),
+        lab.paragraphs(tables, [sentence(row.note)]),
+        lab.source_line(tables, ids(row.sources)),
     ]
     return element("article", *parts, class_="les-card")
 
 
 def _people(number: object) -> str:
-    return "not stated" if pd.isna(number) else f"{number:,}"
+    if pd.isna(number):
+        return say("numbers-study-people-unknown")
+    return say("numbers-study-people", people=number)
+
+
+def _chosen(how: str) -> str:
+    if not how:
+        return say("numbers-study-chosen-unknown")
+    return say("numbers-study-chosen", chosen=how)
 
 
 def _found(row: tuple) -> str:
-    counted = f"{row.of_people}, " if row.of_people else ""
-    return f"{upper_first(row.outcome)}: {counted}{row.shown} ({interval(row)})."
+    said = {
+        "outcome": upper_first(row.outcome),
+        "percent": row.shown,
+        "interval": interval(row),
+    }
+    if not row.of_people:
+        return say("numbers-study-finding-rate", **said)
+    return say("numbers-study-finding", of=row.of_people, **said)

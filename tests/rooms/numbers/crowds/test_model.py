@@ -32,7 +32,7 @@ def often(tables) -> pd.DataFrame:
 def test_the_modelled_risks_stand_on_one_base(cancer):
     young, older = cancer.loc["Age 20 to 24"], cancer.loc["Age 45 to 54"]
     assert (young["value"], older["value"]) == (2.3, 41.7)
-    assert model.UNITS[CANCER] == "per 100,000 people"
+    assert young["unit"] == "per 100,000 people"
     assert {young["basis"], older["basis"]} == {"modelled"}
     assert {young["interval"], older["interval"]} == {"no interval published"}
 

@@ -10,7 +10,10 @@ from small import POISON, in_sight, markup_of, poisoned, press, row_ids, words_o
 
 from spotting.choices.settings import Settings, short
 from spotting.matching.estimates import TOPICS, estimates
-from spotting.rooms.numbers.risks.view import AGES, SAME_TWICE, PictureLab
+from spotting.rooms.numbers.risks.view import PictureLab
+from spotting.text import say
+
+AGES = ("risk_20_24", "risk_45_54")
 
 
 @pytest.fixture
@@ -90,7 +93,7 @@ def test_both_numbers_share_base_and_kind_of_picture(lab, settings):
 def test_the_same_number_twice_is_shown_once_and_told(lab, settings):
     settings.second_estimate = "res2y_pcb"
     assert lab.pictures.value.count("<section") == 1
-    assert SAME_TWICE in lab.sentence.text
+    assert say("numbers-picture-same-twice") in lab.sentence.text
 
 
 def test_every_number_can_be_shown_on_every_base(lab, settings, tables):
@@ -122,8 +125,8 @@ def test_the_choices_name_outcome_and_group_and_differ(lab):
 
 def test_the_numbers_stand_in_groups_that_are_not_torn_apart(lab):
     groups = [option["group"] for option in lab.estimate.options]
-    assert list(dict.fromkeys(groups)) == list(TOPICS.values())
-    assert groups == sorted(groups, key=list(TOPICS.values()).index)
+    assert list(dict.fromkeys(groups)) == [say(name) for name in TOPICS.values()]
+    assert groups == sorted(groups, key=[*dict.fromkeys(groups)].index)
 
 
 def test_none_of_267_has_its_upper_bound_in_words_and_on_the_bar(lab, settings):

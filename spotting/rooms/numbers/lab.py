@@ -1,0 +1,116 @@
+"""What the labs are put together from: their boxes, tables, legends and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+from ipywidgets import VBox, Widget
+from markupsafe import Markup
+from traitlets import link
+
+from spotting.charts.intervals import drawn
+from spotting.choices.settings import Settings
+from spotting.controls import Chart, Choice, DataTable, Disclosure
+from spotting.parts.links import source_links
+from spotting.tables import Tables
+from spotting.text import say, say_markup
+from spotting.text.markup import element, escape, items, text
+from spotting.text.terms import terms
+
+
+def body(class_: str, *children: Widget) -> VBox:
+    """Return all of a lab in one box."""
+    box = VBox(children)
+    box.add_class("les-body")
+    box.add_class(class_)
+    return box
+
+
+def select(
+    settings: Settings, field: str, label: str, options: list[dict[str, str]]
+) -> Choice:
+    """Return a list to choose a setting from; `options` have `id` and `label`."""
+    choice = Choice(label=label, kind="select", options=options)
+    link((settings, field), (choice, "value"))
+    return choice
+
+
+def twin(table: DataTable) -> Disclosure:
+    """Return the table that says the same as a chart, closed."""
+    return Disclosure(summary=say("numbers-same-as-table"), children=[table])
+
+
+def columns(names: Mapping[str, str], numbers: Iterable[str] = ()) -> list[dict]:
+    """Return a table's columns, from messages by their ids; some hold `numbers`."""
+    kinds = dict.fromkeys(numbers, "number")
+    return [
+        {"id": id_, "label": say(name), "kind": kinds.get(id_, "")}
+        for id_, name in names.items()
+    ]
+
+
+def table_row(id_: str, label: str, cells: Iterable[str], group: str = "") -> dict:
+    """Return a row of a table, whose cells say what they show."""
+    said = [{"text": words, "say": words} for words in cells]
+    return {"id": id_, "label": label, "group": group, "cells": said}
+
+
+def note_of(row: tuple) -> str:
+    """Return a row's note, after the words in which its study counted."""
+    counted = row.counted_as and say("numbers-counted-as", words=row.counted_as)
+    return " ".join(filter(None, (counted, row.note)))
+
+
+def draw(chart: Chart, figure: dict, label: str) -> None:
+    """Bring a chart's figure, height and name in step."""
+    with chart.hold_sync():
+        chart.height = int(figure["layout"]["height"])
+        chart.figure = figure
+        chart.label = label
+
+
+def legend(figure: dict, marks: Iterable[tuple[str, str, str]]) -> str:
+    """Return a legend of what a figure draws.
+
+    Each of `marks` is a name that `intervals.drawn` may return, its sign and its words.
+    """
+    shown = drawn(figure)
+    return items(
+        (
+            f"{text('span', sign, aria_hidden='true')} {escape(words)}"
+            for name, sign, words in marks
+            if name in shown
+        ),
+        class_="les-legend",
+    )
+
+
+def stars(frame: pd.DataFrame) -> list[str]:
+    """Say of each row with a star in which words its study counted.
+
+    `frame` has the columns `name` or `label`, and `counted_as`.
+    """
+    rows = frame[frame["counted_as"] != ""]
+    names = rows["name"] if "name" in rows else rows["label"]
+    return [
+        say("numbers-star", name=name, words=words)
+        for name, words in zip(names, rows["counted_as"], strict=True)
+    ]
+
+
+def paragraphs(tables: Tables, lines: Iterable[str]) -> str:
+    """Return sentences as paragraphs in which terms are explained."""
+    explain = terms(tables).explain
+    return "".join(element("p", explain(line)) for line in lines if line)
+
+
+def sources(tables: Tables, cited: Iterable[str]) -> Markup:
+    """Return links to sources as part of a line."""
+    return Markup(say("numbers-comma").join(source_links(tables, cited)))
+
+
+def source_line(tables: Tables, cited: Iterable[str]) -> str:
+    """Return a paragraph of links to sources."""
+    said = say_markup("numbers-source", links=sources(tables, cited))
+    return element("p", said)
