@@ -41,7 +41,7 @@ REFUSED, TOO_FAST = 1008, 1013
 """Codes with which a websocket is closed: against the rules; try again later."""
 
 MOST_WAITING = 8 * 1024**2
-"""Bytes that may wait for a reader who does not read, or for a kernel that is busy."""
+"""Bytes that may wait for a reader who does not read."""
 
 MOST_SOCKETS = 2
 """Websockets to one kernel: the page's own, and the one that takes its place."""
@@ -90,11 +90,11 @@ class VisitorSocket(WebSocketHandler):
         if self in self._kernel.sockets:
             self._kernel.sockets.remove(self)
 
-    def on_message(self, message: str | bytes) -> None:
-        """Pass on, drop, or end the connection."""
+    async def on_message(self, message: str | bytes) -> None:
+        """Pass on, drop, or end the connection; a busy kernel holds up its reader."""
         if self.ws_connection is None:
             return  # it was told to close, and goes on speaking
-        if not self._pace.allows() or self._kernel.behind > MOST_WAITING:
+        if not self._pace.allows():
             self.close(TOO_FAST)
             return
         try:
@@ -103,7 +103,7 @@ class VisitorSocket(WebSocketHandler):
             self.close(REFUSED)
             return
         if passes:
-            self._kernel.send(message)
+            await self._kernel.send(message)
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Answer with the status alone: nobody reads what a websocket refuses with."""

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -148,24 +149,21 @@ class Kernel:
         """Return whether it is there: its end closes the connection."""
         return not self._listening.done()
 
-    @property
-    def behind(self) -> int:
-        """Return the bytes that it has not taken yet, as when it is busy."""
-        return self._writer.transport.get_write_buffer_size()
-
     def greet(self, env: dict[str, str]) -> None:
         """Tell a kernel that was made before that its visitor is there."""
         self._writer.write(request(env))
 
-    def send(self, frame: bytes) -> None:
-        """Send it a frame."""
+    async def send(self, frame: bytes) -> None:
+        """Send it a frame; wait while it is busy and has not taken the last ones."""
         self._writer.write(len(frame).to_bytes(SIZE, "big") + frame)
+        with suppress(OSError):  # it has ended; whoever asks is told by that
+            await self._writer.drain()
 
     def end(self) -> None:
         """End it at once, busy or not."""
         if self.lives:
             psutil.Process(self.pid).kill()
-        self._writer.close()
+        self._writer.transport.abort()  # what it has not taken is for nobody
 
     async def _listen(self, reader: asyncio.StreamReader) -> None:
         try:

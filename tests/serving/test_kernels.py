@@ -50,6 +50,7 @@ async def forked(source: WarmProcess | ReadyProcesses, env: dict | None = None):
     kernel = await source.kernel(env or {"PATH": "/bin"})
     yield kernel
     kernel.end()
+    await becomes(lambda: not kernel.lives)
 
 
 async def becomes(true) -> bool:
@@ -77,7 +78,7 @@ def test_a_kernel_answers_its_websockets(warm):
     async def walk():
         async with forked(warm) as kernel:
             pages = Page(kernel), Page(kernel)
-            kernel.send(asked_who())
+            await kernel.send(asked_who())
             answered = await becomes(lambda: len(pages[1].frames) == 3)
             return answered and pages[0].frames == pages[1].frames
 
@@ -98,7 +99,7 @@ def test_the_memory_of_a_kernel_has_an_end(warm):
     async def walk():
         async with forked(warm) as kernel:
             page = Page(kernel)
-            kernel.send(asked_who())
+            await kernel.send(asked_who())
             await becomes(lambda: bool(page.frames))
             return resource.prlimit(kernel.pid, resource.RLIMIT_DATA)
 
@@ -109,7 +110,7 @@ def test_a_kernel_has_one_thread_that_works_and_one_that_watches(warm):
     async def walk():
         async with forked(warm) as kernel:
             Page(kernel)
-            kernel.send(asked_who())
+            await kernel.send(asked_who())
             await becomes(lambda: bool(kernel.sockets[0].frames))
             return len(os.listdir(f"/proc/{kernel.pid}/task"))
 
@@ -149,6 +150,18 @@ def test_a_kernel_ends_with_its_server_even_if_it_is_busy(warm):
     assert run(walk())
 
 
+def test_what_a_busy_kernel_does_not_take_holds_up_who_sends(warm):
+    async def walk():
+        async with forked(warm) as kernel:
+            os.kill(kernel.pid, signal.SIGSTOP)
+            sent = asyncio.gather(*(kernel.send(b"x" * 100_000) for _ in range(9)))
+            _, waiting = await asyncio.wait([sent], timeout=1)
+            sent.cancel()
+            return bool(waiting)
+
+    assert run(walk())
+
+
 def test_the_warm_process_ends_with_its_server():
     process = WarmProcess()
     process.start()
@@ -184,7 +197,7 @@ def test_a_kernel_that_waited_is_like_a_fork(spawned, warm):
         filling = asyncio.create_task(source.fill())
         async with forked(source) as kernel:
             page = Page(kernel)
-            kernel.send(asked_who())
+            await kernel.send(asked_who())
             answered = await becomes(lambda: len(page.frames) == 3)
         filling.cancel()
         same = source.states.read_bytes() == warm.states.read_bytes()
