@@ -7,8 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spotting import paths
+
+if TYPE_CHECKING:
+    from spotting.tables.faults import Fault
 
 PORT = 8866
 NAME = "another name by which browsers reach this computer"
@@ -102,14 +106,20 @@ def _country(asked: str, folder: Path) -> str | None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return 1 if _print_faults(options.folder or paths.data_folder()) else 0
+    from spotting.checks.texts import check_texts
+
+    # A copy of the tables has no texts of its own.
+    texts = [] if options.folder else check_texts()
+    return 1 if _print_faults(options.folder or paths.data_folder(), texts) else 0
 
 
-def _print_faults(folder: Path, errors_only: bool = False) -> int:
+def _print_faults(
+    folder: Path, texts: Sequence[Fault] = (), errors_only: bool = False
+) -> int:
     from spotting.checks.check import check
     from spotting.checks.describing import stale
 
-    faults = check(folder)
+    faults = [*check(folder), *texts]
     errors = [fault for fault in faults if fault.severity == "error"]
     if not errors and not errors_only:
         faults += stale(folder)

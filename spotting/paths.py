@@ -13,6 +13,8 @@ REPOSITORY = PACKAGE.parent
 DATA_VARIABLE = "LESSON_DATA"
 # Which language the sentences are in; English stands in for what it lacks.
 LANGUAGE_VARIABLE = "LESSON_LANGUAGE"
+# Where the folders of other languages lie: a translation that is being made.
+TEXTS_VARIABLE = "LESSON_TEXTS"
 ENGLISH = "en"
 
 
@@ -32,12 +34,17 @@ def chosen_data_folder() -> Path:
     return Path(os.environ.get(DATA_VARIABLE) or data_folder())
 
 
-def text_folder() -> Path:
-    """Return the folder of the sentences, one folder in it a language.
+def english_folder() -> Path:
+    """Return the folder of the English sentences: always the shipped ones.
 
-    A teacher's own copy holds tables alone: the sentences are always the shipped ones.
+    A teacher's own copy holds tables alone.
     """
-    return data_folder() / "text"
+    return data_folder() / "text" / ENGLISH
+
+
+def text_folder() -> Path:
+    """Return the folder that holds a folder for each language."""
+    return Path(os.environ.get(TEXTS_VARIABLE) or data_folder() / "text")
 
 
 def chosen_language() -> str:

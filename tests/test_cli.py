@@ -145,6 +145,16 @@ def test_check_prints_one_line_a_fault_and_fails(data_copy, capsys):
     assert not last.startswith("0 errors")
 
 
+@pytest.mark.shipped
+def test_check_tells_a_fault_of_a_text_with_its_line(tmp_path, monkeypatch, capsys):
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "numbers.ftl").write_text("numbers-span = { $all }\n", "utf-8")
+    monkeypatch.setenv(paths.TEXTS_VARIABLE, str(tmp_path))
+    assert main(["check"]) == 1
+    told = capsys.readouterr().out
+    assert "de/numbers.ftl, line 1, numbers-span: found $all, expected $high" in told
+
+
 def test_check_does_not_fail_for_what_was_mended(data_copy, capsys):
     causes = data_copy / "causes.csv"
     causes.write_bytes(b"\xef\xbb\xbf" + causes.read_bytes())

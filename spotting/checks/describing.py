@@ -16,7 +16,7 @@ from spotting.checks.coverage import coverage, coverage_text
 from spotting.paths import data_folder
 from spotting.tables import TABLE_NAMES, Tables, load_tables
 from spotting.tables.faults import NOTE, Fault, listed
-from spotting.tables.schema import Field, TableSchema, table_schemas
+from spotting.tables.schema import TEXT, WORD, Field, TableSchema, table_schemas
 
 COMMAND = "spotting describe --write"
 PLACE = re.compile(r"<!-- (?P<name>[\w ]+) -->(?P<text>.*?)<!-- /(?P=name) -->", re.S)
@@ -151,13 +151,24 @@ def _section(schema: TableSchema, rows: str) -> str:
         "",
         f"{resource['description']} {resource['remarks']}",
         "",
-        f"{rows} rows. Key: {key}.",
+        f"{rows} rows. Key: {key}.{_translated(schema)}",
         "",
         "| column | type, unit | meaning | blank |",
         "|---|---|---|---|",
         *(_column(schema, field) for field in schema.fields.values()),
     ]
     return "\n".join(lines)
+
+
+def _translated(schema: TableSchema) -> str:
+    """Return which columns another language has, and whose words it lists."""
+    told = {TEXT: "Translated", WORD: "Translated word by word"}
+    fields = schema.fields.values()
+    names = {
+        kind: ", ".join(f"`{f.name}`" for f in fields if f.translate == kind)
+        for kind in told
+    }
+    return "".join(f" {told[kind]}: {names[kind]}." for kind in told if names[kind])
 
 
 def _column(schema: TableSchema, field: Field) -> str:

@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
-from spotting.paths import data_folder
+from spotting.paths import ENGLISH, chosen_language, data_folder, text_folder
 from spotting.tables.columns import read_book
 from spotting.tables.faults import ERROR
 from spotting.tables.records import Book, Records
 from spotting.tables.schema import table_schemas
+from spotting.tables.translating import spoken
 
 CHECKED = "checked"
 
@@ -110,7 +111,8 @@ def load_tables(folder: Path | None = None) -> Tables:
     """Return the tables of a folder, the shipped ones if none is named.
 
     Reads what `spotting check` reads, and mends what it mends, but judges nothing
-    else: the check does that before a page is served.
+    else: the check does that before a page is served. Text is in the language of this
+    process, and English where a translation lacks it.
 
     Raises
     ------
@@ -119,6 +121,8 @@ def load_tables(folder: Path | None = None) -> Tables:
     folder = Path(folder or data_folder())
     book = read_book(folder)
     _refuse_errors(book)
+    if chosen_language() != ENGLISH:
+        book = spoken(book, text_folder() / chosen_language(), read_book(data_folder()))
     frames = {name: _frame(records) for name, records in book.items()}
     return Tables(folder=folder, **frames)
 

@@ -34,10 +34,27 @@ class Fault:
 
     def __str__(self) -> str:
         """Return the fault as one line: file, row, column, found, expected."""
+        told = self.expected if self.severity == NOTE else f"expected {self.expected}"
+        return f"{self.place}: found {self.found}, {told}"
+
+    @property
+    def place(self) -> str:
+        """Return where it is: file, row, column."""
         row = f", row {self.row}" if self.row else ""
         column = f", column {self.column}" if self.column else ""
-        told = self.expected if self.severity == NOTE else f"expected {self.expected}"
-        return f"{self.file}{row}{column}: found {self.found}, {told}"
+        return f"{self.file}{row}{column}"
+
+
+@dataclass(frozen=True)
+class TextFault(Fault):
+    """What is wrong with a text: `row` is a line, `column` a message's name."""
+
+    @property
+    def place(self) -> str:
+        """Return where it is: file, line, name."""
+        line = f", line {self.row}" if self.row else ""
+        name = f", {self.column}" if self.column else ""
+        return f"{self.file}{line}{name}"
 
 
 def quoted(cell: str) -> str:

@@ -11,6 +11,11 @@ from spotting.paths import data_folder
 
 NUMBERS = ("integer", "number")
 
+TEXT = "text"
+"""What is translated cell by cell: a sentence, or a label."""
+WORD = "word"
+"""What is translated word by word: code or other rows know the English one."""
+
 
 @dataclass(frozen=True, eq=False)
 class Field:
@@ -18,7 +23,8 @@ class Field:
 
     `words` are allowed words (of the cell, or of each item of a list cell), `tables`
     are the tables whose ids a list cell may name, `blank` is what an empty cell means,
-    `codes` are what words are called in addresses.
+    `codes` are what words are called in addresses. `translate` is how another language
+    gives its cells: as `TEXT`, as a `WORD`, or, if it is "", not at all.
     """
 
     name: str
@@ -33,6 +39,7 @@ class Field:
     unit: str
     blank: str
     codes: dict[str, str]
+    translate: str
 
     @property
     def is_number(self) -> bool:
@@ -50,7 +57,8 @@ class TableSchema:
     """A table: its fields by name and in order, its key and its links.
 
     `links` are pairs of a column and the table whose ids it holds, one id a cell.
-    `descriptor` is the table's schema as it stands in the file.
+    `descriptor` is the table's schema as it stands in the file; `folder` is what stands
+    before the file's name where a fault is told.
     """
 
     name: str
@@ -58,11 +66,21 @@ class TableSchema:
     key: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     descriptor: dict[str, Any]
+    folder: str = ""
 
     @property
     def file(self) -> str:
         """Return the name of the table's file."""
-        return f"{self.name}.csv"
+        return f"{self.folder}{self.name}.csv"
+
+    @property
+    def repeated(self) -> dict[str, tuple[str, str]]:
+        """Return each column that repeats the label of a linked row, for readers.
+
+        To each belong the column with that row's id, and the table of the row.
+        """
+        labels = {id_.removesuffix("_id") + "_label": (id_, t) for id_, t in self.links}
+        return {name: pair for name, pair in labels.items() if name in self.fields}
 
 
 @cache
@@ -105,4 +123,5 @@ def _field(field: dict[str, Any]) -> Field:
         unit=field.get("unit", ""),
         blank=field.get("blank", ""),
         codes=field.get("codes", {}),
+        translate=field.get("translate", ""),
     )

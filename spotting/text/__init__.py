@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from spotting.text.loading import Fault
-from spotting.text.saying import say, say_markup
+from spotting.text.saying import say, say_markup, say_word
 
-__all__ = ["Fault", "say", "say_markup"]
+__all__ = ["Fault", "say", "say_markup", "say_word"]

@@ -9,8 +9,8 @@ from numbers import Integral, Real
 
 from markupsafe import Markup
 
-from spotting.paths import ENGLISH, chosen_language, text_folder
-from spotting.text.loading import Fault, Language
+from spotting.paths import ENGLISH, chosen_language, english_folder, text_folder
+from spotting.text.loading import Fault, Language, read_words
 
 Value = str | int | float | Markup
 """What a gap may be filled with; whole numbers choose a plural."""
@@ -24,8 +24,9 @@ _GAP = re.compile("\ue000([a-z_]+)\ue001")
 @cache
 def languages() -> tuple[Language, ...]:
     """Return the language of this process and, behind another one, English."""
-    codes = dict.fromkeys((chosen_language(), ENGLISH))
-    return tuple(Language(code, text_folder()) for code in codes)
+    english = Language(ENGLISH, english_folder().parent)
+    code = chosen_language()
+    return (english,) if code == ENGLISH else (Language(code, text_folder()), english)
 
 
 @lru_cache(maxsize=KEPT, typed=True)
@@ -51,6 +52,22 @@ def say_markup(name: str, /, **args: Value) -> Markup:
     plain = {key: _native(value) for key, value in args.items()}
     words = html.escape(_said(name, plain | gaps))
     return Markup(_GAP.sub(lambda gap: marked.get(gap[1], ""), words))
+
+
+@cache
+def _words() -> dict[str, str]:
+    code = chosen_language()
+    rows = [] if code == ENGLISH else read_words(text_folder() / code)
+    return {word: own for _, word, own in rows if own}
+
+
+def say_word(word: str) -> str:
+    """Return a word of the tables in the language of this process.
+
+    Such a word is one that code and other rows know by its English spelling: a kind, a
+    country, a verdict. It stays as it is until a reader sees it.
+    """
+    return _words().get(word, word)
 
 
 def _said(name: str, args: dict[str, object]) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import pandas as pd
+from markupsafe import Markup
 
 from spotting.tables import Tables
+from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, text
 
 
@@ -46,7 +48,7 @@ class Terms:
                 at = found.end()
         return "".join([*parts, escape(words[at:])])
 
-    def used_in(self, texts: Iterable[str], label: str = "Words explained") -> str:
+    def used_in(self, texts: Iterable[str]) -> str:
         """Return a line of the terms that stand in texts which can hold no button."""
         first = {}
         for found in self._pattern.finditer("\n".join(texts)):
@@ -54,7 +56,8 @@ class Terms:
         if not first:
             return ""
         buttons = " ".join(_button(id_, word) for id_, word in first.items())
-        return element("p", f"{escape(label)}: {buttons}", class_="les-words-used")
+        words = say_markup("terms-used", terms=Markup(buttons))
+        return element("p", words, class_="les-words-used")
 
     def notes(self) -> str:
         """Return every term's note, closed; they stand once on the page."""
@@ -84,7 +87,7 @@ def _note(row) -> str:
     place = _place(row.id)
     close = text(
         "button",
-        "Close",
+        say("terms-close"),
         type="button",
         class_="les-term-close",
         popovertarget=place,

@@ -49,8 +49,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(home: Path, *command: str) -> Iterator[str]:
-    """Run a server with its own Jupyter folders; `{port}` stands for its port."""
+def serving(home: Path, *command: str, **variables: str) -> Iterator[str]:
+    """Run a server with its own Jupyter folders; `{port}` stands for its port.
+
+    `variables` are added to its environment.
+    """
     port = free_port()
     own = {
         name: str(home / name.lower())
@@ -59,7 +62,12 @@ def serving(home: Path, *command: str) -> Iterator[str]:
     with (home / "server.log").open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", *(part.format(port=port) for part in command)],
-            env={**os.environ, **own, "IPYTHONDIR": str(home / "ipython")},
+            env={
+                **os.environ,
+                **own,
+                **variables,
+                "IPYTHONDIR": str(home / "ipython"),
+            },
             cwd=home,
             stdout=log,
             stderr=log,

@@ -137,7 +137,10 @@ def test_a_column_says_its_type_and_unit(column, kind, told):
 
 
 def test_a_section_names_rows_and_key(told):
-    assert "\n168 rows. Key: `cause_id` and `symptom_id`.\n" in told["columns"]
+    assert "\n168 rows. Key: `cause_id` and `symptom_id`. " in told["columns"]
+    words = "`frequency`, `certainty`, `basis`, `status`"
+    translated = f"Translated: `note`. Translated word by word: {words}.\n"
+    assert translated in told["columns"]
 
 
 # Documents

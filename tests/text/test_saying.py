@@ -28,6 +28,7 @@ CONVERTED = (
     "rooms/words/sources",
     "rooms/words/view",
     "text/counts",
+    "text/terms",
     "matching/accuracy",
     "matching/estimates",
     "matching/studies",

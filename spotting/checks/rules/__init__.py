@@ -7,8 +7,6 @@ from spotting.checks.rules import (
     links,
     numbers,
     places,
-    testing,
-    urgency,
     waiting,
     wording,
 )
@@ -23,8 +21,6 @@ __all__ = [
     "numbers",
     "places",
     "run_rules",
-    "testing",
-    "urgency",
     "waiting",
     "wording",
 ]

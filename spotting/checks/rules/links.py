@@ -29,9 +29,8 @@ SAFETY_CONTEXTS = (
 @error("cause_symptoms", "study_findings")
 def label_agrees_with_id(row: Record, book: Book) -> Iterator[Fault]:
     """Require that a label repeated beside an id is the label of that id."""
-    for column, table in row.records.schema.links:
+    for repeated, (column, table) in row.records.schema.repeated.items():
         target = book.table(table).by_id.get(row[column])
-        repeated = column.removesuffix("_id") + "_label"
         if target and row[repeated] != target["label"]:
             yield row.fault(repeated, f"{quoted(target['label'])}, as in {table}.csv")
 

@@ -14,10 +14,10 @@ from spotting.tables.records import Book, Record, Records
 LONGEST_TEXT = 600
 LONGEST_AGE = timedelta(days=3 * 365 + 1)
 
-_TAG = re.compile(r"<\s*/?[a-z!][^>]*>", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+TAG = re.compile(r"<\s*/?[a-z!][^>]*>", re.IGNORECASE)
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # Letters of UTF-8 that were read as Windows-1252 and saved again.
-_GARBLED = re.compile("[ÃÂ][\x80-\xbfŠŒŽšœžŸƒ€™“”–—…]|â€|ï»¿|\ufffd")
+GARBLED = re.compile("[ÃÂ][\x80-\xbfŠŒŽšœžŸƒ€™“”–—…]|â€|ï»¿|\ufffd")
 # 1.10 becomes 1.1 or 1 October, 3-5 becomes 3 May, 0800 loses its zero.
 _MONTH, _DAY = "(0?[1-9]|1[0-2])", r"\d{1,2}"
 _TURNED = re.compile(
@@ -41,7 +41,7 @@ def _texts(row: Record) -> Iterator[tuple[str, str]]:
 def text_has_no_markup(row: Record, book: Book) -> Iterator[Fault]:
     """Require that cells hold text, not HTML."""
     for column, cell in _texts(row):
-        tag = _TAG.search(cell)
+        tag = TAG.search(cell)
         if tag:
             yield row.fault(column, "plain text without HTML", quoted(tag.group()))
 
@@ -50,7 +50,7 @@ def text_has_no_markup(row: Record, book: Book) -> Iterator[Fault]:
 def text_has_no_control_characters(row: Record, book: Book) -> Iterator[Fault]:
     """Require that cells hold letters that can be seen."""
     for column, cell in _texts(row):
-        hidden = _CONTROL.search(cell)
+        hidden = CONTROL.search(cell)
         if hidden:
             found = f"an invisible control character (U+{ord(hidden.group()):04X})"
             yield row.fault(column, "letters that can be seen", found)
@@ -60,7 +60,7 @@ def text_has_no_control_characters(row: Record, book: Book) -> Iterator[Fault]:
 def text_is_not_garbled(row: Record, book: Book) -> Iterator[Fault]:
     """Require that letters with accents have survived saving."""
     for column, cell in _texts(row):
-        garbled = _GARBLED.search(cell)
+        garbled = GARBLED.search(cell)
         if garbled:
             around = cell[max(0, garbled.start() - 10) : garbled.end() + 10]
             expected = 'the letter that was lost (save as "CSV UTF-8")'

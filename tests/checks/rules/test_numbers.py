@@ -31,7 +31,50 @@ PER_PEOPLE = "per 100,000 people"
 COUNTED = {"count": filled, "total": filled}
 INTERVAL = {"low": filled, "high": filled, "interval": "published"}
 
+FULL_TEST = {"tp": filled, "fn": filled, "fp": filled, "tn": filled}
+
 BROKEN = [
+    broken(
+        numbers.counts_come_in_pairs,
+        "one of two counts",
+        where("tests", FULL_TEST, fp=""),
+        "tests",
+        "fp",
+        "a count, since tn has one",
+    ),
+    broken(
+        numbers.counts_agree_with_their_basis,
+        "counts that were not published",
+        where("tests", FULL_TEST, counts_basis="not published"),
+        "tests",
+        "counts_basis",
+        "since counts stand",
+    ),
+    broken(
+        numbers.rate_agrees_with_counts,
+        "sensitivity that the counts deny",
+        where("tests", FULL_TEST, sensitivity="96"),
+        "tests",
+        "sensitivity",
+        'found "96"',
+        "96.97, which is 384 of 396",
+    ),
+    broken(
+        numbers.interval_holds_sensitivity,
+        "sensitivity beside its interval",
+        where("tests", {"sensitivity_ci_low": filled}, sensitivity_ci_low="97.5"),
+        "tests",
+        "sensitivity",
+        "a value from 97.5 to 98",
+    ),
+    broken(
+        numbers.prevalence_agrees_with_counts,
+        "prevalence that the counts deny",
+        where("tests", FULL_TEST, prevalence="12"),
+        "tests",
+        "prevalence",
+        "10.24",
+    ),
     broken(
         numbers.count_within_total,
         "count above total",
