@@ -50,6 +50,7 @@ FOR_TESTS = {
         "serialize_msg_to_ws_v1",
     },
     "nbclient": {"NotebookClient"},
+    "nbconvert.filters": {"markdown2html_mistune"},
 }
 """Tests also play the part of a client, and of Jupyter's own reader of frames."""
 
