@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--share", action="store_true", help="open it to the class")
     serve.add_argument("--data", type=Path, help="show your own copy of the tables")
     serve.add_argument("--country", default="", help="the country to start with")
+    serve.add_argument("--language", default="", help="the language to start with")
     serve.add_argument("--class-size", type=_size, default=40, help="default 40")
     serve.add_argument("--name", action="append", default=[], help=NAME)
     serve.add_argument("--no-quick-exit", action="store_true", help="show no way out")
@@ -68,11 +69,13 @@ def _serve(options: argparse.Namespace) -> int:
         print("The lesson is not started: mend the lines above first.", file=sys.stderr)
         return 1
     country = _country(options.country, folder)
-    if country is None:
+    language = _language(options.language)
+    if country is None or language is None:
         return 1
     # Voilà takes a second to import, so it waits until the tables are known good.
     from spotting.serving.config import Options
     from spotting.serving.server import serve
+    from spotting.text.loading import installed
 
     serve(
         Options(
@@ -84,6 +87,8 @@ def _serve(options: argparse.Namespace) -> int:
             class_size=options.class_size,
             quick_exit=not options.no_quick_exit,
             names=tuple(name.lower() for name in options.name),
+            language=language,
+            languages=installed(paths.text_folder()),
         )
     )
     return 0
@@ -103,6 +108,21 @@ def _country(asked: str, folder: Path) -> str | None:
         told = f"country: found {asked!r}, expected one of: {listed}."
         print(f"{told} A service in local_help.csv adds its own.", file=sys.stderr)
     return names.get(asked.casefold())
+
+
+def _language(asked: str) -> str | None:
+    """Return the code of an installed language; print what is not installed."""
+    from spotting.text.loading import installed
+
+    asked = asked or paths.chosen_language()
+    codes = {code.casefold(): code for code in installed(paths.text_folder())}
+    if asked.casefold() not in codes:
+        listed = ", ".join(codes.values())
+        told = f"language: found {asked!r}, expected one of: {listed}."
+        print(
+            f"{told} A folder in {paths.text_folder()} adds its own.", file=sys.stderr
+        )
+    return codes.get(asked.casefold())
 
 
 def _check(options: argparse.Namespace) -> int:

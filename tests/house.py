@@ -16,7 +16,10 @@ from spotting.paths import PACKAGE, REPOSITORY
 from tests.test_architecture import MODULES, own_imports
 
 LONG = 40
-"""Characters from which a string with spaces in it is taken for a sentence."""
+"""Characters from which a string of words is taken for a sentence."""
+
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,.:;]? [^\W\d_]")
+"""What a path of a drawing has not."""
 
 TICK = (
     "spotting/controls/checklist.js",
@@ -64,7 +67,7 @@ def sentences(path: Path) -> Iterator[str]:
 
 
 def _if_sentence(words: str) -> Iterator[str]:
-    if len(words) > LONG and " " in words.strip():
+    if len(words) > LONG and _TWO_WORDS.search(words):
         yield words
 
 

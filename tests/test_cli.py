@@ -10,6 +10,7 @@ import pytest
 from spotting import paths
 from spotting.cli import PORT, main
 from spotting.serving.config import Options
+from tests import languages
 from tests.damage import Copy
 from tests.world import FROZEN
 
@@ -76,6 +77,30 @@ def test_serve_takes_the_country_from_the_environment(served, sound, monkeypatch
     monkeypatch.setenv("LESSON_COUNTRY", "Australia")
     assert main(["serve", "--data", str(FROZEN)]) == 0
     assert served[0].country == "Australia"
+
+
+def test_serve_speaks_an_installed_language_and_knows_all(
+    served, sound, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("LESSON_TEXTS", str(languages.write(tmp_path)))
+    assert main(["serve", "--data", str(FROZEN), "--language", "XX"]) == 0
+    assert (served[0].language, served[0].languages) == ("xx", ("en", "xx"))
+
+
+def test_serve_refuses_an_unknown_language_and_lists_the_installed(
+    served, sound, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("LESSON_TEXTS", str(languages.write(tmp_path)))
+    assert main(["serve", "--data", str(FROZEN), "--language", "tlh"]) == 1
+    told = capsys.readouterr().err
+    assert served == []
+    assert "language: found 'tlh', expected one of: en, xx." in told
+    assert str(tmp_path) in told
+
+
+def test_serve_takes_the_language_from_the_environment(served, sound, monkeypatch):
+    monkeypatch.setenv("LESSON_LANGUAGE", "tlh")
+    assert main(["serve", "--data", str(FROZEN)]) == 1
 
 
 def test_serve_takes_the_size_of_the_class_and_the_way_out(served, sound):

@@ -177,8 +177,8 @@ def test_every_control_brings_what_its_script_says(control):
 
 @pytest.mark.parametrize("name", ["lesson.js", "first.js"])
 def test_the_page_brings_what_its_scripts_say(name):
-    source = SimpleNamespace(states=STATIC / "lesson.css")  # any file
-    told = page_config(source)({}, "/")["words"]
+    sources = {"en": SimpleNamespace(states=STATIC / "lesson.css")}  # any file
+    told = page_config(sources)({}, "/", notebook_path="en/app.ipynb")["words"]
     script = (STATIC / name).read_text("utf-8")
     used = {*MESSAGE.findall(script)}
     assert used

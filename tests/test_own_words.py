@@ -7,7 +7,7 @@ import pytest
 from spotting.matching.causes import Evidence
 from spotting.matching.searching import fold
 from spotting.parts.found_elsewhere import found_elsewhere
-from spotting.rooms.help.situations import situation_options
+from spotting.rooms.help.model import situation_options
 from spotting.rooms.words.glossary import search
 from spotting.tables import load_tables
 

@@ -17,8 +17,6 @@ from spotting.checks.rules import helping, links
 from spotting.page import ROOMS, Page
 from spotting.parts import signposting
 from spotting.paths import data_folder
-from spotting.rooms.fluids import anatomy, questions, swatches
-from spotting.rooms.help import cards
 from spotting.tables import Tables, load_tables
 
 pytestmark = pytest.mark.shipped
@@ -45,17 +43,8 @@ def test_the_check_has_nothing_to_say():
 
 NAMED = {
     "causes": links.SIGNPOSTED_CAUSES,
-    "symptoms": (questions.PREMISE, questions.HEAVY),
-    "contexts": (
-        *links.SAFETY_CONTEXTS,
-        *cards.TIMED,
-        *questions.OFTEN,
-        helping.AGE_ALONE,
-    ),
-    "symptoms contexts": questions.SITUATIONS,
+    "contexts": (*links.SAFETY_CONTEXTS, helping.AGE_ALONE),
     "help_rules": signposting.RULES,
-    "sites": anatomy.PINS,
-    "fluids": swatches._LOOKS,
 }
 """Ids that the code names, by the tables that must hold them."""
 

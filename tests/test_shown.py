@@ -19,6 +19,18 @@ EXPLAINED = {
     ("help_rules", "for_whom"): "puts a clinician's rules into a fold of their own",
     ("advice", "part"): "says under which heading a row stands",
     ("estimates", "topic"): "orders the list of figures to picture",
+    ("contexts", "time_limit"): "puts rules into a card of their own",
+    ("help_kinds", "expected"): "says whether a kind that is not listed is missed",
+    ("answers", "question"): "says which of the three questions a row answers",
+    ("fluids", "feel"): "is a height in the drawing of a cycle",
+    **{
+        ("fluids", f"drop_{part}"): "is drawn beside a look"
+        for part in ("colour", "lower", "mark")
+    },
+    **{
+        ("sites", place): "is a place in the drawing of the body"
+        for place in ("number_x", "number_y", "point_x", "point_y")
+    },
     ("sources", "kind"): "groups the sources; the headings are in plain words",
 }
 

@@ -6,6 +6,8 @@ export interface Config {
   readonly kernelId: string;
   /** What the widgets were built from; kernels of one build hold the same widgets. */
   readonly build: string | null;
+  /** What the page and its kernel speak; a browser that translates changes `lang`. */
+  readonly language: string;
   /** The address of the state of all widgets; without one, the kernel is asked. */
   readonly state: string | null;
 }
@@ -13,6 +15,6 @@ export interface Config {
 /** Read the element in which the server names the page's kernel. */
 export function readConfig(page: Document): Config {
   const text = page.getElementById("jupyter-config-data")?.textContent ?? "{}";
-  const { baseUrl = "/", kernelId = "", build, state } = JSON.parse(text);
-  return { baseUrl, kernelId, build: build || null, state: state || null };
+  const { baseUrl = "/", kernelId = "", build, state, language = "en" } = JSON.parse(text);
+  return { baseUrl, kernelId, build: build || null, state: state || null, language };
 }

@@ -11,7 +11,8 @@ from typing import Any, ClassVar
 from traitlets import default
 from traitlets.config import Config
 
-from spotting.paths import chosen_language
+from spotting.paths import ENGLISH
+from spotting.serving.languages import say_here
 from spotting.serving.pages import page_config
 from spotting.serving.upstream import (
     IdentityProvider,
@@ -19,7 +20,6 @@ from spotting.serving.upstream import (
     KernelSpecManager,
     User,
 )
-from spotting.text import say_markup
 
 TEMPLATE = "lesson"
 NOTEBOOK = "spotting.serving.notebook"
@@ -27,7 +27,11 @@ NOTEBOOK = "spotting.serving.notebook"
 
 @dataclass(frozen=True)
 class Options:
-    """How the lesson is served; `names` are further ones that this computer has."""
+    """How the lesson is served.
+
+    `names` are further ones that this computer has. `languages` are those that a reader
+    may choose, `language` the one to begin with.
+    """
 
     port: int
     folder: Path
@@ -37,6 +41,8 @@ class Options:
     class_size: int = 40
     quick_exit: bool = True
     names: tuple[str, ...] = ()
+    language: str = ENGLISH
+    languages: tuple[str, ...] = (ENGLISH,)
 
 
 class Reader(IdentityProvider):
@@ -53,7 +59,8 @@ class OwnPython(KernelSpecManager):
     A kernel named python3 elsewhere on the computer would win, and lack the package.
     """
 
-    source: ClassVar[Any] = None
+    sources: ClassVar[dict[str, Any]] = {}
+    """Where kernels come from, by language."""
 
     @default("kernel_dirs")
     def _none_but_the_native_kernel(self) -> list[str]:
@@ -62,16 +69,14 @@ class OwnPython(KernelSpecManager):
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Have the notebook run by a kernel that names its widgets as all others do."""
         spec = super().get_kernel_spec(kernel_name)
-        spec.argv = [
-            *(sys.executable, "-m", NOTEBOOK, self.source.address),
-            *("-f", "{connection_file}"),
-        ]
+        places = (f"{code}={one.address}" for code, one in self.sources.items())
+        spec.argv = [sys.executable, "-m", NOTEBOOK, *places, "-f", "{connection_file}"]
         return spec
 
 
-def settings(options: Options, source: Any) -> Config:
+def settings(options: Options, sources: dict[str, Any]) -> Config:
     """Return the settings that the lesson does not leave to chance."""
-    OwnPython.source = source
+    OwnPython.sources = sources
     return Config(
         {
             "VoilaConfiguration": {
@@ -82,13 +87,12 @@ def settings(options: Options, source: Any) -> Config:
                 "allow_template_override": "NO",
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
-                "page_config_hook": page_config(source, options.quick_exit),
+                "page_config_hook": page_config(
+                    sources, options.quick_exit, options.languages
+                ),
             },
+            "VoilaExporter": {"filters": {"say": say_here}},
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
-            "VoilaExporter": {
-                "language_code": chosen_language(),
-                "filters": {"say": say_markup},
-            },
             "KernelManager": {"autorestart": False, "transport": transport()},
         }
     )

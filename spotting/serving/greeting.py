@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import psutil
 import segno
@@ -11,14 +11,22 @@ import segno
 WIDTH = 78
 
 
-def greeting(port: int, addresses: Iterable[str]) -> str:
-    """Return where the lesson is; for a class, with a code to point a phone at."""
-    lines = [f"The lesson is at http://127.0.0.1:{port}/"]
+def greeting(
+    port: int, addresses: Iterable[str], others: Mapping[str, str] | None = None
+) -> str:
+    """Return where the lesson is; for a class, with a code to point a phone at.
+
+    `others` are further languages, codes with names: each has an address of its own.
+    """
+    own = f"http://127.0.0.1:{port}/"
+    lines = [f"The lesson is at {own}"]
     for number, address in enumerate(addresses):
         url = f"http://{address}:{port}/"
         lines.append(f"For the class: {url}")
         if number == 0:
             lines.append(qr_code(url))
+            own = url
+    lines += (f"In {name}: {own}{code}/" for code, name in (others or {}).items())
     return "\n".join([*lines, "Press Ctrl+C to end it."])
 
 

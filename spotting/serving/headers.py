@@ -105,7 +105,14 @@ class Answer(RequestHandler):
         """Answer a fault with a calm page."""
         pages = self.settings["voila_jinja2_env"]
         name = {404: "404.html", 503: "full.html"}.get(status_code, "error.html")
-        told = {"status_code": status_code, "base_url": self.settings["base_url"]}
+        # A method that nobody knows is refused before the path has been read.
+        asked = getattr(self, "path_kwargs", {}).get("language")
+        base_url = self.settings["base_url"]
+        told = {
+            "status_code": status_code,
+            "language": asked or self.settings["language"],
+            "base_url": f"{base_url}{asked}/" if asked else base_url,
+        }
         self.set_header("Content-Type", "text/html; charset=utf-8")
         if status_code == 503:
             self.set_header("Retry-After", RETRY)

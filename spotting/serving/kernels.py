@@ -20,6 +20,7 @@ from typing import Any
 
 import psutil
 
+from spotting.paths import ENGLISH, LANGUAGE_VARIABLE
 from spotting.serving.kernel import SIZE, TOKEN
 
 WARM = "spotting.serving.warm"
@@ -48,9 +49,10 @@ def can_fork() -> bool:
 
 
 class WarmProcess:
-    """The process that kernels are forked from; made anew if it has died."""
+    """The process that kernels of a language are forked from; made anew if it died."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = ENGLISH) -> None:
+        self.language = language
         self._folder = tempfile.TemporaryDirectory(prefix="lesson-")
         self._process: subprocess.Popen | None = None
         self._count = 0
@@ -86,7 +88,7 @@ class WarmProcess:
             self._count += 1  # children of a dead one may still hold its socket
             self._process = subprocess.Popen(
                 [sys.executable, "-m", WARM, self.address, str(self.states)],
-                env={**os.environ, **SETTLED},
+                env={**os.environ, **SETTLED, LANGUAGE_VARIABLE: self.language},
                 stdin=subprocess.PIPE,  # its end tells that the server has ended
                 stdout=subprocess.PIPE,
                 start_new_session=True,

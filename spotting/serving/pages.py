@@ -10,7 +10,9 @@ from typing import Any
 
 from tornado.web import HTTPError
 
+from spotting.paths import ENGLISH
 from spotting.serving.headers import POLICY, Answer, refuses
+from spotting.serving.languages import language_of, notebook_path, switch
 from spotting.serving.rendering import NEUTRAL, Rendering, fingerprint
 from spotting.serving.upstream import TornadoVoilaHandler
 from spotting.serving.visitors import Attendance, RoomFullError
@@ -29,25 +31,35 @@ WAY_OUT = POLICY.replace(
 )
 
 
-def page_config(source: Any, quick_exit: bool = True) -> Callable[..., dict[str, Any]]:
-    """Return what tells the page's template and script of the present states.
+def page_config(
+    sources: dict[str, Any],
+    quick_exit: bool = True,
+    languages: tuple[str, ...] = (ENGLISH,),
+) -> Callable[..., dict[str, Any]]:
+    """Return what tells the page's template and script of its language's states.
 
     Voilà adds the kernel's id. It copies what it is given, but no function.
     """
 
-    def told(_config: dict, base_url: str, **_: Any) -> dict[str, Any]:
-        build = fingerprint(source.states.read_bytes())
+    def told(
+        _config: dict, base_url: str, notebook_path: str, **_: Any
+    ) -> dict[str, Any]:
+        language = language_of(notebook_path)
+        build = fingerprint(sources[language].states.read_bytes())
         return {
             "state": f"{base_url}lesson/state/{build}.json",
             "build": build,
             "exit": "on" if quick_exit else "off",
-            "words": browser_words("controls-", "page-shell-"),
+            "language": language,
+            "away": "" if language == ENGLISH else f"&amp;in={language}",
+            "languages": switch(base_url, languages),
+            "words": browser_words("controls-", "page-shell-", language=language),
         }
 
     return told
 
 
-async def admit(handler: Answer) -> str:
+async def admit(handler: Answer, language: str) -> str:
     """Return a new visitor's kernel; a full room answers 503.
 
     Raises
@@ -56,13 +68,16 @@ async def admit(handler: Answer) -> str:
         All places are taken.
     """
     try:
-        return await handler.settings["room"].admit()
+        return await handler.settings["room"].admit(language)
     except RoomFullError:
         raise HTTPError(503) from None
 
 
 class PageHandler(TornadoVoilaHandler):
-    """The page: rendered once by Voilà, then the same for all but for the kernel."""
+    """The page: rendered once by Voilà, then the same for all but for the kernel.
+
+    Each language has its own rendering, at an address of its own.
+    """
 
     set_default_headers = Answer.set_default_headers
     send = Answer.send
@@ -70,21 +85,26 @@ class PageHandler(TornadoVoilaHandler):
     log_exception = Answer.log_exception
 
     async def prepare(self) -> None:
-        """Refuse what comes from elsewhere."""
+        """Refuse what comes from elsewhere; open the notebook of the language."""
         if refuses(self.request, self.settings["own_names"]):
             raise HTTPError(403)
+        self.language = self.path_kwargs["language"] or self.settings["language"]
+        self.notebook_path = notebook_path(self.language)
 
-    async def get(self) -> None:
+    async def get(self, language: str | None) -> None:
         """Give a visitor the page and a kernel."""
-        rendering = await self.settings["renderer"].rendering(self)
-        kernel = await admit(self)
+        rendering = await self._rendering()
+        kernel = await admit(self, self.language)
         self.set_header("Cache-Control", "no-store")
         self.send("text/html", rendering.page(kernel), rendering.packed_page(kernel))
 
-    async def head(self) -> None:
+    async def head(self, language: str | None) -> None:
         """Say that the page is there, once it is; nobody comes in."""
-        await self.settings["renderer"].rendering(self)
+        await self._rendering()
         self.set_header("Content-Type", "text/html; charset=utf-8")
+
+    async def _rendering(self) -> Rendering:
+        return await self.settings["renderers"][self.language].rendering(self)
 
     async def render_notebook(self) -> str:
         """Return the page as Voilà renders it, with a kernel that ran the notebook."""
@@ -97,7 +117,7 @@ def kernel_of(html: str) -> str:
 
 
 class Renderer:
-    """Keeps the rendering of the present warm process."""
+    """Keeps the rendering of the present warm process of a language."""
 
     def __init__(self, source: Any) -> None:
         self._source = source
@@ -124,12 +144,13 @@ class Renderer:
 
 
 class StateHandler(Answer):
-    """The states of all widgets of the page."""
+    """The states of all widgets of the page, in one language or the other."""
 
     def get(self, build: str) -> None:
         """Send them, to be kept for ever: other states have another address."""
-        now: Rendering | None = self.settings["renderer"].now
-        if now is None or build != now.build:
+        all_now = (renderer.now for renderer in self.settings["renderers"].values())
+        now = next((one for one in all_now if one and one.build == build), None)
+        if now is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", FOR_EVER)
         self.send("application/json", now.states, now.packed_states)
@@ -140,7 +161,8 @@ class AssetHandler(Answer):
 
     def get(self, name: str) -> None:
         """Send it, compressed if the browser can."""
-        asset = self.settings["assets"].get(name)
+        assets, language = self.settings["assets"], self.get_query_argument("in", "")
+        asset = assets.get(f"{language}/{name}") or assets.get(name)
         if asset is None:
             raise HTTPError(404)
         versioned = bool(self.get_query_argument("v", ""))
@@ -158,9 +180,12 @@ class KernelsHandler(Answer):
     async def post(self) -> None:
         """Start one; a page of another build has to load itself anew."""
         self.set_header("Cache-Control", "no-store")
-        renderer: Renderer = self.settings["renderer"]
+        language = self.get_query_argument("language", self.settings["language"])
+        renderer: Renderer | None = self.settings["renderers"].get(language)
+        if renderer is None:
+            raise HTTPError(404)
         await renderer.ready.wait()  # a server that has just started again
-        kernel = await admit(self)
+        kernel = await admit(self, language)
         self.set_status(201)
         self.finish({"kernelId": kernel, "build": renderer.now.build})
 

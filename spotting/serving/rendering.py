@@ -7,10 +7,11 @@ import mimetypes
 import re
 import zlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-from spotting.text import say_markup
+from spotting.paths import ENGLISH
+from spotting.text.saying import say_markup_in
 
 MODULE = "text/javascript"
 
@@ -83,11 +84,13 @@ class Asset:
     plain: bytes
 
     @classmethod
-    def read(cls, file: Path) -> Asset:
+    def read(cls, file: Path, language: str = ENGLISH) -> Asset:
         """Read a file; its name tells what it is."""
         kind = MODULE if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
         plain = file.read_bytes()
-        return cls(kind or "application/octet-stream", _spoken(plain, file.name))
+        return cls(
+            kind or "application/octet-stream", _spoken(plain, file.name, language)
+        )
 
     @cached_property
     def packed(self) -> bytes:
@@ -95,16 +98,22 @@ class Asset:
         return pack(self.plain)
 
 
-def _spoken(plain: bytes, name: str) -> bytes:
+def _spoken(plain: bytes, name: str, language: str) -> bytes:
     """Fill in the messages that the neutral page names; its script does the same."""
     if name != NEUTRAL:
         return plain
-    return _GAP.sub(lambda gap: say_markup(gap[1]), plain.decode()).encode()
+    say = partial(say_markup_in, language)
+    return _GAP.sub(lambda gap: say(gap[1]), plain.decode()).encode()
 
 
-def read_assets(folder: Path) -> dict[str, Asset]:
-    """Read and compress the files of a folder: no visitor's path ever opens one."""
+def read_assets(folder: Path, languages: tuple[str, ...] = ()) -> dict[str, Asset]:
+    """Read and compress the files of a folder: no visitor's path ever opens one.
+
+    The neutral page is there in English, and in each of the `languages`.
+    """
     assets = {file.name: Asset.read(file) for file in sorted(folder.iterdir())}
+    for code in languages:
+        assets[f"{code}/{NEUTRAL}"] = Asset.read(folder / NEUTRAL, code)
     for asset in assets.values():
         asset.packed  # noqa: B018  now, not when the class waits
     return assets

@@ -5,8 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import psutil
@@ -23,11 +26,11 @@ from spotting.serving.config import TEMPLATE, Options, Reader, settings
 from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.headers import HEADERS, NoSuchPage, own_names
 from spotting.serving.kernels import ReadyProcesses, WarmProcess, can_fork, pool_size
+from spotting.serving.languages import name_of, notebook_path, say_here, write_notebooks
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.rendering import read_assets
 from spotting.serving.upstream import Voila
 from spotting.serving.visitors import Attendance
-from spotting.text import say_markup
 
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 MOMENT = 2000
@@ -37,20 +40,27 @@ MOMENT = 2000
 class LessonServer(Voila):
     """Voilà with the routes that a lesson needs, and no others."""
 
-    def __init__(self, options: Options, source: Any, **traits: Any) -> None:
-        self._options, self._source = options, source
+    def __init__(
+        self, options: Options, sources: dict[str, Any], **traits: Any
+    ) -> None:
+        self._options, self._sources = options, sources
         super().__init__(**traits)
 
     def init_settings(self) -> dict:
         """Add what the handlers share."""
         settings = super().init_settings()
-        settings["voila_jinja2_env"].filters["say"] = say_markup
-        self.room = Attendance(self._source, self._options.class_size)
+        settings["voila_jinja2_env"].filters["say"] = say_here
+        self.room = Attendance(self._sources, self._options.class_size)
         return {
             **settings,
             "room": self.room,
-            "renderer": pages.Renderer(self._source),
-            "assets": read_assets(template_folder() / "static"),
+            "language": self._options.language,
+            "renderers": {
+                code: pages.Renderer(one) for code, one in self._sources.items()
+            },
+            "assets": read_assets(
+                template_folder() / "static", self._options.languages
+            ),
             "own_names": own_names(self._options.names),
             "log": self.log,
             "websocket_max_message_size": LARGEST,
@@ -67,14 +77,14 @@ class LessonServer(Voila):
 
     def init_handlers(self) -> list:
         """Return the routes: the page, its files, its states, its kernels."""
+        languages = "|".join(self._options.languages)
         page = {
-            "notebook_path": os.path.relpath(self.notebook_path, self.root_dir),
             "template_paths": self.template_paths,
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
         return [
-            (r"/", pages.PageHandler, page),
+            (rf"/(?:(?P<language>{languages})/?)?", pages.PageHandler, page),
             (r"/lesson/state/([0-9a-f]+)\.json", pages.StateHandler),
             (r"/lesson/kernels", pages.KernelsHandler),
             (rf"/lesson/kernels/{KERNEL}", pages.KernelHandler),
@@ -114,14 +124,29 @@ class LessonServer(Voila):
     async def _open_the_room(self) -> None:
         """Render the page before the first visitor comes, and greet the teacher."""
         own = f"http://127.0.0.1:{self.port}/"
-        await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
-        IOLoop.current().add_callback(self._source.fill)
-        print(greeting(self.port, self._addresses()), flush=True)
+        await self._render("")
+        for source in self._sources.values():
+            IOLoop.current().add_callback(source.fill)
+        print(greeting(self.port, self._addresses(), self._others()), flush=True)
         line = StatusLine()
         PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
         IOLoop.current().add_callback(self.room.keep_looking)
         if self._options.open_in_browser:
             webbrowser.open(own)
+        for code in self._others():
+            await self._render(f"{code}/")
+
+    async def _render(self, path: str) -> None:
+        """Have the page of a language rendered, as a first visitor would."""
+        own = f"http://127.0.0.1:{self.port}/{path}"
+        await AsyncHTTPClient().fetch(own, method="HEAD", request_timeout=120)
+
+    def _others(self) -> dict[str, str]:
+        """Return the languages besides the teacher's, with their own names."""
+        codes = (
+            one for one in self._options.languages if one != self._options.language
+        )
+        return {code: name_of(code) for code in codes}
 
     def _addresses(self) -> list[str]:
         return local_addresses() if self._options.share else []
@@ -129,7 +154,8 @@ class LessonServer(Voila):
     def _status(self) -> str:
         room = self.room
         memory = memory_of(room.processes())
-        return status(room.visitors, room.size, self._source.ready, memory)
+        ready = self._sources[self._options.language].ready
+        return status(room.visitors, room.size, ready, memory)
 
 
 def template_folder() -> Path:
@@ -152,32 +178,43 @@ def _is_ipv4(card) -> bool:
 
 def serve(options: Options) -> None:
     """Serve the lesson until stopped; its tables must have passed the check."""
+    if not can_fork():  # a pool of kernels for each language would not fit in memory
+        options = replace(options, languages=(options.language,))
     _prepare_environment(options)
     for noisy in ("tornado.general", "tornado.access", "tornado.application"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
-    source = source_of_kernels(options.class_size)
-    try:
-        source.start()
-        _serve(options, source)
-    finally:
-        source.stop()
+    with sources_of(options) as sources, TemporaryDirectory(prefix="lesson-") as root:
+        write_notebooks(Path(root), options.languages)
+        _serve(options, sources, Path(root))
 
 
-def source_of_kernels(class_size: int) -> WarmProcess | ReadyProcesses:
-    """Return where kernels come from on this system."""
+@contextmanager
+def sources_of(options: Options) -> Iterator[dict[str, WarmProcess | ReadyProcesses]]:
+    """Keep what kernels come from, by language.
+
+    That of the teacher's language is started, the others when they are asked for.
+    """
     if can_fork():
-        return WarmProcess()
-    return ReadyProcesses(pool_size(class_size, psutil.virtual_memory().available))
+        sources = {code: WarmProcess(code) for code in options.languages}
+    else:
+        size = pool_size(options.class_size, psutil.virtual_memory().available)
+        sources = {options.language: ReadyProcesses(size)}
+    try:
+        sources[options.language].start()
+        yield sources
+    finally:
+        for source in sources.values():
+            source.stop()
 
 
-def _serve(options: Options, source: Any) -> None:
+def _serve(options: Options, sources: dict[str, Any], root: Path) -> None:
     server = LessonServer(
         options,
-        source,
-        config=settings(options, source),
+        sources,
+        config=settings(options, sources),
         config_file_paths=[],
-        notebook_path=str(paths.notebook()),
-        root_dir=str(paths.notebook().parent),
+        notebook_path=str(root / notebook_path(options.language)),
+        root_dir=str(root),
         port=options.port,
         ip="0.0.0.0" if options.share else "127.0.0.1",
         open_browser=False,
@@ -193,6 +230,7 @@ def _prepare_environment(options: Options) -> None:
     before = os.environ.get("JUPYTER_PATH", "")
     os.environ["JUPYTER_PATH"] = os.pathsep.join(p for p in (jupyter, before) if p)
     os.environ[paths.DATA_VARIABLE] = str(options.folder)
+    os.environ[paths.LANGUAGE_VARIABLE] = options.language
     os.environ[SERVED_VARIABLE] = "yes"
     if options.country:
         os.environ[COUNTRY_VARIABLE] = options.country

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
+from spotting.paths import ENGLISH, LANGUAGE_VARIABLE
 from spotting.serving.kernels import Kernel
 
 AWAY = 30
@@ -28,12 +29,14 @@ class RoomFullError(Exception):
 class Attendance:
     """Gives each visitor a kernel, and ends those that nobody needs any more.
 
-    `source` is where kernels come from, `size` the number of visitors that the room
-    takes; `clock` tells seconds.
+    `sources` is where kernels come from, by language, `size` the number of visitors
+    that the room takes; `clock` tells seconds.
     """
 
-    def __init__(self, source: Any, size: int, clock: Any = time.monotonic) -> None:
-        self.source = source
+    def __init__(
+        self, sources: dict[str, Any], size: int, clock: Any = time.monotonic
+    ) -> None:
+        self.sources = sources
         self.size = size
         self._clock = clock
         self._coming = 0
@@ -45,7 +48,7 @@ class Attendance:
         """Count the visitors, and those that are on their way in."""
         return len(self._seen) + self._coming
 
-    async def admit(self) -> str:
+    async def admit(self, language: str = ENGLISH) -> str:
         """Start a kernel for one more visitor, and return its id.
 
         Raises
@@ -59,7 +62,8 @@ class Attendance:
             raise RoomFullError
         self._coming += 1
         try:
-            kernel = await self.source.kernel(kernel_environment(os.environ))
+            env = kernel_environment(os.environ) | {LANGUAGE_VARIABLE: language}
+            kernel = await self.sources[language].kernel(env)
         finally:
             self._coming -= 1
         name = str(uuid.uuid4())

@@ -47,10 +47,12 @@ class Tables:
     help_cases: pd.DataFrame
     thresholds: pd.DataFrame
     local_help: pd.DataFrame
+    help_kinds: pd.DataFrame
     countries: pd.DataFrame
     advice: pd.DataFrame
     asked: pd.DataFrame
     fluids: pd.DataFrame
+    answers: pd.DataFrame
     sites: pd.DataFrame
     estimates: pd.DataFrame
     studies: pd.DataFrame

@@ -7,14 +7,16 @@ import json
 from fluent.syntax import ast as ftl
 
 from spotting.text.loading import Entry, Fault, Language
-from spotting.text.saying import languages
+from spotting.text.saying import languages, spoken_in
 
 Pattern = str | list
 """Words with gaps in braces, or [gap, {value or plural: pattern}], "" the default."""
 
 
-def browser_words(*starts: str) -> str:
+def browser_words(*starts: str, language: str = "") -> str:
     """Return the messages whose names start so, as JSON that may stand in a page.
+
+    Without a `language` they are in that of the process.
 
     It holds `lang`, whose plurals and numbers are meant, and `said`, the patterns by
     name; `spotting/controls/words.js` reads it.
@@ -24,12 +26,12 @@ def browser_words(*starts: str) -> str:
     Fault
         If a message does more than a browser is told of: fill gaps, choose by one.
     """
-    own, *_ = spoken = languages()
+    own, *_ = spoken = spoken_in(language) if language else languages()
     said: dict[str, Pattern] = {}
-    for language in reversed(spoken):
-        for entry in language.entries.values():
+    for one in reversed(spoken):
+        for entry in one.entries.values():
             if entry.name.startswith(starts):
-                _add(said, language, entry)
+                _add(said, one, entry)
     told = {"lang": own.code, "said": said}
     words = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return words.replace("<", "\\u003c")  # it can end no script of a page

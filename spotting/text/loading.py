@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +12,12 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from spotting.paths import ENGLISH
 from spotting.tables.faults import ERROR, TextFault, quoted
 from spotting.tables.reading import read_sheet
+
+CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language as pages name it: "de", "pt-BR". It is part of the page's address."""
 
 WORDS = "words.csv"
 """What the words that columns allow are called in another language."""
@@ -134,6 +139,12 @@ def read_words(folder: Path) -> list[tuple[int, str, str]]:
     sheet = read_sheet(folder / WORDS)
     rows = zip(sheet.numbers[1:], sheet.rows[1:], strict=True)
     return [(n, *[*cells, "", ""][:2]) for n, cells in rows]
+
+
+def installed(folder: Path) -> tuple[str, ...]:
+    """Return the codes of the languages in a folder of texts, English first."""
+    found = {one.parent.name for one in folder.glob("*/*")}
+    return (ENGLISH, *sorted(filter(CODE.fullmatch, found - {ENGLISH})))
 
 
 def nodes(node: object) -> Iterator[ftl.BaseNode]:

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 
 escape = html.escape
 
+VOID = {"input"}
+"""Elements that hold nothing and have no end."""
+
 # What becomes a link, and where it leads. The page itself loads none of them.
 _PLACES = (
     (re.compile(r"\b10\.\d{4,9}/[^\s;,]+"), "https://doi.org/{}"),
@@ -27,7 +30,8 @@ def element(name: str, *children: str, **attributes: str) -> str:
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
     )
-    return f"<{name}{written}>{''.join(children)}</{name}>"
+    end = "" if name in VOID else f"</{name}>"
+    return f"<{name}{written}>{''.join(children)}{end}"
 
 
 def text(name: str, words: str, **attributes: str) -> str:

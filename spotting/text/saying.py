@@ -6,6 +6,7 @@ import html
 import re
 from functools import cache, lru_cache
 from numbers import Integral, Real
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -15,6 +16,9 @@ from spotting.text.loading import Fault, Language, read_words
 Value = str | int | float | Markup
 """What a gap may be filled with; whole numbers choose a plural."""
 
+Spoken = tuple[Language, ...]
+"""A language and, behind it, English."""
+
 KEPT = 16_384
 """Sentences that are remembered: a click says most of them again."""
 
@@ -22,11 +26,20 @@ _GAP = re.compile("\ue000([a-z_]+)\ue001")
 
 
 @cache
-def languages() -> tuple[Language, ...]:
+def languages() -> Spoken:
     """Return the language of this process and, behind another one, English."""
+    return _with_english(chosen_language(), text_folder())
+
+
+@cache
+def _with_english(code: str, folder: Path) -> Spoken:
     english = Language(ENGLISH, english_folder().parent)
-    code = chosen_language()
-    return (english,) if code == ENGLISH else (Language(code, text_folder()), english)
+    return (english,) if code == ENGLISH else (Language(code, folder), english)
+
+
+def spoken_in(language: str) -> Spoken:
+    """Return a language and, behind it, English, whatever the process speaks."""
+    return _with_english(language, text_folder())
 
 
 @lru_cache(maxsize=KEPT, typed=True)
@@ -38,7 +51,7 @@ def say(name: str, /, **args: Value) -> str:
     Fault
         If English has no such message, or a gap of it is not filled.
     """
-    return _said(name, {key: _native(value) for key, value in args.items()})
+    return _plain(name, args, languages())
 
 
 @lru_cache(maxsize=KEPT, typed=True)
@@ -47,10 +60,30 @@ def say_markup(name: str, /, **args: Value) -> Markup:
 
     What stands in the file is text as well, so no translation can bring markup in.
     """
+    return _marked(name, args, languages())
+
+
+def say_in(language: str, name: str, /, **args: Value) -> str:
+    """Return a message in a language that need not be the process's.
+
+    One server speaks all languages that are installed, each to its own readers.
+    """
+    return _plain(name, args, spoken_in(language))
+
+
+def say_markup_in(language: str, name: str, /, **args: Value) -> Markup:
+    """Return a message as markup, in a language that need not be the process's."""
+    return _marked(name, args, spoken_in(language))
+
+
+def _plain(name: str, args: dict[str, Value], spoken: Spoken) -> str:
+    return _said(name, {key: _native(value) for key, value in args.items()}, spoken)
+
+
+def _marked(name: str, args: dict[str, Value], spoken: Spoken) -> Markup:
     marked = {key: part for key, part in args.items() if isinstance(part, Markup)}
     gaps = {key: f"\ue000{key}\ue001" for key in marked}
-    plain = {key: _native(value) for key, value in args.items()}
-    words = html.escape(_said(name, plain | gaps))
+    words = html.escape(_plain(name, args | gaps, spoken))
     return Markup(_GAP.sub(lambda gap: marked.get(gap[1], ""), words))
 
 
@@ -70,8 +103,8 @@ def say_word(word: str) -> str:
     return _words().get(word, word)
 
 
-def _said(name: str, args: dict[str, object]) -> str:
-    *others, english = languages()
+def _said(name: str, args: dict[str, object], spoken: Spoken) -> str:
+    *others, english = spoken
     for language in others:
         try:
             return language.say(name, args)

@@ -214,10 +214,10 @@ def test_a_link_to_a_view_opened_before_the_kernel_is_ready_is_honoured(open_les
 
 def test_a_killed_kernel_is_replaced_and_the_view_stays(reader, server):
     page, before = reader
-    page.route("**/lesson/kernels", lambda route: route.abort())
+    page.route("**/lesson/kernels*", lambda route: route.abort())
     server.kill_kernels()
     told_lost(page)  # a new kernel could come before anyone looks
-    page.unroute("**/lesson/kernels")
+    page.unroute("**/lesson/kernels*")
     told_back(page)
     is_same_view(page, before)
     still_answers(page)
@@ -227,11 +227,11 @@ def test_what_is_chosen_while_the_kernel_is_gone_is_answered_by_the_next(
     reader, server
 ):
     page, _before = reader
-    page.route("**/lesson/kernels", lambda route: route.abort())
+    page.route("**/lesson/kernels*", lambda route: route.abort())
     server.kill_kernels()
     told_lost(page)
     choose(page, WHITE)
-    page.unroute("**/lesson/kernels")
+    page.unroute("**/lesson/kernels*")
     expect(result(page)).to_contain_text(BOTH, timeout=SLOW)
 
 
@@ -273,7 +273,7 @@ def test_a_full_room_is_told_and_asked_again(reader, server):
             return route.continue_()
         return route.fulfill(status=503, headers={"Retry-After": "1"})
 
-    page.route("**/lesson/kernels", full_at_first)
+    page.route("**/lesson/kernels*", full_at_first)
     server.kill_kernels()
     expect(alert(page, FULL)).to_be_visible(timeout=SLOW)
     told_back(page)
@@ -287,7 +287,9 @@ def test_a_kernel_of_another_lesson_loads_the_page_again_at_the_same_view(
     other = json.dumps(
         {"kernelId": "00000000-0000-4000-8000-000000000000", "build": "x"}
     )
-    page.route("**/lesson/kernels", lambda route: route.fulfill(status=201, body=other))
+    page.route(
+        "**/lesson/kernels*", lambda route: route.fulfill(status=201, body=other)
+    )
     with page.expect_event("load", timeout=SLOW):
         server.kill_kernels()
     assert page.evaluate("window.sameDocument") is None

@@ -212,7 +212,7 @@ def test_a_kernel_that_is_gone_is_told_and_its_old_answers_are_hidden(visit, tmp
     with serving(tmp_path, *SERVE_FROZEN) as url:
         page = ready(visit(url))
         expect(page.locator(".les-help-told")).to_be_visible()
-        page.route("**/lesson/kernels", lambda route: route.abort())  # no other one
+        page.route("**/lesson/kernels*", lambda route: route.abort())  # no other one
         for kernel in kernels(url):
             kernel.kill()
         alert = page.get_by_role("alert").filter(has_text="The connection")

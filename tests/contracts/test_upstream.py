@@ -216,7 +216,7 @@ def configurables(of: type = Configurable) -> Iterator[type]:
 def test_what_is_set_can_be_set():
     """A name that no class upstream has is passed over there without a word."""
     known = {one.__name__: one for one in configurables()}
-    for name, values in settings(Options(port=8866, folder=Path()), None).items():
+    for name, values in settings(Options(port=8866, folder=Path()), {}).items():
         assert set(values) <= set(known[name].class_trait_names()), name
 
 

@@ -7,7 +7,7 @@ from small import words_of
 
 from spotting.choices.view import URGENCIES
 from spotting.parts.emergency_numbers import emergency_numbers, numbers_for
-from spotting.rooms.fluids.questions import HEAVY, Questions
+from spotting.rooms.fluids.view import Questions
 
 
 @pytest.mark.parametrize("level", [*URGENCIES[:-1], ""])
@@ -24,5 +24,5 @@ def test_a_sign_in_explore_that_is_an_emergency_shows_them(tables, page, explore
 
 def test_an_answer_about_fluids_that_is_an_emergency_shows_them(tables):
     questions = Questions(tables)
-    questions.much.value = HEAVY
+    questions.much.value = "heavy-now"
     assert "999 The UK" in words_of(questions.reasons.value)

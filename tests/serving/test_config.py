@@ -9,21 +9,24 @@ from spotting.serving import config
 from spotting.serving.config import Options, OwnPython, settings
 
 OPTIONS = Options(port=8866, folder=Path("data"))
-SOURCE = SimpleNamespace(address="/the/socket", states=Path("states.json"))
+SOURCES = {
+    "en": SimpleNamespace(address="/the/socket"),
+    "xx": SimpleNamespace(address="/another"),
+}
 
 
-def test_the_notebook_is_run_by_a_fork_of_the_warm_process(monkeypatch):
-    monkeypatch.setattr(OwnPython, "source", None)
-    settings(OPTIONS, SOURCE)
+def test_the_notebook_is_run_by_a_fork_of_its_languages_warm_process(monkeypatch):
+    monkeypatch.setattr(OwnPython, "sources", {})
+    settings(OPTIONS, SOURCES)
     command = OwnPython().get_kernel_spec("python3").argv
     assert command[1:] == [
-        *("-m", "spotting.serving.notebook", "/the/socket"),
+        *("-m", "spotting.serving.notebook", "en=/the/socket", "xx=/another"),
         *("-f", "{connection_file}"),
     ]
 
 
 def test_the_address_can_not_choose_another_template_or_theme():
-    asked = settings(OPTIONS, SOURCE)["VoilaConfiguration"]
+    asked = settings(OPTIONS, SOURCES)["VoilaConfiguration"]
     assert (asked["allow_theme_override"], asked["allow_template_override"]) == (
         "NO",
         "NO",

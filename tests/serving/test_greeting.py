@@ -39,6 +39,13 @@ def test_a_class_gets_each_address_and_one_code():
     assert qr_code(ADDRESS) in told
 
 
+def test_further_languages_have_addresses_of_their_own():
+    own = greeting(8866, [], {"de": "Deutsch"})
+    assert "In Deutsch: http://127.0.0.1:8866/de/\n" in own
+    shared = greeting(8866, ["192.168.1.7"], {"de": "Deutsch"})
+    assert "In Deutsch: http://192.168.1.7:8866/de/\n" in shared
+
+
 def test_the_code_is_the_address():
     halves = {"█": (0, 0), "▀": (0, 1), "▄": (1, 0), " ": (1, 1)}
     lines = [[halves[mark] for mark in line] for line in qr_code(ADDRESS).split("\n")]

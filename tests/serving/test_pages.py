@@ -14,11 +14,13 @@ import urllib.request
 import psutil
 import pytest
 
+from spotting.paths import TEXTS_VARIABLE
 from spotting.serving.headers import POLICY
 from spotting.serving.kernels import can_fork
 from spotting.serving.pages import OUTSIDE, WAY_OUT
 from spotting.serving.rendering import NEUTRAL, read_assets
 from spotting.serving.server import template_folder
+from tests import languages
 from tests.browser.conftest import serving
 from tests.world import SERVE_FROZEN
 
@@ -230,6 +232,15 @@ def test_the_neutral_page_speaks_the_language_of_the_lesson():
     assert '<html lang="en">' in page
     assert page.count("Times tables") == 2
     assert "{page" not in page
+
+
+def test_the_neutral_page_is_there_in_each_language(tmp_path, monkeypatch):
+    words = "page-shell-away-title = Xables\n"
+    texts = languages.write(tmp_path, away=words)
+    monkeypatch.setenv(TEXTS_VARIABLE, str(texts))
+    assets = read_assets(template_folder() / "static", ("en", "xx"))
+    assert b"<title>Xables</title>" in assets[f"xx/{NEUTRAL}"].plain
+    assert assets[f"en/{NEUTRAL}"].plain == assets[NEUTRAL].plain
 
 
 def test_the_neutral_page_alone_may_ask_outside():

@@ -55,7 +55,7 @@ def clock():
 
 @pytest.fixture
 def room(clock):
-    return Attendance(Source(), size=2, clock=clock)
+    return Attendance({"en": Source()}, size=2, clock=clock)
 
 
 def test_each_visitor_gets_a_kernel(room):
@@ -79,7 +79,7 @@ KEEP = {"return_exceptions": True}
 
 
 def test_a_kernel_that_did_not_start_takes_no_place(room):
-    room.source.fails = True
+    room.sources["en"].fails = True
     with pytest.raises(OSError, match="no process"):
         run(room.admit())
     assert room.visitors == 0

@@ -27,6 +27,10 @@ def test_attribute_names_become_those_of_html():
     )
 
 
+def test_what_holds_nothing_has_no_end():
+    assert element("input", type="checkbox") == '<input type="checkbox">'
+
+
 def test_children_are_markup():
     assert element("p", "<b>a</b>", "b") == "<p><b>a</b>b</p>"
 

@@ -8,9 +8,17 @@ import re
 import pytest
 from markupsafe import Markup
 
-from spotting.paths import PACKAGE, REPOSITORY, share_folder, text_folder
+from spotting.paths import (
+    PACKAGE,
+    REPOSITORY,
+    TEXTS_VARIABLE,
+    share_folder,
+    text_folder,
+)
 from spotting.text import Fault, say, say_markup, saying
-from spotting.text.loading import Language
+from spotting.text.loading import Language, installed
+from spotting.text.saying import say_in
+from tests import languages
 from tests.house import sentences
 
 CONVERTED = (
@@ -42,6 +50,15 @@ CONVERTED = (
     "rooms/numbers/risks/model",
     "rooms/numbers/risks/view",
     "rooms/numbers/results/model",
+    "rooms/fluids/anatomy",
+    "rooms/fluids/figure",
+    "rooms/fluids/model",
+    "rooms/fluids/text",
+    "rooms/fluids/view",
+    "rooms/help/cards",
+    "rooms/help/model",
+    "rooms/help/places",
+    "rooms/help/view",
     "rooms/numbers/results/view",
     "charts/intervals",
     "charts/people",
@@ -134,3 +151,21 @@ def test_no_sentence_is_left_in_a_converted_module(module):
     keys = [key for node in nodes if isinstance(node, ast.Dict) for key in node.keys]
     words = {key.value for key in keys if isinstance(key, ast.Constant)}
     assert set(sentences(path)) <= words  # those of the schema
+
+
+def test_one_process_says_a_message_in_any_language_that_is_installed(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv(TEXTS_VARIABLE, str(languages.write(tmp_path)))
+    name = "page-language-name"
+    said = [say_in(code, name) for code in ("xx", "en")]
+    assert (said, say(name)) == (["Xhaxa", "English"], "English")
+    assert say_in("xx", "numbers-percent", percent=3) == "3%"
+
+
+def test_a_folder_with_a_languages_code_and_texts_is_installed(tmp_path):
+    languages.write(tmp_path)
+    for folder in ("de", "en", "notes", ".ipynb_checkpoints"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "notes" / "a.ftl").write_text("a = A\n", encoding="utf-8")
+    assert installed(tmp_path) == ("en", "xx")

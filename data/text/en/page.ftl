@@ -3,6 +3,10 @@
 
 # The code of this language, as HTML writes it.
 page-shell-language = en
+# The name of this language in the language itself: "Deutsch", not "German".
+page-language-name = English
+# What the list of languages is called to a screen reader.
+page-languages = Language
 
 ## The way past the bar, and out
 

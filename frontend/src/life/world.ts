@@ -10,7 +10,7 @@ const TICK = 250;
 const LONGEST = 60;
 
 /** Return the world of a page. */
-export function worldOf({ baseUrl, build }: Config): World {
+export function worldOf({ baseUrl, build, language }: Config): World {
   // One session for all connections: the server then hands over what it kept for it.
   const session = UUID.uuid4();
   const kernels = `${baseUrl}lesson/kernels`;
@@ -24,7 +24,7 @@ export function worldOf({ baseUrl, build }: Config): World {
       return ok;
     },
     async another() {
-      const answer = await fetch(kernels, { method: "POST" });
+      const answer = await fetch(`${kernels}?language=${language}`, { method: "POST" });
       if (answer.status === 503) {
         const seconds = Number(answer.headers.get("Retry-After")) || 5;
         return { seconds: Math.min(seconds, LONGEST) };

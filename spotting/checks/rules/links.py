@@ -121,3 +121,12 @@ def any_stands_alone(row: Record, book: Book) -> Iterator[Fault]:
         items = row.ids(column)
         if "any" in items and len(items) > 1:
             yield row.fault(column, '"any" alone, or the others without it')
+
+
+@error("answers")
+def answer_stands_for_one(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that an answer names a situation or a sign, or has words of its own."""
+    if row["context_id"] and row["symptom_id"]:
+        yield row.fault("symptom_id", "a situation or a sign, not both")
+    elif not (row["context_id"] or row["symptom_id"] or row["label"]):
+        yield row.fault("label", "words, as it names no situation and no sign")

@@ -38,6 +38,8 @@ _PARTS = {
     "womb cancer": "any cancer",
 }
 
+_PLACE = ("number_x", "number_y", "point_x", "point_y")
+
 
 def rounding_step(printed: str) -> float:
     """Return what one step of a printed number's last decimal place is worth."""
@@ -226,6 +228,18 @@ def place_has_finding(row: Record, book: Book) -> Iterator[Fault]:
     if row["study_id"] and known and (row["study_id"], row["outcome"]) not in pairs:
         expected = "a study with a finding of this outcome in study_findings.csv"
         yield row.fault("study_id", expected)
+
+
+@error("sites")
+def place_in_the_drawing_is_whole(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a place in the drawing has four numbers, beside its own number."""
+    empty = [column for column in _PLACE if not row[column]]
+    if len(empty) == len(_PLACE):
+        return
+    for column in empty:
+        yield row.fault(column, "a number: a place in the drawing has four")
+    if not row["drawn"]:
+        yield row.fault("drawn", "its number in the drawing, where it has a place")
 
 
 @error("crowds")

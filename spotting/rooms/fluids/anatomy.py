@@ -9,37 +9,16 @@ import pandas as pd
 from spotting.choices.view import Vocabulary
 from spotting.matching import sentences
 from spotting.paths import PACKAGE
-from spotting.rooms.fluids.links import cause_links, source_line
+from spotting.rooms.fluids.model import causes_at
+from spotting.rooms.fluids.text import cause_links, source_line
 from spotting.tables import Tables, ids
 from spotting.text import say
 from spotting.text.markup import element, escape, items, sentence, text
 
 DRAWING = PACKAGE / "rooms" / "fluids" / "drawings" / "anatomy.svg"
 
-PINS = {
-    "vulva": ((66, 382), (147, 354)),
-    "vagina": ((458, 322), (256, 300)),
-    "cervix": ((458, 214), (271, 258)),
-    "womb": ((26, 132), (180, 166)),
-    "tubes": ((26, 64), (226, 98)),
-    "bladder": ((26, 214), (186, 242)),
-    "urethra": ((38, 306), (175, 316)),
-    "bowel": ((458, 96), (310, 146)),
-}
-"""Where the drawing names a part: the place of its number, and the point on it."""
-
 _MIDDLE = 240
 _RADIUS = 16
-_TITLE = "The body parts from the side, as if cut through the middle"
-_WHERE = (
-    "The front of the body is on the left. The vagina leads up from the vulva to the "
-    "neck of the womb. The womb lies above, with a tube. The bladder and the urine "
-    "tube lie in front, the bowel behind."
-)
-_CAPTION = (
-    "A simple drawing, not to scale. It shows where the causes of this lesson can sit "
-    "and leaves other parts out. Grey marks bone. Bodies differ."
-)
 
 
 def anatomy(tables: Tables, vocabulary: Vocabulary) -> str:
@@ -47,10 +26,10 @@ def anatomy(tables: Tables, vocabulary: Vocabulary) -> str:
     sites = tables.checked("sites")
     return element(
         "section",
-        text("h3", "Where in the body"),
+        text("h3", say("fluids-body")),
         element(
             "details",
-            text("summary", "Show a drawing of the body parts"),
+            text("summary", say("fluids-body-show")),
             _figure(sites),
             _parts(tables, sites, vocabulary),
         ),
@@ -59,18 +38,19 @@ def anatomy(tables: Tables, vocabulary: Vocabulary) -> str:
 
 
 def _figure(sites: pd.DataFrame) -> str:
-    drawn = sites[sites["drawn"].notna() & sites["id"].isin(list(PINS))]
+    drawn = sites[sites["drawn"].notna() & sites["number_x"].notna()]
     return element(
         "figure",
         _drawing(list(drawn.itertuples())),
-        text("figcaption", _CAPTION, class_="les-hint"),
+        text("figcaption", say("fluids-body-caption"), class_="les-hint"),
     )
 
 
 def _drawing(sites: list) -> str:
     """Return the drawing with its words: title, description, numbers and names."""
     start, rest = _artwork()
-    words = text("title", _TITLE) + text("desc", _WHERE)
+    title = text("title", say("fluids-body-title"))
+    words = title + text("desc", say("fluids-body-where"))
     pins = "".join(_pin(site) for site in sites)
     return f"{start}{words}{rest}{pins}</svg>"
 
@@ -84,8 +64,9 @@ def _artwork() -> tuple[str, str]:
 
 
 def _pin(site) -> str:
-    (x, y), (to_x, to_y) = PINS[site.id]
-    line = {"x1": str(x), "y1": str(y), "x2": str(to_x), "y2": str(to_y)}
+    x, y = site.number_x, site.number_y
+    to_x, to_y = str(site.point_x), str(site.point_y)
+    line = {"x1": str(x), "y1": str(y), "x2": to_x, "y2": to_y}
     side = -1 if x < _MIDDLE else 1
     name_x = str(x + side * (_RADIUS + 8))
     end = "end" if side < 0 else "start"
@@ -93,7 +74,7 @@ def _pin(site) -> str:
         "g",
         element("line", **line, class_="les-an-halo"),
         element("line", **line, class_="les-an-line"),
-        element("circle", cx=str(to_x), cy=str(to_y), r="3.5", class_="les-an-tip"),
+        element("circle", cx=to_x, cy=to_y, r="3.5", class_="les-an-tip"),
         element("circle", cx=str(x), cy=str(y), r=str(_RADIUS)),
         text("text", str(site.drawn), x=str(x), y=str(y), class_="les-an-number"),
         text(
@@ -124,7 +105,7 @@ def _parts(tables: Tables, sites: pd.DataFrame, vocabulary: Vocabulary) -> str:
     return "".join(
         [
             element("ol", *numbered, class_="les-sites"),
-            text("h4", "Other places") if elsewhere else "",
+            text("h4", say("fluids-body-others")) if elsewhere else "",
             items(elsewhere, class_="les-sites"),
         ]
     )
@@ -146,16 +127,6 @@ def _name(site) -> str:
     if not site.medical_term or site.medical_term == site.label:
         return plain
     return f"{plain} <span>({escape(site.medical_term)})</span>"
-
-
-def causes_at(tables: Tables, site: str) -> pd.DataFrame:
-    """Return the causes that may be shown and sit in a part of the body.
-
-    Rows are those of `causes` that are checked and shown as causes, in its order.
-    """
-    causes = tables.checked("causes")
-    there = causes["sites"].map(lambda cell: site in ids(cell))
-    return causes[there & (causes["shown_as"] == "cause")]
 
 
 def _causes(tables: Tables, causes: pd.DataFrame, vocabulary: Vocabulary) -> str:

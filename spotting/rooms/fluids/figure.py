@@ -1,17 +1,20 @@
-"""Drawings of how discharge changes: words on the axes, for nothing was measured."""
+"""Drawings of how discharge changes and looks: no numbers, for none was measured."""
 
 from __future__ import annotations
 
+from itertools import starmap
 from textwrap import wrap
 
 import pandas as pd
 
 from spotting.charts import theme
+from spotting.text import say, say_word
+from spotting.text.markup import element
 
 HEIGHT = 380
-_ENDS = ((0, "thicker,<br>stickier"), (1, "wetter,<br>slippery"))
+_ENDS = ((0, "fluids-axis-thick"), (1, "fluids-axis-wet"))
+_AMOUNTS = ("less", "usual", "more")
 _FILL = "rgba(61,116,160,0.16)"
-_SCALE = "(drawn, not measured)"
 
 
 def cycle_chart(phases: pd.DataFrame, line: pd.DataFrame, flat: pd.DataFrame) -> dict:
@@ -20,9 +23,9 @@ def cycle_chart(phases: pd.DataFrame, line: pd.DataFrame, flat: pd.DataFrame) ->
     Parameters
     ----------
     phases
-        As `cycles.phases` returns them: `place`, `look`, `x`, `height`.
+        As `model.phases` returns them: `place`, `look`, `x`, `height`.
     line
-        As `cycles.line` returns it: `x`, `height`.
+        As `model.line` returns it: `x`, `height`.
     flat
         A line that does not change, in the same columns; empty for a usual cycle.
     """
@@ -34,8 +37,8 @@ def cycle_chart(phases: pd.DataFrame, line: pd.DataFrame, flat: pd.DataFrame) ->
     else:
         traces.append(_flat(flat))
         notes = [
-            _note(flat["x"].median(), -0.16, "may not change"),
-            _note(flat["x"].median(), 1.14, "usual cycle"),
+            _note(flat["x"].median(), -0.16, say("fluids-line-flat")),
+            _note(flat["x"].median(), 1.14, say("fluids-line-usual")),
         ]
     return {"data": traces, "layout": _cycle_layout(phases, notes)}
 
@@ -92,12 +95,16 @@ def _colour_note(phase) -> dict[str, object]:
     return _note(phase.x, 0.5, f"◆ {_lines(phase.look, 10)}")
 
 
-def _end(end: tuple[int, str]) -> dict[str, object]:
+def _end(y: int, name: str) -> dict[str, object]:
     """Write an end of the drawn scale inside the axis: outside it takes a phone's room.
 
     Plotly gives tick labels inside a colour of its own, which fails on a dark page.
     """
-    return _note(0, *end) | {"xref": "paper", "xanchor": "left", "align": "left"}
+    return _note(0, y, _lines(say(name), 9)) | {
+        "xref": "paper",
+        "xanchor": "left",
+        "align": "left",
+    }
 
 
 def _note(x: float, y: float, words: str) -> dict[str, object]:
@@ -108,17 +115,17 @@ def _cycle_layout(phases: pd.DataFrame, notes: list) -> dict[str, object]:
     return theme.base_layout(
         HEIGHT,
         margin={"l": 8, "r": 12, "t": 12, "b": 84, "pad": 4},
-        annotations=[*notes, *map(_end, _ENDS)],
+        annotations=[*notes, *starmap(_end, _ENDS)],
         xaxis=_axis(
             phases["x"].tolist(),
             [_lines(place, 8) for place in phases["place"]],
-            "phase of the cycle",
+            say("fluids-axis-phase"),
             [-0.55, len(phases) - 0.45],
         ),
         yaxis=_axis(
             [],
             [],
-            f"look and feel {_SCALE}",
+            say("fluids-axis-feel"),
             [-0.5, 1.5],
         ),
     )
@@ -130,7 +137,7 @@ def amount_chart(amounts: pd.DataFrame) -> dict[str, object]:
     Parameters
     ----------
     amounts
-        As `cycles.amounts` returns them: `label`, `amount`, `height`.
+        As `model.amounts` returns them: `label`, `amount`, `height`.
     """
     bars = {
         "type": "bar",
@@ -156,13 +163,13 @@ def _amount_layout(amounts: pd.DataFrame) -> dict[str, object]:
         xaxis=_axis(
             list(range(len(amounts))),
             [_lines(label, 16) for label in amounts["label"]],
-            "time of life",
+            say("fluids-axis-life"),
             [-0.6, len(amounts) - 0.4],
         ),
         yaxis=_axis(
             [1, 2, 3],
-            ["less", "usual", "more"],
-            f"how much {_SCALE}",
+            [say_word(amount) for amount in _AMOUNTS],
+            say("fluids-axis-amount"),
             [0, 3.6],
         ),
     )
@@ -190,3 +197,54 @@ def _axis(
 
 def _lines(words: str, width: int) -> str:
     return "<br>".join(wrap(words, width, break_long_words=False))
+
+
+# What is drawn beside a look. Words say it all.
+
+_DROP = "M22,3 C30,14 37,21 37,29 A15,13 0 0 1 7,29 C7,21 14,14 22,3 Z"
+_LOWER = "M7,29 A15,13 0 0 0 37,29 Z"
+_COLOURS = {
+    "white": "#ffffff",
+    "grey": "#d9d9d2",
+    "yellow": "#d8cf73",
+    "brown": "#8a5f45",
+    "pink": "#eab3b3",
+    "green": "#93ad6c",
+    "red": "#b8433c",
+}
+_LINES = {
+    "shine": "M13,28 C13,33 17,37 21,37",
+    "waves": "M12,24q5,-4 10,0t10,0M12,32q5,-4 10,0t10,0",
+    "cross": "M22,18 L22,32 M15,25 L29,25",
+}
+_DOTS = {
+    "lumps": ((17, 27, 4), (26, 24, 3.5), (26, 34, 4), (18, 36, 2)),
+    "bubbles": ((17, 24, 2), (25, 20, 2), (28, 27, 2)),
+    "spots": ((16, 27, 3), (27, 25, 3), (21, 35, 3), (22, 18, 2)),
+}
+"""Marks of lines, and of dots: the middle of each, and its radius."""
+
+
+def drop(row) -> str:
+    """Return the drop of a look: its colours, and what is drawn on it."""
+    fill = _COLOURS.get(row.drop_colour, "none")
+    lower = _COLOURS.get(row.drop_lower, "")
+    return element(
+        "svg",
+        f'<path fill="{fill}" d="{_DROP}"/>',
+        f'<path fill="{lower}" d="{_LOWER}"/>' if lower else "",
+        _mark(row.drop_mark),
+        f'<path class="les-drop-line" d="{_DROP}"/>',
+        viewBox="0 0 44 46",
+        class_="les-drop",
+        aria_hidden="true",
+    )
+
+
+def _mark(name: str) -> str:
+    if name in _LINES:
+        return f'<path class="les-drop-mark" d="{_LINES[name]}"/>'
+    return "".join(
+        element("circle", cx=str(x), cy=str(y), r=str(r), class_="les-drop-mark")
+        for x, y, r in _DOTS.get(name, ())
+    )

@@ -1,7 +1,8 @@
-"""How discharge changes over a cycle: what a drawing of it shows, and says.
+"""How discharge changes over a cycle, and which causes sit in a part of the body.
 
-The sources give words and no numbers. Heights here are places on a drawn scale, from
-0 (thick and sticky) to 1 (clear, wet, slippery), and must never be shown as numbers.
+Of a cycle the sources give words and no numbers. Heights here are places on a drawn
+scale, from 0 (thick and sticky) to 1 (clear, wet, slippery), and must never be shown as
+numbers.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from math import cos, pi
 import pandas as pd
 
 from spotting.matching.sentences import upper_first
+from spotting.tables import Tables, ids
+from spotting.text import say, say_word
 from spotting.text.markup import sentence as full_sentence
 
 USUAL = "usual"
 """The id of the start: a usual cycle, which has a row for each of its phases."""
 
 AMOUNTS = ("less", "usual", "more")
-_THICK, _WET = ("thick", "sticky"), ("slippery", "wet", "stretchy")
+_HEIGHTS = {"thick": 0.0, "wet": 1.0}
 _STEPS = 16
 # How far a phase reaches to either side, of the way to the next one.
 _HOLD = 0.25
@@ -48,7 +51,7 @@ def phases(fluids: pd.DataFrame) -> pd.DataFrame:
             "text": rows["text"],
             "note": rows["note"],
             "x": range(len(rows)),
-            "height": [_height(look) for look in rows["look"]],
+            "height": rows["feel"].map(_HEIGHTS).astype(float),
         }
     )
 
@@ -68,12 +71,6 @@ def bodies(fluids: pd.DataFrame) -> pd.DataFrame:
 
 def _cycle(fluids: pd.DataFrame) -> pd.DataFrame:
     return fluids[fluids["kind"] == "cycle"].sort_values("position", kind="stable")
-
-
-def _height(look: str) -> float:
-    wet = any(word in look for word in _WET)
-    thick = any(word in look for word in _THICK)
-    return float("nan") if wet == thick else float(wet)
 
 
 def line(rows: pd.DataFrame, changes: bool = True) -> pd.DataFrame:
@@ -120,15 +117,15 @@ def amounts(body: pd.Series) -> pd.DataFrame:
 
     Returns
     -------
-    Two rows. Columns: `label`, `amount` (one of `AMOUNTS`), `height` (its place among
-    them, from 1).
+    Two rows. Columns: `label`, `amount` (in words), `height` (its place among
+    `AMOUNTS`, from 1).
     """
-    words = ["usual", body["amount"]]
+    amounts = ["usual", body["amount"]]
     return pd.DataFrame(
         {
-            "label": ["Usual", body["label"]],
-            "amount": words,
-            "height": [AMOUNTS.index(word) + 1 for word in words],
+            "label": [say("fluids-amount-usual"), body["label"]],
+            "amount": [say_word(amount) for amount in amounts],
+            "height": [AMOUNTS.index(amount) + 1 for amount in amounts],
         }
     )
 
@@ -141,8 +138,18 @@ def sentence(fluids: pd.DataFrame, body: str) -> str:
         return " ".join(full_sentence(words) for words in said if words)
     rows = phases(fluids)
     said = [
-        f"{upper_first(place)}: {look}."
+        say("fluids-cycle-phase", phase=upper_first(place), look=look)
         for place, look in zip(rows["place"], rows["look"], strict=True)
     ]
     coloured = rows[rows["height"].isna()]["note"]
-    return " ".join(["Usual cycle.", *said, *map(full_sentence, coloured)])
+    return " ".join([say("fluids-cycle-said"), *said, *map(full_sentence, coloured)])
+
+
+def causes_at(tables: Tables, site: str) -> pd.DataFrame:
+    """Return the causes that may be shown and sit in a part of the body.
+
+    Rows are those of `causes` that are checked and shown as causes, in its order.
+    """
+    causes = tables.checked("causes")
+    there = causes["sites"].map(lambda cell: site in ids(cell))
+    return causes[there & (causes["shown_as"] == "cause")]

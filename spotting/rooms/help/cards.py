@@ -1,62 +1,61 @@
-"""Care cards: what to do and when, by urgency, as HTML made from the help rules."""
+"""Care cards, by urgency, and the cards of what is ticked: HTML made from the rules."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import pandas as pd
+from markupsafe import Markup
 
 from spotting.choices.view import URGENCIES
-from spotting.matching.help_rules import READER, Advice, grouped, named
+from spotting.matching.help_rules import READER, Advice, grouped
+from spotting.matching.sentences import STANDING_LINE, upper_first
 from spotting.parts.country import only_with
 from spotting.parts.help_blocks import CONTACTS, background, headed, situation
 from spotting.parts.links import anchor
 from spotting.parts.questions import QUESTIONS
 from spotting.parts.review import marks, sign
 from spotting.parts.urgency import level_mark
+from spotting.rooms.help.model import clinician_rules, level_rules, timed_rules
 from spotting.tables import Tables
+from spotting.text import say, say_markup
 from spotting.text.markup import element, items, text
 from spotting.text.terms import terms
 
 HEADINGS = {
-    "self-care advice": "Look after yourself first if:",
-    "routine appointment": "Book an ordinary appointment if:",
-    "within days": "Get an appointment within days if:",
-    "same day": "Get help today if:",
-    "emergency": "Get emergency help now if:",
+    "self-care advice": "help-card-self-care",
+    "routine appointment": "help-card-routine",
+    "within days": "help-card-days",
+    "same day": "help-card-same-day",
+    "emergency": "help-card-emergency",
 }
 """What a card of each level is headed; the lines below it go on from the "if"."""
 
-# What has a time limit stands on a card of its own.
-TIMED = {"ctx-recent-unwanted", "ctx-unprotected"}
-
-BOTH_TRUE = (
-    "Two things are true at once. Any bleeding after sex should be checked. And most "
-    "causes are harmless. Some need treatment, and rarely it is cancer: a check tells."
-)
-
 # Ids of the room's later parts, for the short way there.
-TICK, VISIT = "tick-what-fits", "the-visit"
+TICK, NOT_WANTED, VISIT = "tick-what-fits", "not-wanted", "the-visit"
 _WAYS = {
-    CONTACTS: "Who to contact",
-    TICK: "Tick what fits",
-    QUESTIONS: "Questions people ask",
-    "not-wanted": "If the sex was not wanted",
-    VISIT: "The visit",
+    CONTACTS: "help-contacts",
+    TICK: "help-way-tick",
+    QUESTIONS: "help-way-questions",
+    NOT_WANTED: "help-way-not-wanted",
+    VISIT: "help-way-visit",
 }
 
 
 def both_true() -> str:
     """Return the two sentences that belong together, and where what stands."""
-    ways = (text("a", words, href=f"#{id_}") for id_, words in _WAYS.items())
-    return text("p", BOTH_TRUE, class_="les-help-both") + items(
+    ways = (text("a", say(name), href=f"#{id_}") for id_, name in _WAYS.items())
+    return text("p", say("help-both-true"), class_="les-help-both") + items(
         ways, class_="les-help-ways"
     )
 
 
+# Care cards
+
+
 def level_card(tables: Tables, level: str) -> str:
     """Return the card of a level, "" where no rule has it."""
-    rules = _readers(tables)
-    rules = rules[(rules["level"] == level) & ~_timed(rules)]
-    return _card(tables, HEADINGS[level], rules)
+    return _card(tables, say(HEADINGS[level]), level_rules(tables, level))
 
 
 def lower_cards(tables: Tables) -> str:
@@ -65,31 +64,15 @@ def lower_cards(tables: Tables) -> str:
     What has a time limit comes before what can wait for days.
     """
     same_day, *later = (level_card(tables, level) for level in reversed(URGENCIES[:-1]))
-    return "".join([same_day, timed_card(tables), *later])
-
-
-def timed_card(tables: Tables) -> str:
-    """Return what has a time limit after sex without protection or not wanted."""
-    rules = _readers(tables)
-    return _card(tables, "Some help works only for a few days", rules[_timed(rules)])
+    timed = _card(tables, say("help-card-timed"), timed_rules(tables))
+    return "".join([same_day, timed, *later])
 
 
 def clinician_card(tables: Tables) -> str:
     """Return the rules that rest on an examination, folded: they are not a reader's."""
-    rules = tables.checked("help_rules")
-    card = _card(tables, "What a clinician does", rules[rules["for_whom"] != READER])
-    summary = text("summary", "What a doctor or nurse goes by")
+    card = _card(tables, say("help-clinician"), clinician_rules(tables))
+    summary = text("summary", say("help-clinician-more"))
     return element("details", summary, card, class_="les-help-fold") if card else ""
-
-
-def _readers(tables: Tables) -> pd.DataFrame:
-    rules = tables.checked("help_rules")
-    return rules[rules["for_whom"] == READER]
-
-
-def _timed(rules: pd.DataFrame) -> pd.Series:
-    timed = [set(named(rule)) <= TIMED for rule in rules.itertuples()]
-    return pd.Series(timed, index=rules.index, dtype=bool)
 
 
 def _card(tables: Tables, heading: str, rules: pd.DataFrame) -> str:
@@ -126,4 +109,69 @@ def _item(tables: Tables, rule) -> str:
         f"{situation(tables, rule)} {sign(rule.review)}".strip(),
         id=anchor("rule", rule.id),
         **only_with(tables, [rule.country]),
+    )
+
+
+# Cards of what is ticked
+
+
+def answer_cards(
+    tables: Tables, answers: list[Advice], names: Mapping[str, str]
+) -> str:
+    """Return what fired, each with its reasons; the standing line comes last.
+
+    `names` gives the words of each id that can be ticked.
+    """
+    cards = [_answer(tables, advice, names) for advice in answers]
+    if any(advice.sooner for advice in answers):
+        contacts = text("a", say("help-contacts"), href=f"#{CONTACTS}")
+        cards.append(element("p", contacts))
+    return "".join([*cards, text("p", STANDING_LINE, class_="les-standing")])
+
+
+def _answer(tables: Tables, advice: Advice, names: Mapping[str, str]) -> str:
+    clinician = text("span", say("help-clinician"), class_="les-hint")
+    who = "" if advice.for_whom == READER else clinician
+    return element(
+        "article",
+        headed([advice.level], who),
+        element("h4", terms(tables).explain(advice.action)),
+        items(_reason(tables, rule, names) for rule in advice.rules.itertuples()),
+        marks(advice.rules["review"]),
+        background(tables, advice.rules),
+        class_="les-card les-help-card",
+        data_level=level_mark(advice.level),
+    )
+
+
+def _reason(tables: Tables, rule, names: Mapping[str, str]) -> str:
+    ticked = say("help-between").join(names[id_] for id_ in rule.reasons)
+    why = say("help-why", ticked=ticked) if ticked else say("help-why-given")
+    return say_markup(
+        "help-reason",
+        situation=Markup(situation(tables, rule)),
+        mark=Markup(sign(rule.review)),
+        why=Markup(text("span", why, class_="les-hint")),
+    )
+
+
+def remarks(tables: Tables, context_ids: Iterable[str]) -> str:
+    """Return what is good to know of contexts that made no rule fire."""
+    contexts = tables.checked("contexts").set_index("id")
+    rows = [contexts.loc[id_] for id_ in context_ids if id_ in contexts.index]
+    if not rows:
+        return ""
+    return element(
+        "div",
+        text("h4", say("help-good-to-know")),
+        items(_remark(tables, row) for row in rows),
+        class_="les-card",
+    )
+
+
+def _remark(tables: Tables, row: pd.Series) -> str:
+    return say_markup(
+        "help-remark",
+        context=Markup(text("b", upper_first(row["label"]))),
+        why=Markup(terms(tables).explain(row["why_it_matters"])),
     )

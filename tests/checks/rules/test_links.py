@@ -114,6 +114,22 @@ BROKEN = [
         "sites",
         '"any" alone',
     ),
+    broken(
+        links.answer_stands_for_one,
+        "answer with a situation and a sign",
+        where("answers", {"id": "fever"}, context_id="ctx-pregnant"),
+        "answers",
+        "symptom_id",
+        "not both",
+    ),
+    broken(
+        links.answer_stands_for_one,
+        "answer without words",
+        where("answers", {"id": "a-little"}, label=""),
+        "answers",
+        "label",
+        "names no situation and no sign",
+    ),
 ]
 
 

@@ -255,6 +255,22 @@ BROKEN = [
         "a finding of this outcome",
     ),
     broken(
+        numbers.place_in_the_drawing_is_whole,
+        "place without a point",
+        where("sites", {"id": "womb"}, point_y=""),
+        "sites",
+        "point_y",
+        "a place in the drawing has four",
+    ),
+    broken(
+        numbers.place_in_the_drawing_is_whole,
+        "place without a number",
+        where("sites", {"id": "womb"}, drawn=""),
+        "sites",
+        "drawn",
+        "where it has a place",
+    ),
+    broken(
         numbers.chart_has_one_unit,
         "place in another unit than its chart",
         where("crowds", {"unit": "percent", "position": "2"}, unit=PER_PEOPLE),

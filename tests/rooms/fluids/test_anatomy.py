@@ -9,7 +9,7 @@ import pytest
 from small import POISON, Markup, poisoned, words_of
 
 from spotting.choices.view import View, Vocabulary, to_address
-from spotting.rooms.fluids import anatomy
+from spotting.rooms.fluids import anatomy, model
 from spotting.tables import load_tables
 from tests.damage import Copy
 
@@ -51,12 +51,10 @@ def test_the_drawing_has_a_title_and_a_description(drawing):
 def test_every_numbered_part_is_pinned_and_within_the_picture(tables, drawing):
     sites = tables.checked("sites")
     drawn = sites[sites["drawn"].notna()]
-    assert set(drawn["id"]) == set(anatomy.PINS)
     left, top, width, height = map(float, drawing.get("viewBox").split())
-    for places in anatomy.PINS.values():
-        for x, y in places:
-            assert left <= x <= left + width
-            assert top <= y <= top + height
+    for end in ("number", "point"):
+        assert drawn[f"{end}_x"].between(left, left + width).all()
+        assert drawn[f"{end}_y"].between(top, top + height).all()
 
 
 def test_numbers_in_the_drawing_are_those_of_the_list(tables, drawing, shown):
@@ -88,19 +86,19 @@ def test_weak_causes_carry_their_mark(shown):
 
 def test_injury_without_consent_stands_at_no_part(tables, shown):
     assert "consent" not in shown
-    assert anatomy.causes_at(tables, "any").empty
+    assert model.causes_at(tables, "any").empty
     assert "Any part" not in shown
 
 
 def test_an_unverified_cause_stands_at_no_part(tables, shown):
     assert "midcycle" in set(tables.causes["id"])
-    assert "midcycle" not in set(anatomy.causes_at(tables, "womb")["id"])
+    assert "midcycle" not in set(model.causes_at(tables, "womb")["id"])
     assert "Mid-cycle" not in shown
 
 
 def test_numbers_of_causes_agree_with_the_table(tables):
-    assert len(anatomy.causes_at(tables, "cervix")) == 18
-    assert anatomy.causes_at(tables, "bowel")["id"].tolist() == ["other-source"]
+    assert len(model.causes_at(tables, "cervix")) == 18
+    assert model.causes_at(tables, "bowel")["id"].tolist() == ["other-source"]
 
 
 def test_each_part_links_to_its_sources(shown):

@@ -11,14 +11,34 @@ from spotting.rooms.fluids import model
 
 FLUIDS = pd.DataFrame(
     [
-        ("f-late", "cycle", 3, "Later", "It is thick.", "thick and sticky", "", ""),
-        ("f-end", "cycle", 1, "End", "It is brown.", "brown", "", "Else it is blood."),
-        ("f-mid", "cycle", 2, "Middle", "It is wet.", "wet, slippery", "", ""),
-        ("f-more", "cycle", 4, "Pregnant", "There is more", "", "more", "Call"),
-        ("f-same", "cycle", 5, "On hormones", "It may not change.", "", "", ""),
-        ("f-look", "look and smell", 1, "White", "It is white.", "white", "", ""),
+        ("f-late", "cycle", 3, "Later", "It is thick.", "sticky", "thick", "", ""),
+        (
+            "f-end",
+            "cycle",
+            1,
+            "End",
+            "It is brown.",
+            "brown",
+            "",
+            "",
+            "Else it is blood.",
+        ),
+        ("f-mid", "cycle", 2, "Middle", "It is wet.", "slippery", "wet", "", ""),
+        ("f-more", "cycle", 4, "Pregnant", "There is more", "", "", "more", "Call"),
+        ("f-same", "cycle", 5, "On hormones", "It may not change.", "", "", "", ""),
+        ("f-look", "look and smell", 1, "White", "It is white.", "white", "", "", ""),
     ],
-    columns=["id", "kind", "position", "topic", "text", "look", "amount", "note"],
+    columns=[
+        "id",
+        "kind",
+        "position",
+        "topic",
+        "text",
+        "look",
+        "feel",
+        "amount",
+        "note",
+    ],
 )
 
 
@@ -32,15 +52,10 @@ def test_a_phase_is_a_row_of_the_cycle_with_a_look_in_its_order(phases):
     assert phases["x"].tolist() == [0, 1, 2]
 
 
-def test_the_height_comes_from_the_words_and_colour_alone_has_none(phases):
+def test_the_height_comes_from_the_feel_and_colour_alone_has_none(phases):
     brown, wet, thick = phases["height"]
     assert math.isnan(brown)
     assert (wet, thick) == (1.0, 0.0)
-
-
-def test_a_look_that_is_both_thick_and_wet_has_no_height():
-    both = FLUIDS.assign(look="thick, wet")
-    assert model.phases(both)["height"].isna().all()
 
 
 def test_a_body_is_a_row_of_the_cycle_without_a_look():
@@ -79,8 +94,7 @@ def test_an_amount_stands_beside_the_usual():
 
 def test_the_sentence_of_a_usual_cycle_names_each_phase_and_the_warning():
     assert model.sentence(FLUIDS, model.USUAL) == (
-        "Usual cycle. End: brown. Middle: wet, slippery. Later: thick and sticky. "
-        "Else it is blood."
+        "Usual cycle. End: brown. Middle: slippery. Later: sticky. Else it is blood."
     )
 
 

@@ -14,9 +14,9 @@ from spotting.choices.view import View, Vocabulary, to_address
 from spotting.matching import sentences
 from spotting.matching.help_rules import fired
 from spotting.rooms.fluids import model, text
-from spotting.rooms.fluids.questions import LITTLE, NO_ANSWER, SITUATIONS
 from spotting.rooms.fluids.view import Fluids
 from spotting.tables import Tables, ids, load_tables
+from spotting.text import say
 from spotting.text.markup import escape
 from tests.damage import Copy
 
@@ -69,7 +69,7 @@ def test_every_statement_is_told_with_how_well_it_is_supported(tables, plain):
     for row in rows_of(tables, "statement"):
         said = words_of(card(plain, row.id))
         assert row.text.split(".")[0] in said
-        assert text.VERDICTS[row.verdict] in said
+        assert say(text.VERDICTS[row.verdict]) in said
         assert row.note in said
 
 
@@ -220,9 +220,14 @@ def test_what_no_source_says_is_called_not_stated(room):
 # What to do next
 
 
+def situations(room: Fluids) -> list[str]:
+    """Return the ids of all answers to the third question."""
+    return [option["id"] for option in room.questions.situation.options]
+
+
 def test_without_an_answer_nothing_is_judged(room):
     questions = room.questions
-    assert questions.sentence.text == NO_ANSWER
+    assert questions.sentence.text == say("fluids-no-answer")
     assert questions.reasons.value == ""
     assert not in_sight(questions.widget, questions.clear)
 
@@ -230,14 +235,14 @@ def test_without_an_answer_nothing_is_judged(room):
 def test_the_standing_line_is_in_sight_above_the_answer(room):
     markup = markup_of(room.questions.widget)
     assert sentences.STANDING_LINE in markup
-    room.questions.much.value = LITTLE
+    room.questions.much.value = "a-little"
     markup = markup_of(room.questions.widget)
     assert markup.index(sentences.STANDING_LINE) < markup.index("Book an ordinary")
 
 
 def test_a_little_once_still_means_an_appointment(room):
     room.questions.often.value = "ctx-once"
-    room.questions.much.value = LITTLE
+    room.questions.much.value = "a-little"
     assert room.questions.sentence.text.startswith(
         "What to do next: routine appointment. Book an ordinary appointment"
     )
@@ -274,7 +279,7 @@ def test_heavy_bleeding_is_an_emergency_and_recurrence_within_days(room):
 
 
 def test_every_rule_told_fires_for_the_answers_alone(room, tables):
-    for situation in SITUATIONS:
+    for situation in situations(room):
         room.questions.situation.value = [situation]
         told = re.findall(r'href="#rule-([\w-]+)"', room.questions.reasons.value)
         rules = tables.checked("help_rules")
@@ -289,7 +294,7 @@ def test_no_rule_of_one_country_or_for_clinicians_is_told(room):
 
 
 def test_every_reason_has_a_source(room):
-    room.questions.situation.value = [*SITUATIONS]
+    room.questions.situation.value = situations(room)
     listed = room.questions.reasons.value
     assert listed.count("Sources:") == listed.count("<li>")
 
@@ -298,7 +303,7 @@ def test_answers_are_taken_back_at_once(room):
     room.questions.often.value = "ctx-recurrent"
     room.questions.situation.value = ["faint"]
     press(room.questions.clear, "clear")
-    assert room.questions.sentence.text == NO_ANSWER
+    assert room.questions.sentence.text == say("fluids-no-answer")
     assert room.questions.often.value == ""
     assert room.questions.situation.value == []
 
@@ -315,3 +320,19 @@ def test_the_words_of_every_control_are_there(room):
     for widget in every(room.questions.widget):
         for option in getattr(widget, "options", ()):
             assert option["label"][0].isupper()
+
+
+def test_a_row_of_the_table_is_one_more_answer(data_copy):
+    copy = Copy(data_copy)
+    rows = copy.rows("answers")
+    more = ["new", "situation", "9", "", "itch", "", "", "hpo-2026", "checked"]
+    copy.write("answers", [*rows, more])
+    options = build(load_tables(data_copy)).questions.situation.options
+    assert [option["id"] for option in options][-2:] == ["faint", "itch"]
+
+
+def test_an_answer_for_what_is_not_verified_is_not_offered(data_copy):
+    copy = Copy(data_copy)
+    copy.set("symptoms", copy.find("symptoms", id="faint"), status="not verified")
+    options = build(load_tables(data_copy)).questions.situation.options
+    assert "faint" not in [option["id"] for option in options]

@@ -21,9 +21,15 @@ from spotting.parts.links import anchor
 from spotting.parts.questions import asked
 from spotting.parts.signposting import signposting
 from spotting.rooms.help.cards import HEADINGS, level_card
-from spotting.rooms.help.places import contacts, thresholds
+from spotting.rooms.help.places import (
+    contacts,
+    prevention,
+    take_along,
+    thresholds,
+    visit,
+)
 from spotting.rooms.help.view import HelpFirst
-from spotting.rooms.help.visit import prevention, take_along, visit
+from spotting.text import say
 
 
 def plain(markup: str) -> str:
@@ -63,14 +69,16 @@ def test_every_rule_stands_once_with_its_action(room, tables):
 
 
 def test_emergency_comes_before_all_else(room):
-    assert HEADINGS["emergency"] in room.parts[0]
-    places = [room.markup.find(HEADINGS[level]) for level in reversed(URGENCIES[1:])]
+    assert say(HEADINGS["emergency"]) in room.parts[0]
+    places = [
+        room.markup.find(say(HEADINGS[level])) for level in reversed(URGENCIES[1:])
+    ]
     assert places == sorted(places)
     assert -1 not in places
 
 
 def test_headings_go_on_as_if(tables):
-    assert all(heading.endswith("if:") for heading in HEADINGS.values())
+    assert all(say(name).endswith("if:") for name in HEADINGS.values())
 
 
 def test_a_level_without_rules_has_no_card(tables):
@@ -88,7 +96,7 @@ def test_an_action_stands_once_a_card(tables):
 def test_a_card_says_its_urgency_with_a_symbol_and_a_word(tables):
     for level, symbol in (("emergency", "■"), ("same day", "▲"), ("within days", "◆")):
         words = words_of(level_card(tables, level))
-        assert words.startswith(f"{symbol} {level.capitalize()} {HEADINGS[level]}")
+        assert words.startswith(f"{symbol} {level.capitalize()} {say(HEADINGS[level])}")
 
 
 def test_both_true_sentences_stand_there(room):

@@ -1,0 +1,78 @@
+# Room "Help first".
+# Cells of the tables come in through gaps: situations, actions, places, services.
+
+## Care cards, by how soon
+
+# The lines below a card's heading go on from its last word.
+help-card-self-care = Look after yourself first if:
+help-card-routine = Book an ordinary appointment if:
+help-card-days = Get an appointment within days if:
+help-card-same-day = Get help today if:
+help-card-emergency = Get emergency help now if:
+help-card-timed = Some help works only for a few days
+help-clinician = What a clinician does
+help-clinician-more = What a doctor or nurse goes by
+help-both-true = Two things are true at once. Any bleeding after sex should be checked. And most causes are harmless. Some need treatment, and rarely it is cancer: a check tells.
+
+## The short ways to later parts of the room
+
+help-contacts = Who to contact
+help-way-tick = Tick what fits
+help-way-questions = Questions people ask
+help-way-not-wanted = If the sex was not wanted
+help-way-visit = The visit
+
+## Who to contact
+
+# $place is a country as it stands in a sentence: "the UK".
+help-contacts-in = In { $place }
+help-contacts-all = All services listed for { $place }
+help-contacts-none = No service is listed here. { help-own-list }
+help-contacts-missing = What is not listed, and how to find it
+# $kinds lists kinds of help, $how says how to find them.
+help-not-listed = No verified number or service in { $place } for: { $kinds }. { $how }
+help-own-list = A teacher can add local services to the table local_help.csv.
+
+## Where guidance differs
+
+help-limits = Where guidance differs
+help-limits-hint = Countries set different limits. One country's limit says nothing about another.
+help-limits-nothing = Nothing was read on this.
+help-limits-elsewhere = Elsewhere
+help-limits-source = Source
+help-limits-unread = Nothing was read for { $places }.
+
+## The visit
+
+help-visit = What happens at the visit
+help-your-say = You have a say
+help-young-people = Young people: the law, and who will know
+help-take-along = What to take along
+help-prevention = What can be prevented
+help-background = Where this is from
+help-background-more = More, and where this is from
+help-note-in = { $country }: { $note }
+
+## Tick what fits
+
+help-tick = Tick what fits, and see what to do
+help-check = What else fits?
+help-check-hint = Bleeding after sex is taken as given. What you tick is not saved.
+help-check-search = Search situations and signs
+help-check-clear = Clear all ticks
+help-check-where = Where are you? Pick it once
+help-group-urgent = Signs that need help now
+help-group-situation = Your situation
+help-group-life-stage = Your life stage
+help-group-safety = Safety and protection
+help-group-signs = Signs: { $group }
+
+## What the ticks call for
+
+# $mark is a sign that a clinician has still to confirm it, or nothing; $why is the next message.
+help-reason = { $situation }. { $mark } { $why }
+help-why = Why: { $ticked }.
+help-why-given = Why: bleeding after sex is taken as given.
+help-between = {"; "}
+help-good-to-know = Good to know
+help-remark = { $context }. { $why }
