@@ -7,6 +7,7 @@ from spotting.matching.sentences import upper_first
 from spotting.parts.links import row_link
 from spotting.parts.questions import asked_links
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import element, items, text
 
 NOT_WANTED = "not-wanted"
@@ -29,7 +30,7 @@ def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
     ]
     if not links:
         return ""
-    lead = text("p", f"“{typed.strip()}” leads to more on this page:")
+    lead = text("p", say("parts-found-lead", words=typed.strip()))
     return element("div", lead, items(links), class_="les-elsewhere")
 
 
@@ -38,7 +39,7 @@ def _safety(tables: Tables, typed: str) -> list[str]:
     named = [id_ for id_ in meant(tables, typed, "contexts") if id_ in rows.index]
     if not any(rows.loc[id_, "kind"] == "safety" for id_ in named):
         return []
-    return [text("a", "If the sex was not wanted", href=f"#{NOT_WANTED}")]
+    return [text("a", say("parts-found-safety"), href=f"#{NOT_WANTED}")]
 
 
 def _own_paths(tables: Tables, typed: str) -> list[str]:
@@ -55,5 +56,6 @@ def _terms(tables: Tables, typed: str) -> list[str]:
     rows = tables.checked("glossary").set_index("id")
     named = [id_ for id_ in meant(tables, typed, "glossary") if id_ in rows.index]
     return [
-        row_link("term", id_, f"The word: {rows.loc[id_, 'term']}") for id_ in named
+        row_link("term", id_, say("parts-found-term", term=rows.loc[id_, "term"]))
+        for id_ in named
     ]

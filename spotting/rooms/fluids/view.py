@@ -298,7 +298,7 @@ def _answers(tables: Tables, question: str) -> list[dict[str, str]]:
 def _advice(rules: pd.DataFrame) -> str:
     """Say what to do next by the most urgent rule, the action first, then why."""
     if rules.empty:
-        return sentences.STANDING_LINE
+        return sentences.standing_line()
     rule = rules.iloc[0]
     situation = rule["situation"].rstrip(".")
     why = situation[:1].lower() + situation[1:]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from spotting.choices.view import URGENCIES
 from spotting.matching.help_rules import READER, Advice, grouped
-from spotting.matching.sentences import STANDING_LINE, upper_first
+from spotting.matching.sentences import standing_line, upper_first
 from spotting.parts.country import only_with
 from spotting.parts.help_blocks import CONTACTS, background, headed, situation
 from spotting.parts.links import anchor
@@ -126,7 +126,7 @@ def answer_cards(
     if any(advice.sooner for advice in answers):
         contacts = text("a", say("help-contacts"), href=f"#{CONTACTS}")
         cards.append(element("p", contacts))
-    return "".join([*cards, text("p", STANDING_LINE, class_="les-standing")])
+    return "".join([*cards, text("p", standing_line(), class_="les-standing")])
 
 
 def _answer(tables: Tables, advice: Advice, names: Mapping[str, str]) -> str:

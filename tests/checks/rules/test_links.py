@@ -99,6 +99,14 @@ BROKEN = [
         'expected "safety"',
     ),
     broken(
+        links.rule_on_safety_is_marked,
+        "rule on consent that is marked as any other",
+        where("help_rules", {"id": "rf-assault"}, safety=""),
+        "help_rules",
+        "safety",
+        "a situation of safety",
+    ),
+    broken(
         links.cause_has_link,
         "cause without a link",
         cause_left_alone,

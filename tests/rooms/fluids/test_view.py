@@ -122,7 +122,7 @@ def test_a_look_is_said_not_to_diagnose(plain):
 def test_the_standing_line_stands_first_in_every_part_that_judges(room):
     for number in (0, 3, 4):
         said = words_of(room.parts[number])
-        assert said.find(sentences.STANDING_LINE) < 110
+        assert said.find(sentences.standing_line()) < 110
 
 
 def test_the_contradictions_are_those_that_concern_article_b(tables, plain):
@@ -234,10 +234,10 @@ def test_without_an_answer_nothing_is_judged(room):
 
 def test_the_standing_line_is_in_sight_above_the_answer(room):
     markup = markup_of(room.questions.widget)
-    assert sentences.STANDING_LINE in markup
+    assert sentences.standing_line() in markup
     room.questions.much.value = "a-little"
     markup = markup_of(room.questions.widget)
-    assert markup.index(sentences.STANDING_LINE) < markup.index("Book an ordinary")
+    assert markup.index(sentences.standing_line()) < markup.index("Book an ordinary")
 
 
 def test_a_little_once_still_means_an_appointment(room):

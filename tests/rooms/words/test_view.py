@@ -13,7 +13,7 @@ from spotting import __version__
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings, short
 from spotting.choices.view import View, Vocabulary
-from spotting.matching.sentences import STANDING_LINE
+from spotting.matching.sentences import standing_line
 from spotting.rooms.words import about, parts
 from spotting.rooms.words.model import not_verified, uses
 from spotting.rooms.words.parts import MOST, find
@@ -332,7 +332,7 @@ def test_what_explore_lists_now_can_be_saved(downloads):
     (file,) = downloads.sent
     assert file["name"] == "lesson-view.csv"
     assert "itching and fever" in file["text"]
-    assert STANDING_LINE.removesuffix(".") in downloads.sentence.text
+    assert standing_line().removesuffix(".") in downloads.sentence.text
 
 
 def test_saving_twice_is_told_twice(downloads):

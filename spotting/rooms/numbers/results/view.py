@@ -10,7 +10,7 @@ from spotting.controls import Announcer, DataTable, Disclosure, Slider
 from spotting.matching import accuracy
 from spotting.matching.accuracy import Accuracy, Crowd, fewer_than_one
 from spotting.matching.estimates import estimates, of_part
-from spotting.matching.sentences import STANDING_LINE, upper_first
+from spotting.matching.sentences import standing_line, upper_first
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.results import model
 from spotting.tables import Tables
@@ -314,6 +314,6 @@ def _weak(tables: Tables) -> str:
         text("h4", say("numbers-tests-weak")),
         text("p", say("numbers-tests-weak-guess")),
         element("details", answer, told, class_="les-more"),
-        text("p", STANDING_LINE, class_="les-standing"),
+        text("p", standing_line(), class_="les-standing"),
         class_="les-card",
     )
