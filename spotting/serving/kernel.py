@@ -32,6 +32,9 @@ REMEMBERED = 1000
 SIZE = 4
 """Bytes that tell how long the next frame is."""
 
+DONE = bytes(SIZE)
+"""What a kernel says when it has answered: a frame of no length."""
+
 TOKEN = "LESSON_TOKEN"
 """What a process of our own says first, so that no other is taken for it."""
 
@@ -65,6 +68,7 @@ class VisitorKernel:
         with self._line.makefile("rb") as frames:
             while size := frames.read(SIZE):
                 self.answer(frames.read(int.from_bytes(size, "big")))
+                self._line.sendall(DONE)
 
     def answer(self, frame: bytes) -> None:
         """Answer one frame; what is not known is not read."""

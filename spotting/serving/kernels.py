@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +134,10 @@ def request(env: dict[str, str]) -> bytes:
     return json.dumps(env).encode() + b"\n"
 
 
+AHEAD = 8
+"""Messages that go to a kernel before it answers; others wait in the websocket."""
+
+
 class Kernel:
     """The server's end of a kernel: frames go to it, and come to its websockets."""
 
@@ -144,22 +147,26 @@ class Kernel:
         self.pid = pid
         self.sockets: list[Any] = []
         self._writer = writer
+        self._ahead = asyncio.Semaphore(AHEAD)
+        self._ended = False
         self._listening = asyncio.create_task(self._listen(reader))
 
     @property
     def lives(self) -> bool:
         """Return whether it is there: its end closes the connection."""
-        return not self._listening.done()
+        return not self._ended
 
     def greet(self, env: dict[str, str]) -> None:
         """Tell a kernel that was made before that its visitor is there."""
         self._writer.write(request(env))
 
     async def send(self, frame: bytes) -> None:
-        """Send it a frame; wait while it is busy and has not taken the last ones."""
+        """Send it a frame, once it has answered all but the last few."""
+        await self._ahead.acquire()
+        if self._ended:
+            self._ahead.release()  # so that the next who waits sees it
+            return
         self._writer.write(len(frame).to_bytes(SIZE, "big") + frame)
-        with suppress(OSError):  # it has ended; whoever asks is told by that
-            await self._writer.drain()
 
     def end(self) -> None:
         """End it at once, busy or not."""
@@ -171,10 +178,15 @@ class Kernel:
         try:
             while True:
                 size = int.from_bytes(await reader.readexactly(SIZE), "big")
+                if not size:
+                    self._ahead.release()
+                    continue
                 frame = await reader.readexactly(size)
                 for one in self.sockets:
                     one.write_message(frame, binary=True)
         except (asyncio.IncompleteReadError, OSError):  # it has ended
+            self._ended = True
+            self._ahead.release()
             self._writer.close()
             for one in list(self.sockets):
                 one.close()

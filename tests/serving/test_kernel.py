@@ -44,6 +44,8 @@ class Visitor:
     def _told(self, header: dict) -> Iterator[dict]:
         while True:
             size = int.from_bytes(self._frames.read(SIZE), "big")
+            if not size:
+                continue
             _, told, asked, _, content, *_ = cut(self._frames.read(size))
             kind, content = json.loads(told)["msg_type"], json.loads(content)
             assert json.loads(asked) == header

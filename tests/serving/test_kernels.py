@@ -154,12 +154,13 @@ def test_what_a_busy_kernel_does_not_take_holds_up_who_sends(warm):
     async def walk():
         async with forked(warm) as kernel:
             os.kill(kernel.pid, signal.SIGSTOP)
-            sent = asyncio.gather(*(kernel.send(b"x" * 100_000) for _ in range(9)))
-            _, waiting = await asyncio.wait([sent], timeout=1)
-            sent.cancel()
-            return bool(waiting)
+            ahead = [asyncio.create_task(kernel.send(asked_who())) for _ in range(20)]
+            done, _ = await asyncio.wait(ahead, timeout=1)
+            kernel.end()
+            await asyncio.wait(ahead, timeout=20)
+            return len(done), all(one.done() for one in ahead)
 
-    assert run(walk())
+    assert run(walk()) == (kernels.AHEAD, True)
 
 
 def test_the_warm_process_ends_with_its_server():
