@@ -23,7 +23,7 @@ from spotting.rooms.claims.model import (
     verdict_word,
 )
 from spotting.tables import Tables, ids
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
@@ -60,7 +60,7 @@ def kicker(claim: pd.Series, of: int) -> str:
         article=claim["article"],
         position=claim["position"],
         all=of,
-        topic=upper_first(claim["topic"]),
+        topic=upper_first(say_word(claim["topic"])),
     )
     return text("p", place, class_="les-claims-place")
 

@@ -26,7 +26,7 @@ from spotting.rooms.claims.model import (
 )
 from spotting.rooms.claims.reading import DECK
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import text
 
 
@@ -174,7 +174,8 @@ def _articles() -> list[dict[str, str]]:
 
 
 def _topics(claims: pd.DataFrame) -> list[dict[str, str]]:
-    return [{"id": t, "label": upper_first(t)} for t in dict.fromkeys(claims["topic"])]
+    topics = dict.fromkeys(claims["topic"])
+    return [{"id": topic, "label": upper_first(say_word(topic))} for topic in topics]
 
 
 def _verdicts(claims: pd.DataFrame) -> list[dict[str, str]]:

@@ -36,7 +36,7 @@ from spotting.rooms.words.parts import (
     shortened,
 )
 from spotting.tables import CHECKED, Tables
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import (
     element,
     escape,
@@ -160,8 +160,9 @@ class Uses:
     def _outcome(self, row: Any) -> str:
         outcome = row.row_id.split(" ", 1)[1]
         if outcome in self._outcomes and row.status == CHECKED:
-            return setting_link(outcome, NUMBERS, study_outcome=outcome)
-        return escape(outcome)
+            words = say_word(outcome)
+            return setting_link(words, NUMBERS, study_outcome=outcome)
+        return escape(say_word(outcome))
 
 
 def _unverified(words: str) -> str:
@@ -262,7 +263,7 @@ def _what(row) -> str:
             "words-source-what",
             authors=row.authors or say("words-source-no-authors"),
             year=row.year or say("words-source-no-date"),
-            type=sentence(row.type),
+            type=sentence(say_word(row.type)),
         ),
         say("words-source-quotes") if row.second_hand == "yes" else "",
         "" if row.status == CHECKED else say("words-source-unverified"),
@@ -271,7 +272,7 @@ def _what(row) -> str:
 
 
 def _read(row) -> str:
-    gaps = {"read": row.read, "date": row.date_checked, "id": row.id}
+    gaps = {"read": say_word(row.read), "date": row.date_checked, "id": row.id}
     if row.read_note:
         return say("words-source-read-note", note=row.read_note, **gaps)
     return say("words-source-read", **gaps)
