@@ -112,7 +112,7 @@ def test_a_card_says_its_urgency_with_a_symbol_and_a_word(tables):
 
 
 def test_both_true_sentences_stand_there(room):
-    words = words_of(room.markup)
+    words = plain(room.markup)
     assert "Any bleeding after sex should be checked" in words
     assert "most causes are harmless" in words
 
@@ -229,7 +229,7 @@ def test_the_emergency_number_stands_under_its_own_country(room, tables):
 
 def test_every_way_into_the_room_still_leads_to_its_place(room, tables):
     places = {re.search('id="([^"]+)"', p.parts[0])[1] for p in steps_of(room)}
-    assert [step.place for step in steps_of(room)][0] == "three-questions"
+    assert steps_of(room)[0].place == "three-questions"
     for id_ in ("not-wanted", "first-hours", "who-to-contact", "level-emergency"):
         assert room.markup.count(f'id="{id_}"') == 1
     for step in steps_of(room):
