@@ -57,6 +57,18 @@ def test_no_row_is_named_in_the_code(shipped):
 # The page
 
 
+def test_the_labs_open_with_what_is_everyday(shipped):
+    """“51 of 100 stop” shown first would say that waiting is fine."""
+    page = Page(shipped)
+    page.build()
+    opens = shipped.checked("estimates").set_index("id").loc[page.settings.estimate]
+    assert opens["topic"] != "what happens later"
+    assert opens["outcome"] == "chlamydia"
+    tests = shipped.checked("tests").set_index("id")
+    assert tests.loc[page.settings.test, "target"] == "chlamydia"
+    assert "cancer" not in page.settings.study_outcome
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_is_built(room, shipped):
     page = Page(shipped)

@@ -156,6 +156,48 @@ def _sorted(frame: pd.DataFrame, order: str) -> pd.DataFrame:
     return frame.reset_index(drop=True)
 
 
+def opens(tables: Tables) -> str:
+    """Return the outcome that is looked at first."""
+    return next(iter([*_marked(tables, "opens"), *outcomes(tables)]), "")
+
+
+def starts(tables: Tables) -> list[str]:
+    """Return the outcomes of the prepared views: that of the start, then others."""
+    return [opens(tables), *_marked(tables, "start")]
+
+
+def _marked(tables: Tables, part: str) -> list[str]:
+    findings = tables.checked("study_findings")
+    marked = set(findings.loc[findings["lab_part"] == part, "outcome"])
+    return [outcome for outcome in outcomes(tables) if outcome in marked]
+
+
+def question(frame: pd.DataFrame, outcome: str) -> tuple[str, ...]:
+    """Return the two ends as a question with its answer, nothing without two ends."""
+    counted = frame[frame["count"].notna()]
+    if counted["percent"].nunique() < 2:
+        return ()
+    ends = [
+        counted.loc[counted["percent"].idxmin()],
+        counted.loc[counted["percent"].idxmax()],
+    ]
+    low, high = (number(row["percent"]) for row in ends)
+    first, second = (_told(row) for row in ends)
+    return (
+        say("numbers-studies-question", outcome=outcome, low=low, high=high),
+        say("numbers-studies-answer", first=first, second=second),
+    )
+
+
+def _told(row: pd.Series) -> str:
+    return say(
+        "numbers-studies-answer-end",
+        name=row["name"],
+        of=row["of_people"],
+        setting=row["setting_group"],
+    )
+
+
 def in_words(frame: pd.DataFrame, outcome: str, setting: str, order: str) -> str:
     """Say how many studies there are, the lowest and highest, and the order."""
     asked = {"outcome": say_word(outcome), "setting": say_word(setting) or "all"}

@@ -190,7 +190,7 @@ def waiting(tables: Tables) -> str:
         )
         for kind, part in rows.groupby("kind", sort=False)
     ]
-    title = say("words-waiting-title", n=len(rows))
+    title = say("words-waiting", n=len(rows))
     return heading(title, PLACE, say("words-waiting-lead")) + fold(
         say("words-waiting-show", n=len(rows)), *groups
     )

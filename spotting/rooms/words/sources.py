@@ -22,12 +22,9 @@ from spotting.parts.links import (
     explore_link,
     row_link,
     setting_link,
-    source_link,
 )
 from spotting.rooms.words.model import uses
 from spotting.rooms.words.parts import (
-    Said,
-    Search,
     fold,
     heading,
     joined,
@@ -40,7 +37,6 @@ from spotting.text import say, say_markup, say_word
 from spotting.text.markup import (
     element,
     escape,
-    items,
     link,
     sentence,
     text,
@@ -178,7 +174,7 @@ KINDS = {
 
 def top(tables: Tables) -> str:
     """Return the heading of the list, and how much of a source can be read."""
-    title = say("words-sources-title", n=len(tables.sources))
+    title = say("words-sources", n=len(tables.sources))
     return heading(title, "words-sources", say("words-sources-lead"))
 
 
@@ -202,39 +198,6 @@ def _kind(kind: str, count: int) -> str:
     if kind not in KINDS:
         return say("words-kind-other", kind=upper_first(kind), n=count)
     return say(KINDS[kind], n=count)
-
-
-def search(tables: Tables, used: Uses) -> Search:
-    """Return the search over title, authors, id and what a source says."""
-    rows = {row.id: row for row in tables.sources.itertuples()}
-    return Search(
-        label=say("words-search-sources"),
-        hint=say("words-search-sources-hint"),
-        said=Said(
-            found="words-search-sources-found",
-            none="words-search-sources-none",
-            elsewhere="words-search-sources-elsewhere",
-        ),
-        texts={
-            id_: f"{row.title} {row.authors} {id_} {row.says} {row.year}"
-            for id_, row in rows.items()
-        },
-        names={id_: row.title for id_, row in rows.items()},
-        show=lambda found: items(
-            (_result(rows[id_], used.count(id_)) for id_ in found),
-            class_="les-source-found",
-        ),
-    )
-
-
-def _result(row, uses: int) -> str:
-    who = say("words-comma").join(part for part in (row.authors, row.year) if part)
-    said = (
-        say("words-source-found-used", who=who, n=uses)
-        if uses
-        else say("words-source-found-guide", who=who)
-    )
-    return f"{source_link(row)} {text('span', said)}"
 
 
 def _source(tables: Tables, used: Uses, row) -> str:

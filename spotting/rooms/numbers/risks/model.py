@@ -74,6 +74,22 @@ def percent_words(estimate: Estimate) -> str:
     return say("numbers-about" if about else "numbers-up-to-n", n=said)
 
 
+def question(first: Estimate, second: Estimate, base: int) -> tuple[str, ...]:
+    """Return two figures of one outcome as a question with its answer."""
+    low, high = number(first, base), number(second, base)
+    outcome = upper_first(first.outcome)
+    return (
+        say("numbers-picture-question", outcome=outcome, low=low, high=high),
+        say(
+            "numbers-picture-answer",
+            low=low,
+            low_people=first.population,
+            high=high,
+            high_people=second.population,
+        ),
+    )
+
+
 def headline(estimate: Estimate, base: int) -> str:
     """Say a figure with its group, age limit and time in one sentence."""
     return say(
