@@ -106,6 +106,7 @@ def test_unwanted_sex_is_answered_with_its_own_services(asked):
     assert "Sexual assault referral centre" in words_of(asked.more.value)
 
 
+@pytest.mark.shipped
 def test_the_shipped_tables_say_who_will_know(monkeypatch):
     monkeypatch.delenv(countries.COUNTRY_VARIABLE, raising=False)
     shipped = load_tables()
