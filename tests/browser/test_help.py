@@ -211,7 +211,7 @@ def test_an_old_address_lands_in_its_step(visit, lesson, old, place):
 
 def test_what_is_pressed_is_never_in_the_address(visit, lesson):
     page = visit(f"{lesson}#Help-first", views=True)
-    page.get_by_label("Sex was not wanted").check()
+    page.get_by_label("Sex was not wanted", exact=True).check()
     expect(level(page)).to_have_text("Same day", timeout=SLOW)
     assert page.url.endswith("#Help-first")
     expect(page.get_by_text("Your teacher cannot see what you choose.")).to_be_visible()

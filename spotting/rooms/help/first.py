@@ -114,11 +114,11 @@ class ThreeQuestions:
         self._dial = _box("les-help-now", HTML(dial(tables)))
         self.told = _box("les-help-told", self._level, self.sentence, self._dial)
         private = HTML(text("p", say("help-ask-private"), class_="les-hint"))
-        asks = _box("les-help-asks", private, *self.choices)
         self._after = _box("les-help-after", self.more)
         self._tools = _box("les-help-tools", self.place, self.clear)
+        asks = _box("les-help-asks", private, *self.choices, self._tools)
         ladder = _box("les-help-levels", self.ladder)
-        every = _box("les-help-ask", self.told, asks, self._tools, self._after, ladder)
+        every = _box("les-help-ask", self.told, asks, self._after, ladder)
         every.add_class("les-body")
         return every
 
