@@ -53,9 +53,8 @@ def hiding(tables: Tables, chosen: str) -> str:
     others = f"[data-country]:not([data-country~='{number}'])"
     # A short list says of the chosen country alone that it has no number.
     own = f".les-help-strip .les-no-number[data-country~='{number}']"
-    return element(
-        "style", f"{others} {{ display: none !important; }} {own} {{ display: block; }}"
-    )
+    hidden = f"{others} {{ display: none !important; }}"
+    return element("style", hidden, f" {own} {{ display: block; }}")
 
 
 def country_choice(tables: Tables, settings: Settings, label: str) -> Choice:

@@ -16,7 +16,7 @@ help-both-true = Two things are true at once. Any bleeding after sex should be c
 
 ## What stands above every step
 
-help-strip-emergency = Heavy bleeding, severe pain, feeling faint? Call now:
+help-strip-emergency = Heavy bleeding, severe pain, faint? Call now:
 help-strip-unwanted = Sex was not wanted? Help is there.
 
 ## The steps of the room
