@@ -54,6 +54,7 @@ CONVERTED = (
     "rooms/fluids/figure",
     "rooms/fluids/model",
     "rooms/fluids/text",
+    "rooms/fluids/sorting",
     "rooms/fluids/view",
     "rooms/help/cards",
     "rooms/help/model",
