@@ -23,7 +23,7 @@ fluids-step-month = Over a month
 fluids-step-guide = Look and smell
 fluids-step-questions = Three questions
 fluids-step-body = The body
-fluids-step-statements = What comes out
+fluids-step-statements = Fluids
 
 ## Three looks to sort
 
