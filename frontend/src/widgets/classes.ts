@@ -2,9 +2,18 @@
 
 import { DOMWidgetModel, DOMWidgetView, LayoutModel, LayoutView, StyleModel, StyleView, type WidgetModel, type WidgetView } from "@jupyter-widgets/base";
 import { BoxModel, BoxView, HBoxModel, HBoxView, VBoxModel, VBoxView } from "@jupyter-widgets/controls/lib/widget_box.js";
-import { HTMLModel, HTMLStyleModel, HTMLView } from "@jupyter-widgets/controls/lib/widget_string.js";
+import { HTMLModel, HTMLStyleModel, HTMLView as BaseHTMLView } from "@jupyter-widgets/controls/lib/widget_string.js";
 import { say } from "../../../spotting/controls/words.js";
 import { AnyModel, AnyView } from "./host.ts";
+
+/** Markup whose empty label gets no tooltip: the library would name it "null". */
+class HTMLView extends BaseHTMLView {
+  override updateTooltip(): void {
+    const told = this.model.get("tooltip");
+    if (told) this.label?.setAttribute("title", told);
+    else this.label?.removeAttribute("title");
+  }
+}
 
 type Kind = typeof WidgetModel | typeof WidgetView;
 
