@@ -10,7 +10,7 @@ import {
 } from "@jupyter-widgets/base";
 import { ManagerBase } from "@jupyter-widgets/base-manager/lib/manager-base.js";
 import { BoxModel, BoxView, HBoxModel, HBoxView, VBoxModel, VBoxView } from "@jupyter-widgets/controls/lib/widget_box.js";
-import { HTMLModel, HTMLStyleModel, HTMLView } from "@jupyter-widgets/controls/lib/widget_string.js";
+import { HTMLModel, HTMLStyleModel, HTMLView as BaseHTMLView } from "@jupyter-widgets/controls/lib/widget_string.js";
 import { CONTROLS } from "../../spotting/controls/index.js";
 import { say } from "../../spotting/controls/words.js";
 
@@ -115,6 +115,15 @@ class AnyView extends DOMWidgetView {
 class AbsentView extends DOMWidgetView {
   override render(): void {
     ABSENT.render({ model: hand(this.model, this), el: this.el });
+  }
+}
+
+/** Markup whose empty label gets no tooltip: the library would name it "null". */
+class HTMLView extends BaseHTMLView {
+  override updateTooltip(): void {
+    const told = this.model.get("tooltip");
+    if (told) this.label?.setAttribute("title", told);
+    else this.label?.removeAttribute("title");
   }
 }
 

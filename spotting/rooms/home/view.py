@@ -9,6 +9,7 @@ from spotting.parts import body, links
 from spotting.tables import Tables
 from spotting.text import say
 from spotting.text.markup import element, text
+from spotting.text.notebook import room_names
 
 DOORS = (
     (links.HELP, "help", "home-help", "home-help-what"),
@@ -33,8 +34,9 @@ def home(tables: Tables) -> str:
     doors = (
         _way(place, icon, say(name), say(what)) for place, icon, name, what in DOORS
     )
+    names = room_names()
     rooms = (
-        _way(place, icon, place.replace("-", " "), say(question))
+        _way(place, icon, names[place], say(question))
         for place, icon, question in QUESTIONS
     )
     return element(
