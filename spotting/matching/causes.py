@@ -75,6 +75,21 @@ class Evidence:
         return states
 
     @cached_property
+    def showing(self) -> Mapping[str, frozenset[str]]:
+        """For each symptom id, the causes that can show it, so far as sources say."""
+        found: dict[str, set[str]] = {sign.id: set() for sign in self.sign_rows}
+        for cause, states in self.states.items():
+            for sign, frequency in states.items():
+                if frequency != NOT_TYPICAL and sign in found:
+                    found[sign].add(cause)
+        return {sign: frozenset(causes) for sign, causes in found.items()}
+
+    @cached_property
+    def read(self) -> Mapping[str, int]:
+        """For each cause id, of how many signs its sources speak."""
+        return {cause: len(states) for cause, states in self.states.items()}
+
+    @cached_property
     def rows(self) -> tuple[Any, ...]:
         """The causes as named tuples: a click must not pay for walking a frame."""
         return tuple(self.causes.itertuples(index=False))

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from spotting.choices.filters import FILTERS, Filter
-from spotting.choices.view import View
+from spotting.choices.view import URGENCIES, View
 from spotting.matching.causes import (
     Evidence,
     chosen_signs,
@@ -17,10 +17,13 @@ from spotting.matching.causes import (
     left_out,
     match,
 )
+from spotting.matching.outlook import nearest_fits
 from spotting.text import say
 
 NAMED = 4
 """Signs that a shortened sentence names: on a phone the result stays in sight."""
+CAUSES_NAMED = 3
+"""Causes that a result names; the others are counted."""
 Join = Callable[[Iterable[str], str], str]
 
 EVIDENCE = {
@@ -90,16 +93,61 @@ def causes(number: int) -> str:
 
 
 def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) -> str:
-    """Say what was asked, how many causes are in each list, and what is left out."""
+    """Say what was asked, which causes fit, how soon, and what is not ruled out."""
     matched = match(evidence, view) if matched is None else matched
-    first = len(first_list(matched))
-    second = len(matched) - first
+    first = first_list(matched)
+    second = len(matched) - len(first)
     parts = [
-        _first_sentence(evidence, view, first),
-        say("matching-result-second", causes=second) if second else "",
+        _first_sentence(evidence, view, len(first), near=second > 0),
+        *(_named_causes(first) if asked_for(evidence, view) else ()),
+        *(nearest(evidence, cause) for cause in nearest_fits(matched).itertuples()),
+        say(_SECOND[_without(evidence, view)], causes=second) if second else "",
         _left_out(evidence, view),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _without(evidence: Evidence, view: View) -> bool:
+    return any(sign not in evidence.premises for sign in view.absent)
+
+
+_SECOND = {False: "matching-result-second", True: "matching-result-not-ruled-out"}
+
+
+def _named_causes(first: pd.DataFrame) -> list[str]:
+    """Name the causes on top of the list, by how soon; count the others."""
+    top = first.head(CAUSES_NAMED)
+    by_level: dict[str, list[str]] = {}
+    for level, label in zip(top["urgency"], top["label"], strict=True):
+        by_level.setdefault(level, []).append(label)
+    said = [
+        say("matching-result-named", level=upper_first(level), causes=listing(labels))
+        for level in reversed(URGENCIES)
+        if (labels := by_level.get(level))
+    ]
+    more = len(first) - len(top)
+    return [*said, say("matching-result-more", more=more)] if more else said
+
+
+def nearest(evidence: Evidence, cause: Any) -> str:
+    """Say what keeps a cause that comes near from the list."""
+    gaps = {
+        "matching-nearest-not-stated": cause.not_linked,
+        "matching-nearest-not-typical": cause.not_typical,
+        "matching-nearest-shows": cause.shows_absent,
+    }
+    names = evidence.sign_names
+    why = clauses(
+        say(message, signs=shortened(names[sign] for sign in signs))
+        for message, signs in gaps.items()
+        if signs
+    )
+    return say(
+        "matching-result-nearest",
+        cause=upper_first(cause.label),
+        level=cause.urgency,
+        why=why,
+    )
 
 
 def help_sooner(rule: Any) -> str:
@@ -114,12 +162,13 @@ def help_sooner(rule: Any) -> str:
     )
 
 
-def _first_sentence(evidence: Evidence, view: View, first: int) -> str:
+def _first_sentence(evidence: Evidence, view: View, first: int, near: bool) -> str:
     asked = asked_for(evidence, view, shortened)
     if not asked:
         return say("matching-result-all", causes=first)
     if not first:
-        return say("matching-result-none", asked=asked)
+        name = "matching-result-none-all" if near else "matching-result-none"
+        return say(name, asked=asked)
     return say("matching-result", causes=first, asked=asked)
 
 

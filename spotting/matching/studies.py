@@ -9,7 +9,7 @@ import pandas as pd
 from spotting.matching.sentences import upper_first
 from spotting.tables import Tables
 from spotting.tables.statistics import wilson
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.counts import number, of_people, short_name, span, years
 
 ORDERS = {
@@ -63,7 +63,7 @@ def settings_of(tables: Tables) -> list[str]:
 
 def setting_of(study: tuple) -> str:
     """Say where a study counted: setting, place and country."""
-    places = [part for part in (study.place, study.country) if part]
+    places = [part for part in (study.place, say_word(study.country)) if part]
     where = say("numbers-comma").join(places) or say("numbers-country-not-stated")
     return say("numbers-setting", setting=upper_first(study.setting), place=where)
 
@@ -203,7 +203,7 @@ def _told(row: pd.Series) -> str:
 
 def in_words(frame: pd.DataFrame, outcome: str, setting: str, order: str) -> str:
     """Say how many studies there are, the lowest and highest, and the order."""
-    asked = {"outcome": outcome, "setting": setting or "all"}
+    asked = {"outcome": say_word(outcome), "setting": say_word(setting) or "all"}
     if frame.empty:
         return say("numbers-studies-none", **asked)
     count = say("numbers-studies-count", studies=len(frame), **asked)
@@ -224,7 +224,7 @@ def _end(frame: pd.DataFrame, end: str) -> str:
         percent=number(row["percent"]),
         of=row["of_people"] or say("numbers-studies-people-not-printed"),
         name=row["name"],
-        setting=row["setting_group"],
+        setting=say_word(row["setting_group"]),
         others=len(same) - 1,
     )
     return said if row["percent"] else f"{said} {_none_found(row)}"
@@ -238,6 +238,7 @@ def _none_found(row: pd.Series) -> str:
 
 def chart_label(frame: pd.DataFrame, outcome: str) -> str:
     """Name the chart for a reader who does not see it."""
+    outcome = say_word(outcome)
     if frame.empty:
         return say("numbers-studies-chart-empty", outcome=outcome)
     return say(

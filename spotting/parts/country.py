@@ -49,8 +49,13 @@ def hiding(tables: Tables, chosen: str) -> str:
     known = countries.known(tables)
     if chosen not in known:
         return ""
-    others = f"[data-country]:not([data-country~='{known.index(chosen) + 1}'])"
-    return element("style", f"{others} {{ display: none !important; }}")
+    number = known.index(chosen) + 1
+    others = f"[data-country]:not([data-country~='{number}'])"
+    # A short list says of the chosen country alone that it has no number.
+    own = f".les-help-strip .les-no-number[data-country~='{number}']"
+    return element(
+        "style", f"{others} {{ display: none !important; }} {own} {{ display: block; }}"
+    )
 
 
 def country_choice(tables: Tables, settings: Settings, label: str) -> Choice:

@@ -15,6 +15,9 @@ from spotting.tables import Tables
 from spotting.text import say, say_markup
 from spotting.text.markup import element, text
 
+NONE = "les-no-number"
+"""The class of what stands in for a number that is not listed."""
+
 
 @lru_cache(maxsize=8)
 def emergency_numbers(tables: Tables) -> str:
@@ -53,7 +56,7 @@ def _without(tables: Tables, names: list[str]) -> list[str]:
     """Return what stands in for the number of each country that has none listed."""
     covered = {c for name in names for c in countries.shown_for(tables, name)}
     return [
-        text("p", no_number(tables, name), **only_in(tables, name))
+        text("p", no_number(tables, name), class_=NONE, **only_in(tables, name))
         for name in countries.known(tables)
         if name not in covered
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spotting.matching.searching import SHORTEST, meant
+from spotting.matching.searching import SHORTEST, meant, speaks_of_unwanted
 from spotting.matching.sentences import upper_first
 from spotting.parts.links import row_link
 from spotting.parts.questions import asked_links
@@ -14,11 +14,8 @@ NOT_WANTED = "not-wanted"
 """The id of the element with the signposting in Help first."""
 
 
-def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
-    """Return links to what the typed words mean beside causes, "" if nothing.
-
-    `terms` says whether words of the glossary are among them.
-    """
+def found_elsewhere(tables: Tables, typed: str) -> str:
+    """Return links to what the typed words mean beside causes, "" if nothing."""
     # Every click in Explore comes by here, mostly without a word.
     if len(typed.strip()) < SHORTEST:
         return ""
@@ -26,7 +23,7 @@ def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
         *_safety(tables, typed),
         *asked_links(tables, meant(tables, typed, "asked")),
         *_own_paths(tables, typed),
-        *(_terms(tables, typed) if terms else []),
+        *_terms(tables, typed),
     ]
     if not links:
         return ""
@@ -35,9 +32,7 @@ def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
 
 
 def _safety(tables: Tables, typed: str) -> list[str]:
-    rows = tables.checked("contexts").set_index("id")
-    named = [id_ for id_ in meant(tables, typed, "contexts") if id_ in rows.index]
-    if not any(rows.loc[id_, "kind"] == "safety" for id_ in named):
+    if not speaks_of_unwanted(tables, typed):
         return []
     return [text("a", say("parts-found-safety"), href=f"#{NOT_WANTED}")]
 

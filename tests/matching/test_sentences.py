@@ -72,7 +72,8 @@ def test_without_a_choice_the_result_invites():
 def test_the_result_says_what_is_asked_and_counts_both_lists():
     assert said(signs=("itch", "white")) == (
         "2 causes fit: itching and white, lumpy discharge. "
-        "4 causes may show no such sign."
+        "Routine appointment: Ménard lichen and thrush. "
+        "4 causes may show no such sign: not ruled out."
     )
 
 
@@ -90,11 +91,26 @@ def test_absent_signs_are_said():
     assert "without itching or fishy smell" in said(absent=("itch", "smell"))
 
 
+def test_three_causes_are_named_by_how_soon_and_the_others_counted(shipped):
+    view = View(life_stage="ctx-pregnant", signs=("fever",))
+    named = match(shipped, view)["label"].head(3)
+    assert all(label in sentences.result(shipped, view) for label in named)
+    many = sentences.result(EVIDENCE, View(categories=("infection",)))
+    assert "Within days: chlamydia and trichomonas. Routine appointment: bact" in many
+    assert "And 1 more." in many
+
+
+def test_a_single_cause_under_without_says_that_others_are_not_ruled_out():
+    result = said(signs=("smell",), absent=("itch",))
+    assert "1 cause fits: fishy smell; without itching." in result
+    assert "Not ruled out: 5 more." in result
+
+
 def test_nothing_that_fits_never_reads_as_nothing_wrong():
     result = said(signs=("egg",))
     assert result.startswith("No cause in these tables fits: slippery discharge. ")
     assert NOTHING_WRONG in result
-    assert "6 causes may show no such sign." in result
+    assert "6 causes may show no such sign: not ruled out." in result
 
 
 def test_the_result_says_which_filter_leaves_out_how_many():
@@ -137,7 +153,7 @@ def test_the_notes_name_all_signs_where_the_result_names_some(shipped):
     assert all_of_it == f"All that is asked for: {sentences.listing(names)}."
     result = sentences.result(shipped, view)
     assert f"{names[3]} and 4 more signs" in result.replace(";", ",")
-    assert names[-1] not in result
+    assert names[-1] not in result.split("Nearest:")[0]
 
 
 def test_five_signs_are_all_in_the_result(shipped):
@@ -177,7 +193,13 @@ def test_any_result_agrees_with_the_lists(name, data):
     asked = sentences.asked_for(evidence, view)
     expected = sentences.causes(in_first) if in_first or not asked else "No cause"
     assert result.startswith(expected)
-    assert (f"{sentences.causes(in_second)} may show" in result) == bool(in_second)
+    without = {*view.absent} - evidence.premises
+    second_list = (
+        f"Not ruled out: {in_second} more."
+        if without
+        else f"{sentences.causes(in_second)} may show"
+    )
+    assert (second_list in result) == bool(in_second)
     assert (" left out by " in result) == bool(out)
     assert (
         not out or f"{sentences.causes(out)} {'is' if out == 1 else 'are'} " in result

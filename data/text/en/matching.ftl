@@ -46,10 +46,22 @@ matching-result = { $causes ->
    *[other] { $causes } causes fit: { $asked }.
  }
 matching-result-none = No cause in these tables fits: { $asked }. This does not mean that nothing is wrong.
+# $asked as above; the causes that come nearest follow, each a sentence of its own.
+matching-result-none-all = No cause in these tables fits: { $asked }. This does not mean that nothing is wrong. Nearest:
+# $level is how soon to get help, with a capital; $causes is a list of names.
+matching-result-named = { $level }: { $causes }.
+matching-result-more = And { $more } more.
+# $level is how soon to get help; $why is one of the three below, or several.
+matching-result-nearest = { $cause } ({ $level }; { $why }).
+matching-nearest-not-stated = not stated: { $signs }
+matching-nearest-not-typical = not typical: { $signs }
+matching-nearest-shows = can show { $signs }
 matching-result-second = { $causes ->
-    [one] { $causes } cause may show no such sign.
-   *[other] { $causes } causes may show no such sign.
+    [one] { $causes } cause may show no such sign: not ruled out.
+   *[other] { $causes } causes may show no such sign: not ruled out.
  }
+# Where a sign is said not to be there.
+matching-result-not-ruled-out = Not ruled out: { $causes } more.
 # $reasons is a list of filters, as the messages "explore-filter-...-reason" name them.
 matching-left-out = { $causes ->
     [one] { $causes } cause is left out by { $reasons }, not ruled out.

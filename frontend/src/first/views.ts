@@ -138,7 +138,12 @@ function arrive(): void {
 
 /** Bring into sight what is named; a room and a step of it are seen from their top. */
 function bring(target: HTMLElement | null): void {
-  const begins = !target || target.matches(".les-view, h1, h2, [data-step] > :first-child");
+  // A browser opens what holds a place only where the address is that place alone.
+  for (let part = target?.closest("details"); part; part = part.parentElement?.closest("details")) {
+    part.open = true;
+  }
+  const step = target?.closest<HTMLElement>("[data-step]")?.dataset.step;
+  const begins = !target || target.matches(".les-view, h1, h2") || target.id === step;
   if (begins) scrollTo({ top: 0, behavior: "instant" });
   else target.scrollIntoView({ behavior: "instant" });
 }

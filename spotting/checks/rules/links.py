@@ -137,3 +137,11 @@ def answer_stands_for_one(row: Record, book: Book) -> Iterator[Fault]:
         yield row.fault("symptom_id", "a situation or a sign, not both")
     elif not (row["context_id"] or row["symptom_id"] or row["label"]):
         yield row.fault("label", "words, as it names no situation and no sign")
+
+
+@error("search_words")
+def own_word_leads_somewhere(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a reader's own word finds a row, or the help for unwanted sex."""
+    lists = [column for column, field in row.fields.items() if field.is_list]
+    if not row["not_wanted"] and not any(row.ids(column) for column in lists):
+        yield row.fault("causes", "an id in one of the lists: the word finds nothing")

@@ -15,7 +15,7 @@ from spotting.rooms.numbers.risks.model import (
     percent_number,
 )
 from spotting.tables.statistics import Interval, Outcomes, exact, whole_of, wilson
-from spotting.text import say
+from spotting.text import say, say_word
 
 
 def result(test: Accuracy, share: float, who: str) -> str:
@@ -26,7 +26,7 @@ def result(test: Accuracy, share: float, who: str) -> str:
         "numbers-tests-result",
         total=t.total,
         share=percent(exact(share) / 100),
-        target=test.target,
+        target=say_word(test.target),
         who=who,
         have=_about(t.have),
         free=t.free,

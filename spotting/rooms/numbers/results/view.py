@@ -15,7 +15,7 @@ from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.results import model
 from spotting.tables import Tables
 from spotting.tables.statistics import Outcomes
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
@@ -89,10 +89,10 @@ class TestsLab:
                 "label": say(
                     "numbers-tests-option",
                     test=upper_first(test.name),
-                    target=test.target,
+                    target=say_word(test.target),
                     group=test.group,
                 ),
-                "group": upper_first(test.target),
+                "group": upper_first(say_word(test.target)),
             }
             for test in self._tests.values()
         ]
@@ -172,7 +172,9 @@ class TestsLab:
 
     def _set_slider(self, test: Accuracy, crowds: list[Crowd], share: float) -> None:
         with self.slider.hold_sync():
-            self.slider.label = say("numbers-tests-share-of", target=test.target)
+            self.slider.label = say(
+                "numbers-tests-share-of", target=say_word(test.target)
+            )
             self.slider.marks = [
                 {"value": crowd.percent, "label": crowd.who} for crowd in crowds
             ]
@@ -212,7 +214,8 @@ def same_crowd(test: Accuracy, share: float) -> str:
 def panel(test: Accuracy, share: float) -> str:
     """Return what a test does to 1,000 people: a tree, circles, and the upshot."""
     people = test.at(share)
-    title = say("numbers-tests-title", test=upper_first(test.name), target=test.target)
+    name, target = upper_first(test.name), say_word(test.target)
+    title = say("numbers-tests-title", test=name, target=target)
     return element(
         "section",
         text("h4", title),

@@ -9,7 +9,7 @@ from fractions import Fraction
 from spotting.matching.estimates import FIELD, IF_ALL, OURS, Estimate, Picture, filled
 from spotting.matching.sentences import upper_first
 from spotting.tables.statistics import whole, whole_of
-from spotting.text import say
+from spotting.text import say, say_word
 
 
 def _count(share: Fraction, base: int, rough: bool, rest: bool = False) -> str:
@@ -103,7 +103,7 @@ def headline(estimate: Estimate, base: int) -> str:
 
 def named(estimate: Estimate) -> str:
     """Return what was counted and, in the same breath, how its figure came about."""
-    outcome = upper_first(estimate.outcome)
+    outcome = upper_first(say_word(estimate.outcome))
     return say("numbers-picture-named", outcome=outcome, basis=estimate.basis)
 
 

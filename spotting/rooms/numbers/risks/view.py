@@ -18,7 +18,7 @@ from spotting.parts.showing import show_if
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.risks import model
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, sentence, text
 from spotting.text.terms import terms
 
@@ -203,7 +203,7 @@ def _bases() -> list[dict[str, str]]:
 
 
 def _title(one: Estimate) -> str:
-    outcome = upper_first(one.outcome)
+    outcome = upper_first(say_word(one.outcome))
     return say("numbers-picture-in", outcome=outcome, people=one.population)
 
 
@@ -270,7 +270,7 @@ def framings_of(shown: Iterable[Estimate], base: int) -> str:
     """Return how each figure sounds in other forms."""
     parts = [text("h4", say("numbers-picture-other-ways"))]
     for one in shown:
-        outcome, people = upper_first(one.outcome), one.population
+        outcome, people = upper_first(say_word(one.outcome)), one.population
         said_of = say("numbers-picture-said-of", outcome=outcome, people=people)
         parts.append(text("p", said_of))
         forms = (
@@ -291,9 +291,9 @@ def row(one: Estimate, base: int) -> dict[str, object]:
         one.population,
         one.period or say("numbers-not-stated"),
         model.how_sure(one, base),
-        one.basis,
+        say_word(one.basis),
     ]
-    return lab.table_row(one.id, upper_first(one.outcome), cells)
+    return lab.table_row(one.id, upper_first(say_word(one.outcome)), cells)
 
 
 def _source(tables: Tables, one: Estimate) -> str:

@@ -21,7 +21,7 @@ from spotting.parts.showing import show_if
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.studies.figure import SYMBOLS, forest_chart
 from spotting.tables import Tables, ids
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.counts import interval, years
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
@@ -81,9 +81,11 @@ class StudiesLab:
         self.show()
 
     def _controls(self) -> tuple[Choice, VBox]:
-        found = {word: upper_first(word) for word in studies.outcomes(self._tables)}
+        found = {
+            word: upper_first(say_word(word)) for word in studies.outcomes(self._tables)
+        }
         settings = studies.settings_of(self._tables)
-        places = {word: upper_first(word) for word in settings}
+        places = {word: upper_first(say_word(word)) for word in settings}
         places = {"": say("numbers-studies-everywhere"), **places}
         orders = {id_: upper_first(say(it)) for id_, it in studies.ORDERS.items()}
         box = VBox(
@@ -112,7 +114,9 @@ class StudiesLab:
         question = studies.question(frame, asked[0])
         self.guess.value = lab.guess(self._tables, question)
         self.sentence.text = studies.in_words(frame, *asked)
-        figure = forest_chart(frame, say("numbers-studies-axis", outcome=asked[0]))
+        figure = forest_chart(
+            frame, say("numbers-studies-axis", outcome=say_word(asked[0]))
+        )
         self.legend.value = legend(figure)
         lab.draw(self.chart, figure, studies.chart_label(frame, asked[0]))
         self.table.fill([self._row(row) for row in frame.itertuples()])
@@ -129,7 +133,7 @@ class StudiesLab:
     def _row(self, row: tuple) -> dict[str, object]:
         titles = (self._titles[id_] for id_ in row.sources.split())
         cells = [
-            row.country or say("numbers-not-stated"),
+            say_word(row.country) or say("numbers-not-stated"),
             row.setting,
             row.years,
             row.of_people or say("numbers-studies-not-printed"),
@@ -234,7 +238,7 @@ def _chosen(how: str) -> str:
 
 def _found(row: tuple) -> str:
     said = {
-        "outcome": upper_first(row.outcome),
+        "outcome": upper_first(say_word(row.outcome)),
         "percent": row.shown,
         "interval": interval(row),
     }
