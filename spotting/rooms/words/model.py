@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from spotting.tables import CHECKED, TABLE_NAMES, Tables, ids
-from spotting.tables.schema import table_schemas
-from spotting.text import say
+from spotting.tables.schema import WORD, table_schemas
+from spotting.text import say, say_word
 
 USE_COLUMNS = ["source_id", "table", "row_id", "words", "status"]
 NOT_VERIFIED_COLUMNS = ["table", "row_id", "words", "why"]
@@ -53,14 +53,21 @@ def row_ids(name: str, rows: pd.DataFrame) -> list[str]:
 def row_words(name: str, rows: pd.DataFrame) -> list[str]:
     """Return each row of a table in a few words; its id where none are known."""
     if name in _WORDS:
-        return rows[_WORDS[name]].tolist()
+        return _told(name, rows, _WORDS[name])
     if name in _PAIRS:
-        pairs = zip(*(rows[column] for column in _PAIRS[name]), strict=True)
+        pairs = zip(*(_told(name, rows, one) for one in _PAIRS[name]), strict=True)
         return [say("words-row-pair", first=one, second=two) for one, two in pairs]
     if name == "tests":
-        told = rows[["test", "target", "group"]].to_dict("records")
+        gaps = {one: _told(name, rows, one) for one in ("test", "target", "group")}
+        told = pd.DataFrame(gaps).to_dict("records")
         return [say("words-row-test", **gaps) for gaps in told]
     return row_ids(name, rows)
+
+
+def _told(name: str, rows: pd.DataFrame, column: str) -> list[str]:
+    """Return a column's cells as a reader of any language sees them."""
+    word = table_schemas()[name].fields[column].translate == WORD
+    return [*map(say_word, rows[column])] if word else rows[column].tolist()
 
 
 def uses(tables: Tables) -> pd.DataFrame:
