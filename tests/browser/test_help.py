@@ -162,7 +162,7 @@ def level(page):
 def test_from_home_a_first_answer_takes_two_taps_and_the_whole_four(visit, lesson):
     page = visit(lesson, views=True, viewport=PHONE, has_touch=True)
     page.locator(".les-doors a").first.tap()
-    page.get_by_label("Heavy, or not stopping").first.tap()
+    page.get_by_label("Heavy, or nonstop").first.tap()
     expect(level(page)).to_have_text("Emergency", timeout=SLOW)
     expect(level(page)).to_be_in_viewport()
     number = page.locator(".les-help-ask .les-help-now").get_by_role("link")
