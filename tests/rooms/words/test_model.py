@@ -126,4 +126,4 @@ def test_where_all_is_checked_the_list_is_empty(tables):
 
 def test_a_table_without_words_of_its_own_is_told_by_its_ids(tables, monkeypatch):
     monkeypatch.delitem(model._WORDS, "glossary")
-    assert model.row_words("glossary", tables.glossary)[0] == "pcb"
+    assert model.row_words(tables, "glossary", tables.glossary)[0] == "pcb"
