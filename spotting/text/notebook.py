@@ -59,8 +59,8 @@ def room_names() -> dict[str, str]:
         if cell["cell_type"] == "markdown"
     }
     path = text_folder() / chosen_language() / FILE
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    own = {cell.id: _heading(cell.words) for cell in cells(text)}
+    found = cells(path.read_text(encoding="utf-8")) if path.is_file() else []
+    own = {cell.id: _heading(cell.words) for cell in found}
     return {_place(name): own.get(id_) or name for id_, name in english.items() if name}
 
 
