@@ -73,7 +73,7 @@ def _serve(options: argparse.Namespace) -> int:
     if country is None or language is None:
         return 1
     # Voilà takes a second to import, so it waits until the tables are known good.
-    from spotting.serving.options import Options
+    from spotting.serving.config import Options
     from spotting.serving.server import serve
     from spotting.text.loading import installed
 
@@ -147,8 +147,14 @@ def _print_faults(
         lead = "" if fault.severity == "error" else f"{fault.severity}: "
         print(f"{lead}{fault}", file=sys.stderr if errors_only else sys.stdout)
     if not errors_only:
-        print(f"{len(errors)} errors, {len(faults) - len(errors)} other remarks.")
+        others = len(faults) - len(errors)
+        print(f"{_many(len(errors), 'error')}, {_many(others, 'other remark')}.")
     return len(errors)
+
+
+def _many(count: int, thing: str) -> str:
+    """Return a number and a word; this is what the terminal tells, not the page."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def _describe(options: argparse.Namespace) -> int:

@@ -12,9 +12,9 @@ from spotting.charts.theme import STATE_COLOURS
 from spotting.choices.view import View
 from spotting.matching import sentences
 from spotting.matching.causes import chosen_signs, first_list, match, second_list
-from spotting.matching.grids import causes_by_kind
 from spotting.page import Page
 from spotting.parts import cause_card
+from spotting.rooms.explore.model import causes_by_kind
 
 STATES = list(STATE_COLOURS)
 
@@ -86,7 +86,7 @@ def agree(page: Page) -> None:
     card = (
         cause_card.cause_card(page.tables, view.focus, view.signs) if view.focus else ""
     )
-    assert explore.side.card.value == (card or cause_card.NO_CAUSE)
+    assert explore.side.card.value == (card or cause_card.no_cause())
     assert explore.cause.value == view.focus
 
     linked = view.cell and view.cell in evidence.states[view.focus]

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import textstat
 from ipywidgets import HTML, Widget
-from whole_page import STATED
+from whole_page import STATED, parts_of
 
 from spotting.controls import Announcer, Disclosure
 from spotting.page import Page
@@ -78,7 +78,7 @@ def rooms() -> dict[str, list[str]]:
         "Explore": texts_of(page.explore()),
         "Compare": texts_of(page.compare()),
         **{
-            room.__name__: [text for part in parts for text in texts_of(part)]
+            room.__name__: [t for part in parts_of(parts) for t in texts_of(part)]
             for room, parts in page._rooms.items()
         },
         "notebook": notebook_prose(),

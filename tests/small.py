@@ -284,6 +284,11 @@ def poisoned(tables):
     return replace(tables, **frames)
 
 
+def flat(parts) -> list:
+    """Return the markup and widgets of a room, those of its steps among them."""
+    return [one for part in parts for one in getattr(part, "parts", [part])]
+
+
 def every(widget) -> list:
     """Return a widget and all that it holds."""
     held = getattr(widget, "children", ())

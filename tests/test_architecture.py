@@ -36,7 +36,7 @@ APART = ({"choices", "checks"},)
 """Beside each other on one floor: neither knows the other."""
 
 DRAWING = ("charts.", "controls.")
-FIGURES = {"figure", "heat_map", "fit", "kinds"}
+FIGURES = {"figure"}
 """What draws a frame; it knows no table and no choice."""
 
 WIDGETS = {"anywidget", "ipywidgets", "IPython", "traitlets", "voila", "plotly"}
@@ -132,7 +132,7 @@ def test_widgets_first_appear_in_the_controls(module):
 def test_the_first_floors_run_without_jupyter():
     floors = (
         "spotting.matching.sentences, spotting.rooms.compare.model, "
-        "spotting.rooms.explore.heat_map"
+        "spotting.rooms.explore.figure"
     )
     code = (
         f"import sys, {floors}\n"

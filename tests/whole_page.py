@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +13,7 @@ from ipywidgets import Widget
 
 from spotting.choices.view import View
 from spotting.page import Page
+from spotting.parts.steps import Step
 from spotting.rooms.numbers.studies.view import study_card
 from spotting.tables import load_tables
 from tests.world import FROZEN
@@ -69,8 +70,14 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _said(parts: list[str | Widget]) -> Iterator[str]:
+def parts_of(parts: Iterable[str | Widget | Step]) -> Iterator[str | Widget]:
+    """Yield what a room shows, that of its steps too."""
     for part in parts:
+        yield from part.parts if isinstance(part, Step) else [part]
+
+
+def _said(parts: Iterable[str | Widget | Step]) -> Iterator[str]:
+    for part in parts_of(parts):
         yield from [part] if isinstance(part, str) else said_by(part)
 
 
@@ -78,7 +85,8 @@ def _readings(page: Page) -> Iterator[tuple[str, str]]:
     """Yield what each room says at the start, and with every setting it offers."""
     rooms = {room.__name__: parts for room, parts in page._rooms.items()}
     live = {
-        n: [p for p in parts if not isinstance(p, str)] for n, parts in rooms.items()
+        n: [p for p in parts_of(parts) if not isinstance(p, str)]
+        for n, parts in rooms.items()
     }
     yield from ((name, text) for name in rooms for text in _said(rooms[name]))
     for field, offered in page.settings._offered.items():

@@ -22,7 +22,9 @@ class Mark:
 
     `low` and `high` are the ends of its interval, None without one. `text` stands
     over the mark, at its `place` (left, center or right of it); `hover` says all of
-    it, and `id` is what a click brings. A `quoted` range is a broken line.
+    it, and `id` is what a click brings. A `quoted` range is a broken line. A `told`
+    mark is one that the words beside the chart speak of. `lift` is how far over its
+    mark the value stands, in rows.
     """
 
     y: int
@@ -37,6 +39,8 @@ class Mark:
     end: float | None = None
     place: str = "center"
     quoted: bool = False
+    told: bool = False
+    lift: float = LIFT
 
 
 def known(value: float) -> float | None:
@@ -65,8 +69,9 @@ def rows_chart(
 ) -> dict[str, object]:
     """Return a figure of marks whose rows have these labels, `row` pixels high.
 
-    `edges` are the pixels on the right (`r`), on top (`t`) and below (`b`), `axis` is
-    the axis of the figures, and `layout` what else the chart has.
+    `edges` are the pixels on the right (`r`), on top (`t`), below (`b`) and, if it is
+    not `LABELS`, on the left (`l`), `axis` is the axis of the figures, and `layout`
+    what else the chart has.
     """
     height = edges["t"] + row * max(1, len(labels)) + edges["b"]
     shared = theme.base_layout(
@@ -128,8 +133,8 @@ def _points(marks: list[Mark]) -> dict[str, object]:
         "marker": {
             "symbol": [mark.symbol for mark in marks],
             "size": [mark.size for mark in marks],
-            "color": COLOUR,
-            "line": {"color": COLOUR, "width": 2},
+            "color": [_colour(mark) for mark in marks],
+            "line": {"color": [_colour(mark) for mark in marks], "width": 2},
             "opacity": 1,
         },
         "cliponaxis": False,
@@ -145,13 +150,17 @@ def _values(marks: list[Mark]) -> dict[str, object]:
         "x": [
             mark.end if mark.place == "left" and mark.end else mark.x for mark in marks
         ],
-        "y": [mark.y - LIFT for mark in marks],
+        "y": [mark.y - mark.lift for mark in marks],
         "text": [mark.text for mark in marks],
         "textposition": [f"middle {mark.place}" for mark in marks],
         "textfont": {"size": SMALL},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
+
+
+def _colour(mark: Mark) -> str:
+    return theme.MARK if mark.told else COLOUR
 
 
 def _custom(mark: Mark) -> list[str]:
@@ -177,7 +186,7 @@ def rows_axis(labels: list[str]) -> dict[str, object]:
 
 
 def figures_axis(title: str) -> dict[str, object]:
-    """Return what the axis of the figures has on both charts; its title is wrapped."""
+    """Return what the axis of the figures has on each chart; its title is wrapped."""
     return {
         "title": {
             "text": "<br>".join(textwrap.wrap(title, 30)),

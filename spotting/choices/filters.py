@@ -14,7 +14,6 @@ from typing import Any
 import pandas as pd
 
 from spotting.tables import Tables, ids
-from spotting.text import say
 
 ANY_STAGE = "any"
 """The life stage of a cause that comes in all of them."""
@@ -26,12 +25,13 @@ Codes = Mapping[str, str]
 class Filter:
     """How causes are left out: by a choice of one id, of many ids, or by words.
 
-    `reason` names it in sentences and counts; `label`, `hint` and `sheet` are what its
-    control says and where it stands ("" is in the open). `letter` is its own in the
-    address; without one it stays out of addresses. `codes(tables)` gives its ids with
-    their codes, `names(tables)` their labels where ids are no words of a reader.
-    `keeps(cause, chosen, said)` tells whether a cause stays: `chosen` is a tuple and
-    never empty, `said` is all that a search in the cause looks at.
+    Names of messages: `reason` tells of it in sentences; `label`, `hint`, `none` (for
+    no choice) and `sheet` (where it stands, "" is in the open) are what its control
+    says. `letter` is its own in the address; without one it stays out of addresses.
+    `codes(tables)` gives its ids with their codes, `names(tables)` their labels where
+    ids are no words of a reader. `keeps(cause, chosen, said)` tells whether a cause
+    stays: `chosen` is a tuple and never empty, `said` is all that a search in the cause
+    looks at.
     """
 
     field: str
@@ -85,10 +85,10 @@ FILTERS = (
     Filter(
         field="life_stage",
         letter="l",
-        reason="life stage",
-        label="Life stage",
-        none="Any life stage",
-        sheet="Life stage and situation",
+        reason="explore-filter-stage-reason",
+        label="explore-filter-stage",
+        none="explore-filter-stage-any",
+        sheet="explore-filter-sheet-person",
         many=False,
         codes=_contexts("life stage"),
         names=_labels,
@@ -99,10 +99,10 @@ FILTERS = (
     Filter(
         field="contexts",
         letter="c",
-        reason="situation",
-        label="Situation",
-        hint=say("explore-filter-situation-hint"),
-        sheet="Life stage and situation",
+        reason="explore-filter-situation-reason",
+        label="explore-filter-situation",
+        hint="explore-filter-situation-hint",
+        sheet="explore-filter-sheet-person",
         codes=_contexts("situation"),
         names=_labels,
         keeps=lambda cause, chosen, _: bool(set(chosen) & set(ids(cause.contexts))),
@@ -110,31 +110,28 @@ FILTERS = (
     Filter(
         field="categories",
         letter="k",
-        reason="kind of cause",
-        label="Kind of cause",
-        sheet="Kind of cause and urgency",
+        reason="explore-filter-kind-reason",
+        label="explore-filter-kind",
+        sheet="explore-filter-sheet-cause",
         codes=lambda tables: tables.codes("causes", "category"),
         keeps=lambda cause, chosen, _: cause.category in chosen,
     ),
     Filter(
         field="urgencies",
         letter="u",
-        reason="urgency",
-        label="How soon to get help",
-        sheet="Kind of cause and urgency",
+        reason="explore-filter-urgency-reason",
+        label="explore-filter-urgency",
+        sheet="explore-filter-sheet-cause",
         codes=lambda tables: tables.codes("causes", "urgency"),
         keeps=lambda cause, chosen, _: cause.urgency in chosen,
     ),
     Filter(
         field="text",
-        reason="search words",
-        label="Search words",
-        hint=say("explore-filter-words-hint"),
+        reason="explore-filter-words-reason",
+        label="explore-filter-words",
+        hint="explore-filter-words-hint",
         many=False,
         keeps=_has_all,
     ),
 )
 """In the order in which they are asked, told, and written into addresses."""
-
-REASONS = tuple(one.reason for one in FILTERS)
-"""Why a cause is left out of both lists; signs are never among them."""

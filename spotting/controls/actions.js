@@ -49,11 +49,14 @@ function render({ model, el }) {
     there = el.clientWidth > 0;
   });
 
-  // A note on a term that is open takes the key for itself.
-  const onKey = ({ key, defaultPrevented }) => {
+  // A note on a term that is open takes the key for itself; what is closed here takes it
+  // from the type of a projector, which the next press ends.
+  const onKey = (event) => {
     const id = model.get("escape");
-    if (key !== "Escape" || defaultPrevented || !id || !el.clientWidth) return;
-    if (!document.querySelector(":popover-open")) report(model, { event: "press", id });
+    if (event.key !== "Escape" || event.defaultPrevented || !id || !el.clientWidth) return;
+    if (document.querySelector(":popover-open")) return;
+    event.preventDefault();
+    report(model, { event: "press", id });
   };
 
   follow(model, "actions", update);

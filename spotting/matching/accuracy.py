@@ -11,7 +11,7 @@ import pandas as pd
 from spotting.matching.sentences import upper_first
 from spotting.tables import Tables, ids
 from spotting.tables.statistics import Outcomes, exact, natural_frequencies
-from spotting.text import say
+from spotting.text import say, say_word
 
 TOTAL = 1_000
 """People in tree and table."""
@@ -118,7 +118,7 @@ def not_drawable(tables: Tables) -> list[tuple[str, str]]:
             say(
                 "numbers-test-in-group",
                 test=upper_first(row["test"]),
-                target=row["target"],
+                target=say_word(row["target"]),
                 group=row["group"],
             ),
             reason,

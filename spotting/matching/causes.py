@@ -1,4 +1,4 @@
-"""Which causes fit the choices, why, why not, and what tells two apart.
+"""Which causes fit the choices, why, why not, and how each sign goes with each.
 
 Pure functions on frames. A missing sign never removes a cause: it moves the cause
 to a second list. Nothing here is a probability.
@@ -75,6 +75,21 @@ class Evidence:
         return states
 
     @cached_property
+    def showing(self) -> Mapping[str, frozenset[str]]:
+        """For each symptom id, the causes that can show it, so far as sources say."""
+        found: dict[str, set[str]] = {sign.id: set() for sign in self.sign_rows}
+        for cause, states in self.states.items():
+            for sign, frequency in states.items():
+                if frequency != NOT_TYPICAL and sign in found:
+                    found[sign].add(cause)
+        return {sign: frozenset(causes) for sign, causes in found.items()}
+
+    @cached_property
+    def read(self) -> Mapping[str, int]:
+        """For each cause id, of how many signs its sources speak."""
+        return {cause: len(states) for cause, states in self.states.items()}
+
+    @cached_property
     def rows(self) -> tuple[Any, ...]:
         """The causes as named tuples: a click must not pay for walking a frame."""
         return tuple(self.causes.itertuples(index=False))
@@ -115,24 +130,24 @@ def _search_words(causes, symptoms, links, glossary) -> dict[str, str]:
 
 
 def left_out(evidence: Evidence, view: View, ignore: str = "") -> dict[str, str]:
-    """Say for each cause id which filter leaves it out: one of `REASONS`, or "".
+    """Say for each cause id which filter leaves it out: the filter's field, or "".
 
-    `ignore` is one of `REASONS` that is not applied: a chart that sets a filter
+    `ignore` is the field of a filter that is not applied: a chart that sets a filter
     shows what the *other* filters leave.
     """
     asked = [
         (one, chosen if one.codes else tuple(map(fold, chosen)))
         for one in FILTERS
-        if (chosen := one.chosen(view)) and one.reason != ignore
+        if (chosen := one.chosen(view)) and one.field != ignore
     ]
     return {
-        cause.id: _reason(cause, asked, evidence.words[cause.id])
+        cause.id: _out_by(cause, asked, evidence.words[cause.id])
         for cause in evidence.rows
     }
 
 
-def _reason(cause: Any, asked: list[tuple[Filter, tuple[str, ...]]], said: str) -> str:
-    out = (one.reason for one, chosen in asked if not one.keeps(cause, chosen, said))
+def _out_by(cause: Any, asked: list[tuple[Filter, tuple[str, ...]]], said: str) -> str:
+    out = (one.field for one, chosen in asked if not one.keeps(cause, chosen, said))
     return next(out, "")
 
 
@@ -151,14 +166,14 @@ def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
     The frame is made once for what is asked, and shared: do not write into it.
     """
     # A filter that is not set leaves nothing out, so not to apply it changes nothing.
-    if not any(one.reason == ignore and one.chosen(view) for one in FILTERS):
+    if not any(one.field == ignore and one.chosen(view) for one in FILTERS):
         ignore = ""
     return _match(evidence, view.asked(), ignore)
 
 
 @lru_cache(maxsize=16)
 def _match(evidence: Evidence, view: View, ignore: str) -> pd.DataFrame:
-    reasons = left_out(evidence, view, ignore)
+    out = left_out(evidence, view, ignore)
     signs = chosen_signs(evidence, view)
     absent = [sign for sign in view.absent if sign not in evidence.premises]
     rows = [
@@ -171,7 +186,7 @@ def _match(evidence: Evidence, view: View, ignore: str) -> pd.DataFrame:
             **_fit(evidence.states[cause.id], signs, absent, view.mode),
         }
         for cause in evidence.rows
-        if not reasons[cause.id]
+        if not out[cause.id]
     ]
     ordered = [[*row.values()] for row in sorted(rows, key=_order)]
     # As objects: to look for the kind of each column costs more than all the rest.
@@ -242,3 +257,66 @@ def second_list(matched: pd.DataFrame) -> pd.DataFrame:
 def _fitting(matched: pd.DataFrame) -> int:
     """Count the causes of the first list, which stands before the second."""
     return matched["place"].tolist().count("first")
+
+
+GRID_COLUMNS = [
+    "cause",
+    "cause_label",
+    "category",
+    "evidence",
+    "sign",
+    "sign_label",
+    "state",
+    "chosen",
+]
+
+
+def cause_sign_grid(
+    evidence: Evidence, matched: pd.DataFrame, view: View
+) -> pd.DataFrame:
+    """Return every cell of the cause x sign grid, in the order of the screen.
+
+    Rows are the causes of the first list, grouped by kind, with the signs that
+    anything links to them; the whole grid has every cause left and every sign.
+    Chosen signs come first.
+
+    Returns
+    -------
+    One row a cell. Columns: `cause`, `cause_label`, `category`, `evidence`, `sign`,
+    `sign_label`, `state` (frequency word, "not stated", "not typical" or "not
+    linked"), `chosen` (the sign is chosen).
+    """
+    rows = matched if view.whole_grid else first_list(matched)
+    causes = _grouped(evidence, rows)
+    states = evidence.states
+    signs = _signs(evidence, [states[cause[0]] for cause in causes], view)
+    cells = [
+        (*cause, sign.id, sign.label, states[cause[0]].get(sign.id, NOT_LINKED), chosen)
+        for cause in causes
+        for sign, chosen in signs
+    ]
+    return pd.DataFrame(cells, columns=GRID_COLUMNS, dtype=object)
+
+
+def _grouped(evidence: Evidence, rows: pd.DataFrame) -> list[tuple[str, ...]]:
+    names = ("cause", "label", "category", "evidence")
+    columns = (rows[name].tolist() for name in names)
+    kinds = kinds_of(evidence)
+    return sorted(zip(*columns, strict=True), key=lambda cause: kinds.index(cause[2]))
+
+
+def kinds_of(evidence: Evidence) -> list[str]:
+    """Return the kinds of cause that the tables hold, in their order."""
+    return list(dict.fromkeys(cause.category for cause in evidence.rows))
+
+
+def _signs(
+    evidence: Evidence, states: list[Mapping[str, str]], view: View
+) -> list[tuple[Any, bool]]:
+    linked = {sign for state in states for sign in state} | set(view.signs)
+    signs = [
+        (sign, sign.id in view.signs)
+        for sign in evidence.sign_rows
+        if view.whole_grid or sign.id in linked
+    ]
+    return sorted(signs, key=lambda sign: not sign[1])

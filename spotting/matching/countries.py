@@ -9,10 +9,14 @@ import pandas as pd
 
 from spotting.matching.sentences import listing
 from spotting.tables import Tables
+from spotting.text import say
 
 EVERYWHERE = "general"
 ELSEWHERE = "other"
 """The word of rows from a place that cannot be chosen; their text names it."""
+
+_APART = {EVERYWHERE: "matching-country-every", ELSEWHERE: "matching-country-another"}
+"""What is no country, by the names of messages."""
 
 ALL = ""
 """The choice of every country."""
@@ -61,17 +65,18 @@ def shown_for(tables: Tables, country: str) -> tuple[str, ...]:
 
 def in_words(tables: Tables, country: str) -> str:
     """Return a country's name as it stands in a sentence."""
-    apart = {EVERYWHERE: "every country", ELSEWHERE: "another country"}
-    return apart.get(country) or _column(tables, "in_words").get(country, country)
+    if country in _APART:
+        return say(_APART[country])
+    return _column(tables, "in_words").get(country, country)
 
 
 def told(tables: Tables, chosen: str) -> str:
     """Say which countries are shown for a choice."""
     if chosen == ALL:
-        return "All countries are shown, each by its name."
+        return say("matching-countries-all")
     named = (name for name in known(tables) if holds(tables, name, chosen))
     shown = (in_words(tables, name) for name in named)
-    return f"Shown: what holds everywhere, and in {listing(shown)}."
+    return say("matching-countries-shown", countries=listing(shown))
 
 
 def start(tables: Tables) -> str:

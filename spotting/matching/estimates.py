@@ -10,7 +10,7 @@ import pandas as pd
 
 from spotting.tables import Tables, ids
 from spotting.tables.statistics import exact, whole_of, wilson
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.counts import PER
 
 BASES = (100, 1_000, 10_000, 100_000)
@@ -190,7 +190,7 @@ def picture(shown: Iterable[Estimate], base: int) -> Picture:
         return Picture(FIELD, False, say("numbers-picture-too-many", base=base))
     for estimate in shown:
         if whole_of(estimate.drawn[1], base) < 1:
-            asked = {"base": base, "outcome": estimate.outcome}
+            asked = {"base": base, "outcome": say_word(estimate.outcome)}
             why = say("numbers-picture-not-one", **asked)
             return Picture(FIELD, False, why)
     return Picture(base, True, "")

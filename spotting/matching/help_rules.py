@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from spotting.choices.view import URGENCIES
-from spotting.matching.sentences import STANDING_LINE, listing, upper_first
+from spotting.matching.sentences import listing, standing_line, upper_first
 from spotting.tables import firing, ids
+from spotting.text import say
 
 ROUTINE = "routine appointment"
 READER = "reader"
@@ -137,11 +138,14 @@ def sentence(
     `names` gives the words of each id that can be ticked.
     """
     if not answers:
-        return STANDING_LINE
+        return standing_line()
     first, more = answers[0], len(answers) - 1
-    parts = [_before(first, ticked), _to_do(first), _why(first, names)]
-    if more:
-        parts.append(f"{more} more to read below." if more > 1 else "One more below.")
+    parts = [
+        _before(first, ticked),
+        _to_do(first),
+        _why(first, names),
+        say("matching-answer-more", more=more) if more else "",
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -150,18 +154,16 @@ def _before(first: Advice, ticked: Collection[str]) -> str:
     if first.sooner:
         return ""
     if not ticked:
-        return f"Nothing is ticked. {STANDING_LINE}"
-    return (
-        "Nothing you ticked asks for sooner help here. That does not mean that all is "
-        f"well. {STANDING_LINE}"
-    )
+        return say("matching-answer-nothing-ticked")
+    return say("matching-answer-none-sooner")
 
 
 def _to_do(advice: Advice) -> str:
-    who = "" if advice.for_whom == READER else ", a clinician's step"
-    return f"{upper_first(advice.level)}{who}. {advice.action}"
+    level = upper_first(advice.level)
+    told = {"who": advice.for_whom, "level": level, "action": advice.action}
+    return say("matching-answer-to-do", **told)
 
 
 def _why(advice: Advice, names: Mapping[str, str]) -> str:
     ticked = [names[id_] for id_ in reasons(advice)]
-    return f"Why: {listing(ticked)}." if ticked else ""
+    return say("matching-answer-why", ticked=listing(ticked)) if ticked else ""

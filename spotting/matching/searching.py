@@ -36,17 +36,29 @@ def meant(tables: Tables, typed: str, kind: str) -> tuple[str, ...]:
 
     A row is meant if one of its words begins as the text does, or stands in it.
     """
+    hits = (id_ for row in _rows_meant(tables, typed) for id_ in ids(row[kind]))
+    return tuple(dict.fromkeys(hits))
+
+
+def speaks_of_unwanted(tables: Tables, typed: str) -> bool:
+    """Return whether a typed text can speak of sex that was not wanted."""
+    return any(row["not_wanted"] == "yes" for row in _rows_meant(tables, typed))
+
+
+def _rows_meant(tables: Tables, typed: str) -> list[dict[str, str]]:
     wanted = " ".join(fold(typed).split())
     if len(wanted) < SHORTEST:
-        return ()
-    rows = tables.checked("search_words")
-    hits = (
-        id_
-        for words, cell in zip(rows["words"], rows[kind], strict=True)
-        if any(_fits(fold(word.strip()), wanted) for word in words.split(","))
-        for id_ in ids(cell)
-    )
-    return tuple(dict.fromkeys(hits))
+        return []
+    return [row for row in _own_words(tables) if _means(row["words"], wanted)]
+
+
+@lru_cache(maxsize=64)
+def _own_words(tables: Tables) -> list[dict[str, str]]:
+    return tables.checked("search_words").to_dict("records")
+
+
+def _means(words: str, wanted: str) -> bool:
+    return any(_fits(fold(word.strip()), wanted) for word in words.split(","))
 
 
 def _fits(word: str, wanted: str) -> bool:

@@ -2,53 +2,70 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
 
 from spotting.choices.filters import FILTERS, Filter
-from spotting.choices.view import View
-from spotting.matching.causes import Evidence, chosen_signs, first_list, match
-from spotting.matching.grids import left_out_by_reason
-
-STANDING_LINE = "Any bleeding after sex should be checked, even a little, even once."
-"""In sight under every result, the empty one too."""
+from spotting.choices.view import URGENCIES, View
+from spotting.matching.causes import (
+    Evidence,
+    chosen_signs,
+    first_list,
+    left_out,
+    match,
+)
+from spotting.matching.outlook import nearest_fits
+from spotting.text import say
 
 NAMED = 4
 """Signs that a shortened sentence names: on a phone the result stays in sight."""
+CAUSES_NAMED = 3
+"""Causes that a result names; the others are counted."""
 Join = Callable[[Iterable[str], str], str]
 
-CERTAINTY = {
-    "high": "High: a guideline, a national patient page or a study that was read.",
-    "moderate": "Moderate: a review, a referral pathway or a hospital leaflet.",
-    "low": "Low: case reports, a clinic's page, or quoted second-hand.",
-}
-
 EVIDENCE = {
-    "A": "Named for bleeding after sex by a guideline, a national patient page or a "
-    "study of people who have it.",
-    "B": "Named for bleeding after sex in a review or a referral pathway, or linked "
-    "with it in a study.",
-    "C": "Plausible only: case reports, or the sources speak of other bleeding.",
+    "A": "matching-evidence-a",
+    "B": "matching-evidence-b",
+    "C": "matching-evidence-c",
 }
+"""What each grade of evidence means, by the names of messages."""
 
 STATES = {
-    "typical": "typical: part of the usual picture",
-    "common": "common",
-    "sometimes": "sometimes",
-    "rarely": "rarely",
-    "not stated": "linked; how often is not stated",
-    "not typical": "a source says it is not typical",
-    "not linked": "nothing read links them, which is no evidence against",
+    "typical": "matching-state-typical",
+    "common": "matching-state-common",
+    "sometimes": "matching-state-sometimes",
+    "rarely": "matching-state-rarely",
+    "not stated": "matching-state-not-stated",
+    "not typical": "matching-state-not-typical",
+    "not linked": "matching-state-not-linked",
 }
+"""How often a sign goes with a cause, by the names of messages."""
+
+_LISTS = {"and": "matching-list-and", "or": "matching-list-or"}
+_MORE = {"and": "matching-more-signs", "or": "matching-any-of-more-signs"}
+
+
+def standing_line() -> str:
+    """Return what stands in sight under every result, the empty one too."""
+    return say("matching-standing-line")
 
 
 def listing(words: Iterable[str], joiner: str = "and") -> str:
-    """Join words as a sentence does: one, two and three."""
+    """Join words as a sentence does, with "and" or "or": one, two and three."""
     *most, last = [*words] or [""]
-    between = "; " if any("," in word for word in [*most, last]) else ", "
-    return f"{between.join(most)} {joiner} {last}" if most else last
+    if not most:
+        return last
+    commas = any("," in word for word in [*most, last])
+    between = say("matching-list-semicolon" if commas else "matching-list-comma")
+    return say(_LISTS[joiner], most=between.join(most), last=last)
+
+
+def clauses(words: Iterable[str]) -> str:
+    """Join parts of a sentence that are no single words."""
+    return say("matching-list-semicolon").join(words)
 
 
 def shortened(words: Iterable[str], joiner: str = "and") -> str:
@@ -57,8 +74,7 @@ def shortened(words: Iterable[str], joiner: str = "and") -> str:
     rest = len(words) - NAMED
     if rest < 2:
         return listing(words, joiner)
-    more = f"{rest} more signs" if joiner == "and" else f"any of {rest} more signs"
-    return listing([*words[:NAMED], more], joiner)
+    return listing([*words[:NAMED], say(_MORE[joiner], rest=rest)], joiner)
 
 
 def upper_first(words: str) -> str:
@@ -71,71 +87,114 @@ def sign_list(evidence: Evidence, signs: Iterable[str]) -> str:
     return listing(evidence.sign_names[sign] for sign in signs)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return "1 sign" or "3 signs"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def causes(number: int) -> str:
     """Return "1 cause" or "3 causes"."""
-    return counted(number, "cause")
+    return say("matching-causes", causes=number)
 
 
 def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) -> str:
-    """Say what was asked, how many causes are in each list, and what is left out."""
+    """Say what was asked, which causes fit, how soon, and what is not ruled out."""
     matched = match(evidence, view) if matched is None else matched
-    first = len(first_list(matched))
-    second = len(matched) - first
-    parts = [_first_sentence(evidence, view, first)]
-    if second:
-        parts.append(f"{causes(second)} may show no such sign.")
-    parts.append(_left_out(evidence, view))
+    first = first_list(matched)
+    second = len(matched) - len(first)
+    parts = [
+        _first_sentence(evidence, view, len(first), near=second > 0),
+        *(_named_causes(first) if asked_for(evidence, view) else ()),
+        *(nearest(evidence, cause) for cause in nearest_fits(matched).itertuples()),
+        say(_SECOND[_without(evidence, view)], causes=second) if second else "",
+        _left_out(evidence, view),
+    ]
     return " ".join(part for part in parts if part)
+
+
+def _without(evidence: Evidence, view: View) -> bool:
+    return any(sign not in evidence.premises for sign in view.absent)
+
+
+_SECOND = {False: "matching-result-second", True: "matching-result-not-ruled-out"}
+
+
+def _named_causes(first: pd.DataFrame) -> list[str]:
+    """Name the causes on top of the list, by how soon; count the others."""
+    top = first.head(CAUSES_NAMED)
+    by_level: dict[str, list[str]] = {}
+    for level, label in zip(top["urgency"], top["label"], strict=True):
+        by_level.setdefault(level, []).append(label)
+    said = [
+        say("matching-result-named", level=upper_first(level), causes=listing(labels))
+        for level in reversed(URGENCIES)
+        if (labels := by_level.get(level))
+    ]
+    more = len(first) - len(top)
+    return [*said, say("matching-result-more", more=more)] if more else said
+
+
+def nearest(evidence: Evidence, cause: Any) -> str:
+    """Say what keeps a cause that comes near from the list."""
+    gaps = {
+        "matching-nearest-not-stated": cause.not_linked,
+        "matching-nearest-not-typical": cause.not_typical,
+        "matching-nearest-shows": cause.shows_absent,
+    }
+    names = evidence.sign_names
+    why = clauses(
+        say(message, signs=shortened(names[sign] for sign in signs))
+        for message, signs in gaps.items()
+        if signs
+    )
+    return say(
+        "matching-result-nearest",
+        cause=upper_first(cause.label),
+        level=cause.urgency,
+        why=why,
+    )
 
 
 def help_sooner(rule: Any) -> str:
     """Say what a help rule asks for, with the situation that calls for it."""
     if rule is None:
         return ""
-    return f"{upper_first(rule.level)}. {rule.situation}: {rule.action}"
+    return say(
+        "matching-help-sooner",
+        level=upper_first(rule.level),
+        situation=rule.situation,
+        action=rule.action,
+    )
 
 
-def _first_sentence(evidence: Evidence, view: View, first: int) -> str:
+def _first_sentence(evidence: Evidence, view: View, first: int, near: bool) -> str:
     asked = asked_for(evidence, view, shortened)
     if not asked:
-        return f"{causes(first)} can be explored. No sign is chosen yet."
+        return say("matching-result-all", causes=first)
     if not first:
-        return (
-            f"No cause in these tables fits: {asked}. "
-            "This does not mean that nothing is wrong."
-        )
-    verb = "fits" if first == 1 else "fit"
-    return f"{causes(first)} {verb}: {asked}."
+        name = "matching-result-none-all" if near else "matching-result-none"
+        return say(name, asked=asked)
+    return say("matching-result", causes=first, asked=asked)
 
 
 def asked_for(evidence: Evidence, view: View, join: Join = listing) -> str:
     """Say which signs are asked for, how they are combined, and what filters."""
     signs = _signs_asked_for(evidence, view, join)
-    return "; ".join([*signs, *_filters(evidence, view)])
+    return clauses([*signs, *_filters(evidence, view)])
 
 
 def _signs_asked_for(evidence: Evidence, view: View, join: Join) -> list[str]:
     names = evidence.sign_names
     there = [names[sign] for sign in chosen_signs(evidence, view)]
     absent = [names[s] for s in view.absent if s not in evidence.premises]
-    return [
-        words
-        for words, asked in (
-            (join(there, "and" if view.mode == "all" else "or"), there),
-            (f"without {join(absent, 'or')}", absent),
-        )
-        if asked
-    ]
+    asked = [join(there, "and" if view.mode == "all" else "or")] if there else []
+    if absent:
+        asked.append(say("matching-asked-without", signs=join(absent, "or")))
+    return asked
 
 
 def _filters(evidence: Evidence, view: View) -> list[str]:
     return [
-        f"{one.reason}: {listing(_named(evidence, one, chosen), 'or')}"
+        say(
+            "matching-asked-filter",
+            filter=say(one.reason),
+            chosen=listing(_named(evidence, one, chosen), "or"),
+        )
         for one in FILTERS
         if (chosen := one.chosen(view))
     ]
@@ -143,19 +202,24 @@ def _filters(evidence: Evidence, view: View) -> list[str]:
 
 def _named(evidence: Evidence, one: Filter, chosen: tuple[str, ...]) -> list[str]:
     if not one.codes:
-        return [f"“{words}”" for words in chosen]
+        return [say("matching-asked-words", words=words) for words in chosen]
     return [evidence.filter_labels.get(id_, id_) for id_ in chosen]
 
 
 def _left_out(evidence: Evidence, view: View) -> str:
-    counts = left_out_by_reason(evidence, view)
+    """Say how many causes the filters leave out, by each in their order."""
+    counts = Counter(filter(None, left_out(evidence, view).values()))
     if not counts:
         return ""
+    reasons = [
+        say("matching-left-out-by", filter=say(one.reason), causes=counts[one.field])
+        if len(counts) > 1
+        else say(one.reason)
+        for one in FILTERS
+        if counts[one.field]
+    ]
     total = sum(counts.values())
-    many = len(counts) > 1
-    reasons = listing(f"{why} ({n})" if many else why for why, n in counts.items())
-    verb = "is" if total == 1 else "are"
-    return f"{causes(total)} {verb} left out by {reasons}, not ruled out."
+    return say("matching-left-out", causes=total, reasons=listing(reasons))
 
 
 def notes(evidence: Evidence, view: View) -> list[str]:
@@ -167,14 +231,12 @@ def notes(evidence: Evidence, view: View) -> list[str]:
     return [
         *_all_asked_for(evidence, view),
         *(
-            f"{upper_first(sign.label)} is what this lesson is about. It is taken as "
-            "given, so choosing it changes nothing."
+            say("matching-note-premise", sign=upper_first(sign.label))
             for sign in picked
             if sign.role == "premise"
         ),
         *(
-            f"Nothing that was read links {sign.label} with a cause. "
-            "It stands alone here."
+            say("matching-note-alone", sign=sign.label)
             for sign in picked
             if sign.linked == "no"
         ),
@@ -184,36 +246,4 @@ def notes(evidence: Evidence, view: View) -> list[str]:
 def _all_asked_for(evidence: Evidence, view: View) -> list[str]:
     asked = asked_for(evidence, view)
     some = asked != asked_for(evidence, view, shortened)
-    return [f"All that is asked for: {asked}."] if some else []
-
-
-def separator(apart: pd.DataFrame, labels: tuple[str, str]) -> str:
-    """Say which single further sign tells two causes apart best.
-
-    `apart` is what `comparing.telling_apart` returns, `labels` the two names.
-    """
-    if apart.empty:
-        return f"No further sign in these tables tells {listing(labels)} apart."
-    best = next(apart.itertuples())
-    return f"The sign to ask about first: {best.label}. {one_sign_apart(best, labels)}"
-
-
-def one_sign_apart(sign: tuple, labels: tuple[str, str]) -> str:
-    """Say how one sign goes with each of two causes."""
-    said = [
-        _goes_with(state, label)
-        for state, label in zip((sign.first, sign.second), labels, strict=True)
-    ]
-    return f"{upper_first(sign.label)}: {said[0]}; {said[1]}."
-
-
-def _goes_with(state: str, label: str) -> str:
-    no_link = f"nothing read links it with {label}, which is no evidence against"
-    forms = {
-        "not linked": no_link,
-        "not stated": f"linked with {label}, how often is not stated",
-        "common": f"common with {label}",
-        "typical": f"typical of {label}",
-        "not typical": f"not typical of {label}",
-    }
-    return forms.get(state, f"{state} with {label}")
+    return [say("matching-note-all", asked=asked)] if some else []

@@ -9,7 +9,7 @@ import pandas as pd
 from spotting.matching.sentences import upper_first
 from spotting.tables import Tables
 from spotting.tables.statistics import wilson
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.counts import number, of_people, short_name, span, years
 
 ORDERS = {
@@ -63,7 +63,7 @@ def settings_of(tables: Tables) -> list[str]:
 
 def setting_of(study: tuple) -> str:
     """Say where a study counted: setting, place and country."""
-    places = [part for part in (study.place, study.country) if part]
+    places = [part for part in (study.place, say_word(study.country)) if part]
     where = say("numbers-comma").join(places) or say("numbers-country-not-stated")
     return say("numbers-setting", setting=upper_first(study.setting), place=where)
 
@@ -156,9 +156,51 @@ def _sorted(frame: pd.DataFrame, order: str) -> pd.DataFrame:
     return frame.reset_index(drop=True)
 
 
+def opens(tables: Tables) -> str:
+    """Return the outcome that is looked at first."""
+    return next(iter([*_marked(tables, "opens"), *outcomes(tables)]), "")
+
+
+def starts(tables: Tables) -> list[str]:
+    """Return the outcomes of the prepared views: that of the start, then others."""
+    return [opens(tables), *_marked(tables, "start")]
+
+
+def _marked(tables: Tables, part: str) -> list[str]:
+    findings = tables.checked("study_findings")
+    marked = set(findings.loc[findings["lab_part"] == part, "outcome"])
+    return [outcome for outcome in outcomes(tables) if outcome in marked]
+
+
+def question(frame: pd.DataFrame, outcome: str) -> tuple[str, ...]:
+    """Return the two ends as a question with its answer, nothing without two ends."""
+    counted = frame[frame["count"].notna()]
+    if counted["percent"].nunique() < 2:
+        return ()
+    ends = [
+        counted.loc[counted["percent"].idxmin()],
+        counted.loc[counted["percent"].idxmax()],
+    ]
+    low, high = (number(row["percent"]) for row in ends)
+    first, second = (_told(row) for row in ends)
+    return (
+        say("numbers-studies-question", outcome=outcome, low=low, high=high),
+        say("numbers-studies-answer", first=first, second=second),
+    )
+
+
+def _told(row: pd.Series) -> str:
+    return say(
+        "numbers-studies-answer-end",
+        name=row["name"],
+        of=row["of_people"],
+        setting=row["setting_group"],
+    )
+
+
 def in_words(frame: pd.DataFrame, outcome: str, setting: str, order: str) -> str:
     """Say how many studies there are, the lowest and highest, and the order."""
-    asked = {"outcome": outcome, "setting": setting or "all"}
+    asked = {"outcome": say_word(outcome), "setting": say_word(setting) or "all"}
     if frame.empty:
         return say("numbers-studies-none", **asked)
     count = say("numbers-studies-count", studies=len(frame), **asked)
@@ -179,7 +221,7 @@ def _end(frame: pd.DataFrame, end: str) -> str:
         percent=number(row["percent"]),
         of=row["of_people"] or say("numbers-studies-people-not-printed"),
         name=row["name"],
-        setting=row["setting_group"],
+        setting=say_word(row["setting_group"]),
         others=len(same) - 1,
     )
     return said if row["percent"] else f"{said} {_none_found(row)}"
@@ -193,6 +235,7 @@ def _none_found(row: pd.Series) -> str:
 
 def chart_label(frame: pd.DataFrame, outcome: str) -> str:
     """Name the chart for a reader who does not see it."""
+    outcome = say_word(outcome)
     if frame.empty:
         return say("numbers-studies-chart-empty", outcome=outcome)
     return say(

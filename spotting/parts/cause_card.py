@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from markupsafe import Markup
 
 from spotting.charts import theme
 from spotting.matching import sentences
@@ -10,9 +11,29 @@ from spotting.parts.links import row_link, source_links
 from spotting.parts.review import mark
 from spotting.parts.urgency import badge
 from spotting.tables import Tables, ids
-from spotting.text import say
+from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, items, link, sentence, text
 from spotting.text.terms import terms
+
+CERTAINTY = {
+    "high": "parts-claim-certainty-high",
+    "moderate": "parts-claim-certainty-moderate",
+    "low": "parts-claim-certainty-low",
+}
+"""How sure a link is, by the names of messages."""
+
+_CLAIMS = {
+    "typical": "parts-claim-typical",
+    "common": "parts-claim-common",
+    "sometimes": "parts-claim-sometimes",
+    "rarely": "parts-claim-rarely",
+    "not stated": "parts-claim-not-stated",
+    "not typical": "parts-claim-not-typical",
+}
+_INSIDE = ("not typical",)
+"""Claims whose sign does not begin the sentence."""
+
+_STATED, _STATED_IN_ONE = "parts-claim-stated", "parts-claim-stated-in-one"
 
 
 def source_list(tables: Tables, source_ids: tuple[str, ...]) -> str:
@@ -21,22 +42,31 @@ def source_list(tables: Tables, source_ids: tuple[str, ...]) -> str:
 
 
 def _source(source: tuple) -> str:
-    title = link(source.address, source.title)
-    who = ", ".join(part for part in (source.authors, source.year) if part)
-    read = f"read: {source.read}, checked {source.date_checked}"
-    quoted = "; quotes another source" if source.second_hand == "yes" else ""
-    more = row_link("source", source.id, "More on this source")
-    return f"{title}. <span>{escape(who)} ({escape(read + quoted)})</span> {more}"
+    about = say(
+        "parts-source-about",
+        who=", ".join(part for part in (source.authors, source.year) if part),
+        read=source.read,
+        date=source.date_checked,
+        quotes=source.second_hand or "no",
+    )
+    return say_markup(
+        "parts-source",
+        title=Markup(link(source.address, source.title)),
+        about=Markup(text("span", about)),
+        more=Markup(row_link("source", source.id, say("parts-source-more"))),
+    )
 
 
 def urgency_line(cause: pd.Series) -> str:
     """Say how soon to get help: a symbol, the word, and what makes it sooner."""
     line = badge(cause["urgency"])
     if cause["escalates_to"]:
-        line += (
-            f" <span>{badge(cause['escalates_to'])} if "
-            f"{escape(cause['escalates_if'])}.</span>"
+        sooner = say_markup(
+            "parts-card-sooner",
+            level=Markup(badge(cause["escalates_to"])),
+            condition=cause["escalates_if"],
         )
+        line += f" <span>{sooner}</span>"
     line += f" {mark(cause['review'])}" if cause["review"] else ""
     return element("p", line, class_="les-urgency")
 
@@ -47,22 +77,25 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
     `signs` are the chosen symptom ids; they are marked in the list of signs.
     """
     cause = tables.checked("causes").set_index("id").loc[cause_id]
+    explain = terms(tables).explain
 
     def part(heading: str, words: str) -> str:
-        return _part(heading, terms(tables).explain(sentence(words)))
+        if not words:
+            return ""
+        return text("h4", say(heading)) + element("p", explain(sentence(words)))
 
     parts = [
         text("h3", _name(cause)),
         text("p", cause["medical_term"], class_="les-term"),
         urgency_line(cause),
-        part("Why it can bleed", cause["why"]),
-        part("Who it is mainly seen in", cause["mainly_in"]),
-        text("h4", "Signs that sources link with it"),
+        part("parts-card-why", cause["why"]),
+        part("parts-card-mainly-in", cause["mainly_in"]),
+        text("h4", say("parts-card-signs")),
         _signs(tables, cause, cause_id, signs),
-        part("How it is found", cause["found"]),
-        part("What usually helps", cause["helps"]),
-        part("How sure we are that it gives bleeding after sex", _how_sure(cause)),
-        text("h4", "Sources"),
+        part("parts-card-found", cause["found"]),
+        part("parts-card-helps", cause["helps"]),
+        part("parts-card-evidence", _how_sure(cause)),
+        text("h4", say("parts-card-sources")),
         source_list(tables, ids(cause["sources"])),
     ]
     return element("article", *parts, class_="les-card")
@@ -70,10 +103,6 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
 
 def _name(cause: pd.Series) -> str:
     return theme.cause_label(sentences.upper_first(cause["label"]), cause["evidence"])
-
-
-def _part(heading: str, words: str) -> str:
-    return text("h4", heading) + element("p", words) if words else ""
 
 
 def _signs(tables: Tables, cause: pd.Series, cause_id: str, chosen) -> str:
@@ -88,54 +117,52 @@ def _signs(tables: Tables, cause: pd.Series, cause_id: str, chosen) -> str:
 
 
 def _sign(row, is_chosen: bool) -> str:
-    mark = text("span", theme.STATE_SYMBOLS[row.frequency], aria_hidden="true")
-    label = text("b" if is_chosen else "span", row.symptom_label)
-    note = f" {escape(sentence(row.note))}" if row.note else ""
-    return f"{mark} {label}: {escape(sentences.STATES[row.frequency])}.{note}"
+    symbol = text("span", theme.STATE_SYMBOLS[row.frequency], aria_hidden="true")
+    said = say_markup(
+        "parts-card-sign",
+        mark=Markup(symbol),
+        sign=Markup(text("b" if is_chosen else "span", row.symptom_label)),
+        state=say(sentences.STATES[row.frequency]),
+    )
+    return f"{said} {escape(sentence(row.note))}" if row.note else said
 
 
 def _how_sure(cause: pd.Series) -> str:
-    words = f"{cause['evidence']}. {sentences.EVIDENCE[cause['evidence']]}"
+    grade = cause["evidence"]
+    words = say("parts-card-grade", grade=grade, meaning=say(sentences.EVIDENCE[grade]))
     return f"{words} {sentence(cause['evidence_note'])}".strip()
 
 
 def claim_sentence(claim: pd.Series) -> str:
     """Say one link in words: sign, frequency, cause."""
-    sign, cause = sentences.upper_first(claim["symptom_label"]), claim["cause_label"]
-    forms = {
-        "typical": f"{sign} is typical of {cause}.",
-        "common": f"{sign} is common with {cause}.",
-        "sometimes": f"{sign} sometimes goes with {cause}.",
-        "rarely": f"{sign} rarely goes with {cause}.",
-        "not stated": f"{sign} can go with {cause}. How often is not stated.",
-        "not typical": f"A source says that {claim['symptom_label']} is not typical "
-        f"of {cause}.",
-    }
-    return forms[claim["frequency"]]
+    frequency, sign = claim["frequency"], claim["symptom_label"]
+    if frequency not in _INSIDE:
+        sign = sentences.upper_first(sign)
+    return say(_CLAIMS[frequency], sign=sign, cause=claim["cause_label"])
 
 
 def claim_details(tables: Tables, claim: pd.Series) -> str:
     """Return how sure a claim is, and the sources that state it."""
-    basis = (
-        "Stated in"
-        if claim["basis"] == "stated"
-        else "Stated in one of the sources of this cause"
-    )
-    certainty = sentences.CERTAINTY[claim["certainty"]]
-    locator = f" ({claim['locator']})" if claim["locator"] else ""
+    stated = claim["basis"] == "stated"
+    place = {
+        "locator": claim["locator"],
+        "placed": "yes" if claim["locator"] else "no",
+    }
     return "".join(
         [
             text("p", sentence(claim["note"])) if claim["note"] else "",
-            text("p", say("explore-claim-certainty", certainty=certainty)),
-            text("p", f"{basis}{locator}:"),
+            text("p", _certainty(claim)),
+            text("p", say(_STATED if stated else _STATED_IN_ONE, **place)),
             source_list(tables, ids(claim["sources"])),
         ]
     )
 
 
-NO_CAUSE = text(
-    "p",
-    "Choose a cause to read about it: in the grid, in a chart, or in the list.",
-    class_="les-hint",
-)
-"""What stands in the card's place before a cause is chosen."""
+def _certainty(claim: pd.Series) -> str:
+    certainty = say(CERTAINTY[claim["certainty"]])
+    return say("parts-claim-certainty", certainty=certainty)
+
+
+def no_cause() -> str:
+    """Return what stands in the card's place before a cause is chosen."""
+    return text("p", say("parts-card-none"), class_="les-hint")

@@ -7,10 +7,14 @@ from spotting.choices.selection import Selection, observe_view
 from spotting.choices.view import View
 from spotting.controls import Actions
 from spotting.matching.causes import Evidence
-from spotting.matching.sentences import STANDING_LINE, upper_first
+from spotting.matching.sentences import standing_line, upper_first
+from spotting.text import say
 from spotting.text.markup import text
 
-STANDING = text("p", STANDING_LINE, class_="les-standing")
+
+def standing() -> str:
+    """Return the standing line as a paragraph of its own."""
+    return text("p", standing_line(), class_="les-standing")
 
 
 def cause_options(evidence: Evidence) -> list[dict[str, str]]:
@@ -36,10 +40,10 @@ def undo_and_reset(selection: Selection) -> Actions:
         buttons.actions = [
             {
                 "id": "undo",
-                "label": "Undo the last step",
+                "label": say("parts-undo"),
                 "enabled": selection.can_undo,
             },
-            {"id": "reset", "label": "Start again", "enabled": started},
+            {"id": "reset", "label": say("parts-reset"), "enabled": started},
         ]
 
     selection.observe(offer, "can_undo")

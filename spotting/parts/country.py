@@ -9,6 +9,7 @@ from spotting.choices.settings import Settings
 from spotting.controls import Announcer, Choice
 from spotting.matching import countries
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import element
 
 
@@ -48,8 +49,13 @@ def hiding(tables: Tables, chosen: str) -> str:
     known = countries.known(tables)
     if chosen not in known:
         return ""
-    others = f"[data-country]:not([data-country~='{known.index(chosen) + 1}'])"
-    return element("style", f"{others} {{ display: none !important; }}")
+    number = known.index(chosen) + 1
+    others = f"[data-country]:not([data-country~='{number}'])"
+    # A short list says of the chosen country alone that it has no number.
+    own = f".les-help-strip .les-no-number[data-country~='{number}']"
+    return element(
+        "style", f"{others} {{ display: none !important; }} {own} {{ display: block; }}"
+    )
 
 
 def country_choice(tables: Tables, settings: Settings, label: str) -> Choice:
@@ -60,7 +66,7 @@ def country_choice(tables: Tables, settings: Settings, label: str) -> Choice:
     names = ((name, name) for name in countries.known(tables))
     options = [
         {"id": id_, "label": words}
-        for id_, words in ((countries.ALL, "All countries"), *names)
+        for id_, words in ((countries.ALL, say("parts-country-all")), *names)
     ]
     choice = Choice(label=label, kind="select", options=options)
     link((settings, "country"), (choice, "value"))
@@ -74,7 +80,7 @@ class CountrySwitch:
         self._tables = tables
         known = countries.known(tables)
         settings.offer("country", (countries.ALL, *known), countries.start(tables))
-        self.choice = country_choice(tables, settings, "Which country?")
+        self.choice = country_choice(tables, settings, say("parts-country"))
         self.sentence = Announcer()
         self.rule = HTML()
         self.widget = VBox([self.choice, self.sentence, self.rule])

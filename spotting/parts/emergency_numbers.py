@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
+
+from markupsafe import Markup
 
 from spotting.choices.view import URGENCIES
 from spotting.matching import countries
@@ -10,13 +12,17 @@ from spotting.matching.sentences import upper_first
 from spotting.parts.country import only_in
 from spotting.parts.signposting import phone_link
 from spotting.tables import Tables
+from spotting.text import say, say_markup
 from spotting.text.markup import element, text
+
+NONE = "les-no-number"
+"""The class of what stands in for a number that is not listed."""
 
 
 @lru_cache(maxsize=8)
 def emergency_numbers(tables: Tables) -> str:
     """Return the emergency numbers under a heading of their own."""
-    heading = text("h4", "The number to call in an emergency")
+    heading = text("h4", say("parts-emergency-number"))
     return element("div", heading, dial(tables), class_="les-help-numbers")
 
 
@@ -39,14 +45,18 @@ def dial(tables: Tables) -> str:
 
 def _line(tables: Tables, name: str, phones: list[str]) -> str:
     place = text("span", upper_first(countries.in_words(tables, name)))
-    return f"{' or '.join(map(phone_link, phones))} {place}"
+    return f"{reduce(_or, map(Markup, map(phone_link, phones)))} {place}"
+
+
+def _or(first: Markup, second: Markup) -> Markup:
+    return say_markup("parts-emergency-or", first=first, second=second)
 
 
 def _without(tables: Tables, names: list[str]) -> list[str]:
     """Return what stands in for the number of each country that has none listed."""
     covered = {c for name in names for c in countries.shown_for(tables, name)}
     return [
-        text("p", f"{no_number(tables, name)}", **only_in(tables, name))
+        text("p", no_number(tables, name), class_=NONE, **only_in(tables, name))
         for name in countries.known(tables)
         if name not in covered
     ]
@@ -54,6 +64,5 @@ def _without(tables: Tables, names: list[str]) -> list[str]:
 
 def no_number(tables: Tables, name: str) -> str:
     """Say that a country's number is not verified, and how to find it."""
-    place = countries.in_words(tables, name)
-    how = countries.find_help(tables, name)
-    return f"No emergency number in {place} is verified here. {how}".strip()
+    none = say("parts-emergency-none", country=countries.in_words(tables, name))
+    return f"{none} {countries.find_help(tables, name)}".strip()

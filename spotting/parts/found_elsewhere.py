@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from spotting.matching.searching import SHORTEST, meant
+from spotting.matching.searching import SHORTEST, meant, speaks_of_unwanted
 from spotting.matching.sentences import upper_first
 from spotting.parts.links import row_link
 from spotting.parts.questions import asked_links
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import element, items, text
 
 NOT_WANTED = "not-wanted"
 """The id of the element with the signposting in Help first."""
 
 
-def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
-    """Return links to what the typed words mean beside causes, "" if nothing.
-
-    `terms` says whether words of the glossary are among them.
-    """
+def found_elsewhere(tables: Tables, typed: str) -> str:
+    """Return links to what the typed words mean beside causes, "" if nothing."""
     # Every click in Explore comes by here, mostly without a word.
     if len(typed.strip()) < SHORTEST:
         return ""
@@ -25,20 +23,18 @@ def found_elsewhere(tables: Tables, typed: str, terms: bool = True) -> str:
         *_safety(tables, typed),
         *asked_links(tables, meant(tables, typed, "asked")),
         *_own_paths(tables, typed),
-        *(_terms(tables, typed) if terms else []),
+        *_terms(tables, typed),
     ]
     if not links:
         return ""
-    lead = text("p", f"“{typed.strip()}” leads to more on this page:")
+    lead = text("p", say("parts-found-lead", words=typed.strip()))
     return element("div", lead, items(links), class_="les-elsewhere")
 
 
 def _safety(tables: Tables, typed: str) -> list[str]:
-    rows = tables.checked("contexts").set_index("id")
-    named = [id_ for id_ in meant(tables, typed, "contexts") if id_ in rows.index]
-    if not any(rows.loc[id_, "kind"] == "safety" for id_ in named):
+    if not speaks_of_unwanted(tables, typed):
         return []
-    return [text("a", "If the sex was not wanted", href=f"#{NOT_WANTED}")]
+    return [text("a", say("parts-found-safety"), href=f"#{NOT_WANTED}")]
 
 
 def _own_paths(tables: Tables, typed: str) -> list[str]:
@@ -55,5 +51,6 @@ def _terms(tables: Tables, typed: str) -> list[str]:
     rows = tables.checked("glossary").set_index("id")
     named = [id_ for id_ in meant(tables, typed, "glossary") if id_ in rows.index]
     return [
-        row_link("term", id_, f"The word: {rows.loc[id_, 'term']}") for id_ in named
+        row_link("term", id_, say("parts-found-term", term=rows.loc[id_, "term"]))
+        for id_ in named
     ]

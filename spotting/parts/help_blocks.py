@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from itertools import groupby
 
 import pandas as pd
+from markupsafe import Markup
 
 from spotting.matching import countries
 from spotting.parts.country import only_with
 from spotting.parts.links import source_link, source_links
 from spotting.parts.urgency import badge
 from spotting.tables import Tables, ids
-from spotting.text.markup import element, escape, items, sentence, text
+from spotting.text import say, say_markup
+from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
 CONTACTS = "who-to-contact"
@@ -42,7 +44,7 @@ def background(tables: Tables, rules: pd.DataFrame) -> str:
     alike = groupby(rules.itertuples(), key=lambda r: (r.note, r.country, r.sources))
     return element(
         "details",
-        text("summary", "More, and where this is from"),
+        text("summary", say("parts-sources-open")),
         *(_remarks(tables, *key, list(rows)) for key, rows in alike),
         class_="les-help-more",
     )
@@ -63,7 +65,8 @@ def _remarks(tables: Tables, note: str, country: str, sources: str, rules: list)
 def _holds_in(tables: Tables, country: str) -> str:
     if country == countries.EVERYWHERE:
         return ""
-    return text("p", f"Holds in {countries.in_words(tables, country)}.")
+    place = countries.in_words(tables, country)
+    return text("p", say("parts-holds-in", country=place))
 
 
 def source_lines(tables: Tables, cell: str) -> str:
@@ -72,6 +75,10 @@ def source_lines(tables: Tables, cell: str) -> str:
 
 
 def _source(source: tuple) -> str:
-    who = source.authors or "author not read"
-    read = f"{who}; read: {source.read}; checked {source.date_checked}"
-    return f"{source_link(source)} ({escape(read)})"
+    return say_markup(
+        "parts-source-short",
+        title=Markup(source_link(source)),
+        author=source.authors or say("parts-source-no-author"),
+        read=source.read,
+        date=source.date_checked,
+    )

@@ -7,6 +7,7 @@ from spotting.parts.help_blocks import source_lines
 from spotting.parts.links import anchor, explore_link, row_link
 from spotting.parts.review import mark
 from spotting.tables import Tables, ids
+from spotting.text import say
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
@@ -22,7 +23,7 @@ def asked(tables: Tables) -> str:
     vocabulary = Vocabulary.of(tables)
     return element(
         "section",
-        text("h3", "Questions people ask"),
+        text("h3", say("parts-asked")),
         *(_question(tables, row, vocabulary) for row in rows.itertuples()),
         id=QUESTIONS,
         class_="les-card les-help-asked",
@@ -38,13 +39,12 @@ def asked_links(tables: Tables, question_ids: tuple[str, ...]) -> list[str]:
 
 def _question(tables: Tables, row, vocabulary: Vocabulary) -> str:
     explain = terms(tables).explain
+    to_do = text("b", say("parts-asked-do"))
     return element(
         "details",
         text("summary", row.question),
         element("p", explain(row.answer)),
-        element(
-            "p", f"{text('b', 'What to do.')} {explain(row.action)} {mark(row.review)}"
-        ),
+        element("p", f"{to_do} {explain(row.action)} {mark(row.review)}"),
         _more(tables, row, vocabulary),
         id=anchor("asked", row.id),
     )
@@ -54,7 +54,7 @@ def _more(tables: Tables, row, vocabulary: Vocabulary) -> str:
     note = text("p", sentence(row.note)) if row.note else ""
     return element(
         "details",
-        text("summary", "More, and where this is from"),
+        text("summary", say("parts-sources-open")),
         note,
         items(_links(tables, row, vocabulary)),
         source_lines(tables, row.sources),
@@ -67,12 +67,14 @@ def _links(tables: Tables, row, vocabulary: Vocabulary) -> list[str]:
     labels = tables.checked("causes").set_index("id")["label"]
     rules = tables.checked("help_rules").set_index("id")["situation"]
     causes = [
-        explore_link(f"Read about: {labels[id_]}", View(focus=id_), vocabulary)
+        explore_link(
+            say("parts-asked-cause", cause=labels[id_]), View(focus=id_), vocabulary
+        )
         for id_ in ids(row.causes)
         if id_ in vocabulary.codes["focus"]
     ]
     levels = [
-        row_link("rule", id_, f"How soon: {rules[id_]}")
+        row_link("rule", id_, say("parts-asked-rule", situation=rules[id_]))
         for id_ in ids(row.help_rules)
         if id_ in rules.index
     ]

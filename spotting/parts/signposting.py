@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup
+
 from spotting.matching import countries
 from spotting.parts.country import only_in
 from spotting.tables import Tables
+from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, items, link, sentence, text
-
-# The rules it is made from; they are never matched, ranked or charted.
-RULES = ("rf-assault", "rf-assault-heavy", "rf-assault-injury")
-
-KINDS = ("emergency", "after unwanted sex", "for children and young people")
-"""The kinds of services that belong to it."""
 
 
 def signposting(tables: Tables) -> str:
     """Return the signposting: what to do, and the services of each country listed."""
-    rules = tables.checked("help_rules").set_index("id")
-    lines = [_rule(rules.loc[id_]) for id_ in RULES if id_ in rules.index]
+    rules = tables.checked("help_rules")
+    rules = rules[rules["safety"] == "signposted"]
+    lines = [_rule(rule) for rule in rules.to_dict("records")]
     return element(
         "div",
-        text("h3", "If the sex was not wanted"),
-        text("p", "It is not your fault. Help is there whatever you decide."),
+        text("h3", say("parts-signpost")),
+        text("p", say("parts-signpost-lead")),
         items(lines),
         _services(tables),
         class_="les-card les-signpost",
@@ -31,20 +29,33 @@ def signposting(tables: Tables) -> str:
 
 
 def _rule(rule) -> str:
-    return f"{text('b', rule['situation'])}: {escape(rule['action'])}"
+    situation = Markup(text("b", rule["situation"]))
+    return say_markup("parts-signpost-rule", situation=situation, action=rule["action"])
 
 
 def _services(tables: Tables) -> str:
+    kinds = signposted(tables)
     return "".join(
         element(
             "details",
-            text("summary", f"Who to contact in {countries.in_words(tables, country)}"),
+            text("summary", _contacts_in(tables, country)),
             items(map(service, fitting)),
             **only_in(tables, country),
         )
         for country, rows in by_country(tables)
-        if (fitting := [row for row in rows if row.kind in KINDS])
+        if (fitting := [row for row in rows if row.kind in kinds])
     )
+
+
+def signposted(tables: Tables) -> set[str]:
+    """Return the kinds of services that belong to it."""
+    kinds = tables.checked("help_kinds")
+    return set(kinds.loc[kinds["signposted"] == "yes", "kind"])
+
+
+def _contacts_in(tables: Tables, country: str) -> str:
+    place = countries.in_words(tables, country)
+    return say("parts-signpost-contacts", country=place)
 
 
 def by_country(tables: Tables) -> list[tuple[str, list]]:
@@ -57,12 +68,14 @@ def service(row) -> str:
     """Return one service: name, number, what for, and what else is known of it."""
     phone = f" {phone_link(row.phone)}" if row.phone else ""
     hours = f" {escape(sentence(row.hours))}" if row.hours else ""
-    web = f" {link(row.web, 'Web page')}." if row.web else ""
+    web = f" {link(row.web, say('parts-service-web'))}." if row.web else ""
     note = f" {text('span', sentence(row.note), class_='les-hint')}" if row.note else ""
-    return (
-        f"<b>{escape(row.name)}</b>{phone}: {escape(sentence(row.what_for))}"
-        f"{hours}{web}{note}"
+    said = say_markup(
+        "parts-service",
+        name=Markup(f"<b>{escape(row.name)}</b>{phone}"),
+        what_for=sentence(row.what_for),
     )
+    return f"{said}{hours}{web}{note}"
 
 
 def phone_link(phone: str) -> str:

@@ -12,9 +12,9 @@ from pandas.api.extensions import ExtensionArray
 
 from spotting.paths import ENGLISH, chosen_language, data_folder, text_folder
 from spotting.tables.columns import read_book
-from spotting.tables.faults import ERROR
+from spotting.tables.faults import ERROR, Fault, quoted
 from spotting.tables.records import Book, Records
-from spotting.tables.schema import table_schemas
+from spotting.tables.schema import SCHEMA_FILE, table_schemas
 from spotting.tables.translating import spoken
 
 CHECKED = "checked"
@@ -91,9 +91,22 @@ class Tables:
         """Return what the words of a column are called in addresses, in their order.
 
         A code is given once and kept: links that were sent must open for ever.
+
+        Raises
+        ------
+        TablesError: the schema lists no words for the column, or one has no code.
         """
         field = table_schemas()[table].fields[column]
+        uncoded = [word for word in field.words if word not in field.codes]
+        if uncoded or not field.words:
+            found = f"no code of {quoted(uncoded[0])}" if uncoded else "no words"
+            raise TablesError(_no_codes(f"{table}.{column}", found))
         return {word: field.codes[word] for word in field.words}
+
+
+def _no_codes(column: str, found: str) -> str:
+    expected = "codes for each of its enum, as a filter puts them into addresses"
+    return str(Fault(ERROR, SCHEMA_FILE, None, column, found, expected, "codes"))
 
 
 @lru_cache(maxsize=256)

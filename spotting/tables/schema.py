@@ -10,6 +10,7 @@ from typing import Any
 from spotting.paths import data_folder
 
 NUMBERS = ("integer", "number")
+SCHEMA_FILE = "datapackage.json"
 
 TEXT = "text"
 """What is translated cell by cell: a sentence, or a label."""
@@ -86,7 +87,7 @@ class TableSchema:
 @cache
 def table_schemas() -> dict[str, TableSchema]:
     """Return the schema of every table by name, in the order of the package."""
-    text = (data_folder() / "datapackage.json").read_text(encoding="utf-8")
+    text = (data_folder() / SCHEMA_FILE).read_text(encoding="utf-8")
     return {
         resource["name"]: _table(resource["name"], resource["schema"])
         for resource in json.loads(text)["resources"]

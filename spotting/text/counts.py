@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 
-from spotting.text import say
+from spotting.text import say, say_word
 
 PER = {"percent": 100, "per 100,000 people": 100_000}
 """What a share is counted over, by the unit that says so."""
@@ -56,10 +56,9 @@ def interval(row: tuple) -> str:
     `row` has `low`, `high` and `interval` (whose it is).
     """
     if pd.isna(row.low):
-        return row.interval
-    return say(
-        "numbers-interval-whose", ends=span(row.low, row.high), whose=row.interval
-    )
+        return say_word(row.interval)
+    whose = say_word(row.interval)
+    return say("numbers-interval-whose", ends=span(row.low, row.high), whose=whose)
 
 
 def years(from_year: object, to_year: object) -> str:

@@ -14,6 +14,7 @@ from tests.browser.waiting import soon
 
 pytestmark = pytest.mark.browser
 
+PROJECTOR = {"width": 1280, "height": 720}
 DECK, CARD, COUNTS = ".les-claims-deck", ".les-claims-card", ".les-claims-counts"
 
 
@@ -45,9 +46,9 @@ def press(page, place: str, name: str) -> None:
 
 
 def reset(page, place: str, name: str) -> None:
-    """Press a button wherever it stands, even one that is not enabled."""
-    button = page.locator(place).get_by_role("button", name=name, exact=True)
-    button.dispatch_event("click")
+    """Press a button wherever it stands, if it is there."""
+    for button in page.locator(place).get_by_text(name, exact=True).all():
+        button.dispatch_event("click")
 
 
 def count(page):
@@ -77,19 +78,18 @@ def test_a_guess_is_answered_with_the_reason_of_the_tables(page):
         "unsupported. The check says: contradicted."
     )
     expect(page.locator(f"{CARD} .les-claims-why")).to_have_text(by_id("a28")["reason"])
-    expect(page.locator(".les-claims-tally")).to_contain_text(
+    expect(page.locator(".les-claims-ways")).to_contain_text(
         "1 of 39 guessed; 0 the same as the check."
     )
 
 
 def test_the_deck_is_gone_through_by_keyboard_alone(page):
-    page.get_by_label("Go to a claim").focus()
-    page.keyboard.press("Tab")  # Previous
-    page.keyboard.press("Tab")  # Next
+    page.locator(DECK).get_by_role("button", name="Next claim").focus()
     page.keyboard.press("Enter")
     expect(claim(page)).to_have_text(by_id("a2")["claim"])
-    page.keyboard.press("Tab")  # Supported
-    page.keyboard.press("Tab")  # Partly
+    page.keyboard.press("Shift+Tab")  # Show without a guess
+    for _ in range(4):  # Not verified, contradicted, misleading, partly
+        page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     expect(said(page)).to_have_text("Your guess is the same as the check: partly.")
     expect(page.get_by_role("button", name="Guess again")).to_be_focused()
@@ -97,7 +97,7 @@ def test_the_deck_is_gone_through_by_keyboard_alone(page):
 
 def test_the_next_claim_is_reached_from_the_end_of_an_answer(page):
     press(page, CARD, "Show without a guess")
-    page.locator(CARD).get_by_role("link", name="Next claim").click()
+    page.locator(DECK).get_by_role("link", name="Next claim").click()
     expect(claim(page)).to_have_text(by_id("a2")["claim"])
     expect(page.locator("#claims-deck")).to_be_focused()
     expect(page.locator("#claims-deck")).to_be_in_viewport()
@@ -134,8 +134,9 @@ def test_nothing_that_fits_has_a_way_back(page):
     page.get_by_label("Article", exact=True).select_option(value="B")
     page.get_by_label("Topic", exact=True).select_option(value="polyps")
     expect(count(page)).to_contain_text("No claim fits article B and topic polyps.")
-    expect(page.locator(DECK)).to_be_hidden()
-    press(page, ".les-claims-filters", "Show all claims")
+    expect(page.locator(CARD)).to_be_hidden()
+    expect(page.locator(DECK)).to_contain_text("No claim fits")
+    press(page, DECK, "Show all claims")
     expect(page.locator(CARD)).to_be_visible()
 
 
@@ -177,7 +178,7 @@ def test_a_link_to_a_verdict_opens_the_closed_table(page):
 def test_a_cause_is_opened_in_explore(page):
     go_to(page, "a19")
     press(page, CARD, "Show without a guess")
-    link = page.locator(CARD).get_by_role("link", name="in Explore")
+    link = page.locator(DECK).get_by_role("link", name="in Explore")
     expect(link).to_have_text(["See thrush (yeast infection) in Explore"])
     link.click()
     expect(page.get_by_label("Read about a cause")).to_have_value("thrush")
@@ -218,3 +219,49 @@ def test_every_verdict_can_be_read_without_a_script(visit, lesson):
         expect(line).to_contain_text(row["claim"])
         expect(line).to_contain_text(row["reason"])
     expect(page.locator("#contradiction-treatment")).to_be_visible()
+
+
+def test_a_claim_is_big_under_presenter_type(visit, lesson):
+    page = visit(f"{lesson}#Check-the-claims", views=True, viewport=PROJECTOR)
+    expect(claim(page)).to_be_visible(timeout=SLOW)
+    size = "e => parseFloat(getComputedStyle(e).fontSize)"
+    before = claim(page).evaluate(size)
+    page.keyboard.press("F8")
+    assert claim(page).evaluate(size) > 1.2 * before
+    last = page.locator(CARD).get_by_role("button", name="Show without a guess")
+    assert last.bounding_box()["y"] + last.bounding_box()["height"] <= 720
+
+
+def test_all_claims_stand_on_paper_though_they_are_folded(visit, lesson):
+    page = visit(f"{lesson}#Check-the-claims", views=True)
+    expect(claim(page)).to_be_visible(timeout=SLOW)
+    page.evaluate("window.print = () => {}")
+    page.keyboard.press("Control+p")
+    page.emulate_media(media="print")
+    expect(page.locator("#claim-a1")).to_be_visible()
+    expect(page.locator("#claim-b10")).to_be_visible()
+    expect(page.locator(CARD)).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("hash_", "step"),
+    [
+        ("#claim-a20", "claims-all"),
+        ("#claim-a20&v=1&ar=2g", "claims-all"),
+        ("#contradiction-treatment", "claims-disagree"),
+        ("#claims-intro", "claims-intro"),
+    ],
+)
+def test_a_link_lands_in_its_step(visit, lesson, hash_, step):
+    page = visit(f"{lesson}{hash_}", views=True)
+    place = hash_[1:].split("&")[0]
+    expect(page.locator(f"#{place}")).to_be_in_viewport(timeout=SLOW)
+    expect(page.locator(f".les-steps a[href='#{step}']")).to_have_attribute(
+        "aria-current", "page"
+    )
+
+
+def test_an_old_address_of_a_claim_opens_the_deck(visit, lesson):
+    page = visit(f"{lesson}#v=1&cl={short('b4')}", views=True)
+    expect(claim(page)).to_have_text(by_id("b4")["claim"], timeout=SLOW)
+    expect(claim(page)).to_be_in_viewport()

@@ -14,7 +14,8 @@ LONG = {"Help-first", "Words-and-sources"}
 """Rooms that may take two laptop screens: they are lists to look things up in."""
 WORDS = 120
 
-PICTURES = ".les-chart, figure, svg:not(.les-pictogram)"
+PICTURES = ".les-chart, figure, svg:not(.les-pictogram), .les-claims-card, .les-find"
+"""A claim in big type and a search are what their rooms show instead of a chart."""
 CONTROLS = "button, input, select, summary, a[href^='#'], [role=radio], [role=checkbox]"
 STANDING = "Any bleeding after sex should be checked"
 

@@ -14,12 +14,16 @@ from tests.browser.waiting import soon
 pytestmark = pytest.mark.browser
 
 CROWDS, STUDIES = ".les-crowds", ".les-studies"
+ALL = f"{CROWDS} .les-behind"
+"""Where the chart of all figures is, behind that of a few."""
 
 
 @pytest.fixture(scope="module")
 def shared_page(shared_visit, lesson):
     page = shared_visit(lesson)
     expect(page.locator(STUDIES)).to_be_visible(timeout=SLOW)
+    for behind in ("All 23 figures", "Where, and in which order"):
+        page.get_by_text(behind, exact=True).click()
     return page
 
 
@@ -66,7 +70,7 @@ def click_study(page, study: str) -> None:
 
 
 def test_the_first_lab_draws_every_study_of_its_table(page):
-    drawn = marks(page, CROWDS)
+    drawn = marks(page, ALL)
     wanted = {
         row["id"]
         for row in rows("crowds")
@@ -81,13 +85,13 @@ def test_one_control_of_the_first_lab_changes_sentence_and_chart(page):
     page.get_by_role("radio", name="How often bleeding after sex").check()
     expect(said(page, CROWDS)).to_contain_text("0.039 to 0.059 percent")
     expect(said(page, CROWDS)).to_contain_text("about 200 times")
-    drawn = plot(page, f"{CROWDS} .les-chart")
+    drawn = plot(page, f"{ALL} .les-chart")
     expect(drawn).to_contain_text("percent of the people counted")
     expect(page).to_have_url(re.compile("lc="))
 
 
 def test_the_first_lab_says_nobody_counted_in_chart_and_table(page):
-    expect(plot(page, f"{CROWDS} .les-chart")).to_contain_text("nobody counted")
+    expect(plot(page, f"{ALL} .les-chart")).to_contain_text("nobody counted")
     summary = page.locator(CROWDS).get_by_text("The same as a table")
     summary.click()
     table = page.get_by_role("table", name="Figures by the people who were counted")

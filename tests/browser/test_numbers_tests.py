@@ -68,7 +68,9 @@ def test_it_opens_with_the_counts_of_the_study(lab):
     assert soon(lab.page, lambda: leaf(lab, "found"), 157) == 157
     assert round(229 * int(row["tp"]) / have) == 157
     assert leaf(lab, "alarm") == round(771 * int(row["fp"]) / free) == 229
+    lab.get_by_text("Another test in the same crowd").click()
     expect(lab.get_by_role("heading", name=re.compile("for chlamydia"))).to_be_visible()
+    lab.get_by_text("Another test in the same crowd").click()
 
 
 def test_the_arrow_keys_move_the_slider_and_the_tree_follows(lab):
@@ -193,18 +195,34 @@ def test_tree_and_table_agree_after_a_move(lab):
     type_share(lab, "4.4")
     expect(sentence(lab)).to_contain_text("4.4% have")
     assert soon(lab.page, lambda: have_it(lab), 44) == 44
+    lab.get_by_text("The same as a table").click()
     table = lab.get_by_role("table", name=re.compile("the same 1,000 people"))
     row = table.get_by_role("row").filter(has_text="Do not have it")
     expect(row).to_contain_text(str(leaf(lab, "alarm")))
     expect(row).to_contain_text(str(leaf(lab, "cleared")))
+    lab.get_by_text("The same as a table").click()
 
 
 def test_the_answer_on_the_weak_test_is_hidden_until_it_is_asked_for(lab):
     answer = lab.get_by_text("worked out by us: it takes all who bleed")
     expect(answer).to_be_hidden()
-    lab.get_by_text("Show the answer").click()
+    lab.get_by_text("A very weak test").click()
+    expect(answer).to_be_hidden()
+    show = lab.locator(".les-behind").get_by_text("Show the answer")
+    show.click()
     expect(answer).to_be_visible()
-    lab.get_by_text("Show the answer").click()
+    show.click()
+    lab.get_by_text("A very weak test").click()
+
+
+def test_the_lab_asks_before_it_answers(lab):
+    question = lab.locator(".les-guess")
+    expect(question).to_contain_text("Right 41 times in 100, or more than 99?")
+    answer = question.get_by_text("It depends on the test")
+    expect(answer).to_be_hidden()
+    question.get_by_text("Show the answer").click()
+    expect(answer).to_be_visible()
+    question.get_by_text("Show the answer").click()
 
 
 def test_targets_are_large_and_a_phone_does_not_scroll_sideways(lab):

@@ -38,15 +38,23 @@ KEPT = {
     "tests": ("locator",),
     "causes": ("evidence",),
     "claims": ("article",),
+    "help_cases": ("id",),
 }
 """What stands in every language: names, titles and places of sources, services, terms
 of an ontology that has no other language, grades and letters of articles."""
+
+CODES = (
+    r"[AB]\d+",  # a claim's letter and number
+    r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?",  # an address, and a file to download
+    r"https?://\S+",
+)
 
 NAMES = (
     # The page's own name in its data, and licences, which are names.
     "CC BY 4.0",
     "MIT",
     "Wilson",
+    "English",  # the name of a language is in that language
     "Python",
     "CSV",
 )
@@ -88,12 +96,14 @@ OVER = """() => [...document.querySelectorAll('body *')].filter(box => {
     const {clientWidth, scrollWidth} = box;
     const style = getComputedStyle(box);
     if (box.closest('svg') || !box.checkVisibility()) return false;
-    if (/auto|scroll/.test(style.overflowX) || style.display === 'inline') return false;
-    for (let around = box; around; around = around.parentElement)
+    if (style.display === 'inline') return false;
+    for (let around = box; around; around = around.parentElement) {
+        if (around.matches('.les-scroll')) return false;
         if (around.clientWidth <= 1 && style.display !== 'contents') return false;
+    }
     return scrollWidth > clientWidth + 2;
 }).map(box => box.outerHTML.slice(0, 160))"""
-"""What is wider than its place, and does not scroll on purpose.
+"""What is wider than its place, and neither scrolls on purpose nor is scrolled.
 
 What is one pixel wide is heard only; lines drawn around a tree's branches stand out by
 two.
@@ -135,18 +145,32 @@ def kept() -> re.Pattern[str]:
         for cell in tables[table][column]
     }
     found = sorted({*cells, *NAMES} - {""}, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in found))
+    names = "|".join(map(re.escape, found))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(CODES)}|{names})(?!\w)")
 
 
 def english(read: list[tuple[str, str, str]]) -> dict[str, list[str]]:
     """Return what has an English word in it, by its place."""
     found: dict[str, list[str]] = defaultdict(list)
     for place, kind, words in read:
-        if PLAIN.search(kept().sub("", words)):
+        if plain(words):
             told = f"{kind}: {words[:120]}"
             if told not in found[place]:
                 found[place].append(told)
     return found
+
+
+def plain(words: str) -> bool:
+    """Return whether English is left once names, titles and codes are taken out."""
+    if words.endswith("…") and any(t.startswith(words[:-1].strip()) for t in titles()):
+        return False  # a title of a source, cut short
+    return bool(PLAIN.search(kept().sub("", words)))
+
+
+@cache
+def titles() -> tuple[str, ...]:
+    """Return the titles of all sources."""
+    return tuple(load_tables().sources["title"])
 
 
 def listed(found: dict[str, list[str]]) -> str:

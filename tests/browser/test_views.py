@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.lesson import ready, result
+from tests.browser.lesson import result
 
 ROOMS = (
     "Help-first",
@@ -168,7 +168,8 @@ def test_the_keys_of_a_clicker_can_be_switched_off(seen):
 
 
 def test_a_control_keeps_its_keys_in_big_type(seen):
-    page = ready(seen("#Explore"))
+    page = seen("#Explore")
+    expect(page.locator(".les-result")).to_be_visible(timeout=60_000)
     page.keyboard.press("F8")
     box = page.get_by_label("Search signs", exact=True)
     box.focus()
@@ -195,3 +196,25 @@ def test_without_a_script_everything_is_there_in_order(visit, lesson):
 def test_the_title_and_the_tab_stay_neutral(seen):
     page = seen("#Check-the-claims")
     assert page.title() == "Health lesson"
+
+
+def test_escape_closes_a_card_first_and_big_type_next(seen):
+    page = seen("#Explore&v=1&f=k22")
+    expect(page.locator(".les-result")).to_be_visible(timeout=60_000)
+    page.keyboard.press("F8")
+    card = page.locator(".les-side article")
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    expect(page.locator("html[data-les-size=presenter]")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("html[data-les-size=presenter]")).to_have_count(0)
+
+
+def test_dark_colours_hold_in_big_type(seen):
+    page = seen("#Explore")
+    page.keyboard.press("F8")
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Dark").check()
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(0, 0, 0)"

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 
 TERM = ".les-term-button"
 NOTE = ".les-term-note:popover-open"
+SEARCH = "Search words, causes, signs and sources"
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
@@ -174,7 +175,6 @@ def test_a_link_to_a_source_opens_what_it_is_folded_in(start):
     source = page.locator("#source-nhs-pmb")
     page.evaluate("document.querySelectorAll('.les-fold').forEach(d => d.open = false)")
     expect(source).to_be_hidden()
-    page.locator("#term-pmb").evaluate("e => { e.closest('details').open = true; }")
     page.locator("#term-pmb a[href='#source-nhs-pmb']").click()
     expect(source).to_be_visible()
     expect(source).to_be_in_viewport()
@@ -205,27 +205,65 @@ def test_a_source_leads_to_a_claim_of_an_article(start):
     expect(start.locator("#claim-a1")).to_be_visible()
 
 
-# Searches
+# The search
 
 
-def test_a_search_of_the_words_is_announced_and_shown(start):
-    start.get_by_label("Search the words").fill("magnifier")
-    said = start.locator(".les-words-search .les-said").first
-    expect(said).to_have_text("1 term has “magnifier” in it: colposcopy.")
-    found = start.locator(".les-words-search").first
+def test_a_search_is_announced_and_shown(start):
+    start.get_by_label(SEARCH).fill("magnifier")
+    said = start.locator(".les-find .les-said")
+    expect(said).to_have_text("\u201cmagnifier\u201d is found in 1 word.")
+    found = start.locator(".les-find-groups")
     expect(found.get_by_text("A close look at the cervix")).to_be_visible()
-    start.get_by_label("Search the words").fill("")
-    expect(found.get_by_text("A close look at the cervix")).to_have_count(0)
+    start.get_by_label(SEARCH).fill("")
+    expect(found).to_have_count(0)
 
 
-def test_a_source_that_is_found_can_be_opened(start):
-    start.get_by_label("Search the sources").fill("postmenopausal nhs")
-    found = start.locator(".les-source-found a").first
+def test_what_is_found_can_be_opened(start):
+    start.get_by_label(SEARCH).fill("postmenopausal nhs")
+    found = start.locator(".les-find-groups a[href^='#source-']").first
     expect(found).to_be_visible()
     place = found.get_attribute("href")
     found.click()
     expect(start.locator(place)).to_be_in_viewport()
-    start.get_by_label("Search the sources").fill("")
+    start.get_by_label(SEARCH).fill("")
+
+
+def test_a_word_that_is_offered_is_searched(start):
+    start.locator(".les-find").get_by_role("button", name="smear").click()
+    expect(start.get_by_label(SEARCH)).to_have_value("smear")
+    expect(start.locator(".les-find-groups")).to_contain_text("screening")
+    start.get_by_label(SEARCH).fill("")
+
+
+def test_a_result_opens_its_step(visit, lesson):
+    page = visit(f"{lesson}#Words-and-sources", views=True)
+    page.get_by_label(SEARCH).fill("raped", timeout=SLOW)
+    first = page.locator(".les-find-help a")
+    expect(first).to_have_text("If the sex was not wanted")
+    page.locator(".les-find-groups a[href='#term-sarc']").click()
+    expect(page.locator("#term-sarc")).to_be_in_viewport()
+    page.go_back()
+    expect(page.get_by_label(SEARCH)).to_be_visible()
+    first.click()
+    expect(page.locator("#not-wanted")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("place", "step"),
+    [
+        ("term-pmb", "words-terms"),
+        ("sign-itch", "words-terms"),
+        ("source-nhs-pmb", "words-sources"),
+        ("source-nhs-pmb&v=1&s=s16", "words-sources"),
+        ("words-limits", "words-about"),
+    ],
+)
+def test_an_address_lands_in_its_step(visit, lesson, place, step):
+    page = visit(f"{lesson}#{place}", views=True)
+    expect(page.locator(f"#{place.split('&')[0]}")).to_be_in_viewport(timeout=SLOW)
+    expect(page.locator(f".les-steps a[href='#{step}']")).to_have_attribute(
+        "aria-current", "page"
+    )
 
 
 # Downloads

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from traitlets import TraitError
 
-from spotting.choices.settings import LETTERS, Settings, short
+from spotting.choices.settings import Settings, short
 
 COUNTRIES = ("", "UK", "Scotland")
 
@@ -96,11 +96,6 @@ def test_a_share_may_be_set_to_a_tenth_of_a_percent(settings, value):
 def test_a_share_that_is_none_is_dropped(settings, value):
     settings.prevalence = value
     assert settings.prevalence == ""
-
-
-def test_keys_and_codes_of_the_address_are_all_different():
-    assert len(set(LETTERS.values())) == len(LETTERS)
-    assert not set(LETTERS.values()) & set("snlckufxabmwv")
 
 
 @pytest.mark.parametrize("table", ["estimates", "studies", "tests", "claims"])

@@ -21,15 +21,18 @@ from small import (
     world,
 )
 
-from spotting.choices.filters import REASONS
+from spotting.choices.filters import FILTERS
 from spotting.choices.view import URGENCIES, View
 from spotting.matching.causes import (
     FREQUENCIES,
+    GRID_COLUMNS,
     MATCH_COLUMNS,
     Evidence,
+    cause_sign_grid,
     chosen_signs,
     first_list,
     fold,
+    kinds_of,
     left_out,
     match,
 )
@@ -220,19 +223,19 @@ def test_search_words_are_no_pattern():
 def test_the_reason_names_the_first_filter_that_leaves_a_cause_out():
     view = View(life_stage="ctx-old", categories=("skin",), text="thrush")
     reasons = left_out(EVIDENCE, view)
-    assert reasons["praevia"] == "life stage"
-    assert reasons["thrush"] == "kind of cause"
-    assert reasons["lichen"] == "search words"
+    assert reasons["praevia"] == "life_stage"
+    assert reasons["thrush"] == "categories"
+    assert reasons["lichen"] == "text"
 
 
 @pytest.mark.parametrize(
     ("ignored", "choices"),
     [
-        ("life stage", {"life_stage": "ctx-old"}),
-        ("situation", {"contexts": ("ctx-new",)}),
-        ("kind of cause", {"categories": ("skin",)}),
-        ("urgency", {"urgencies": ("emergency",)}),
-        ("search words", {"text": "thrush"}),
+        ("life_stage", {"life_stage": "ctx-old"}),
+        ("contexts", {"contexts": ("ctx-new",)}),
+        ("categories", {"categories": ("skin",)}),
+        ("urgencies", {"urgencies": ("emergency",)}),
+        ("text", {"text": "thrush"}),
     ],
 )
 def test_an_ignored_filter_leaves_nothing_out(ignored, choices):
@@ -242,9 +245,7 @@ def test_an_ignored_filter_leaves_nothing_out(ignored, choices):
 
 def test_an_ignored_filter_leaves_the_others_at_work():
     view = View(categories=("skin",), urgencies=("emergency",))
-    assert match(EVIDENCE, view, ignore="kind of cause")["cause"].tolist() == [
-        "praevia"
-    ]
+    assert match(EVIDENCE, view, ignore="categories")["cause"].tolist() == ["praevia"]
 
 
 # Nothing at all
@@ -473,4 +474,98 @@ LINK = ["cause_id", "symptom_id", "frequency"]
 def test_any_search_words_leave_whole_rows(text):
     reasons = left_out(EVIDENCE, View(text=text))
     assert set(reasons) == set(WORDS)
-    assert set(reasons.values()) <= {"", REASONS[-1]}
+    assert set(reasons.values()) <= {"", FILTERS[-1].field}
+
+
+# The grid of causes and signs
+
+
+def grid(**choices: object) -> pd.DataFrame:
+    view = View(**choices)
+    return cause_sign_grid(EVIDENCE, match(EVIDENCE, view), view)
+
+
+def distinct(cells: pd.Series) -> list:
+    return list(dict.fromkeys(cells))
+
+
+def test_the_grid_opens_with_the_causes_that_fit_and_the_signs_linked_to_them():
+    cells = grid(signs=("itch", "white"))
+    assert distinct(cells["cause"]) == ["thrush", "lichen"]
+    assert distinct(cells["sign"]) == ["itch", "white", "pcb"]
+
+
+def test_the_grid_has_one_row_a_cell():
+    cells = grid(signs=("itch",))
+    assert len(cells) == cells["cause"].nunique() * cells["sign"].nunique()
+    assert not cells[["cause", "sign"]].duplicated().any()
+    assert list(cells.columns) == GRID_COLUMNS
+
+
+def test_a_cell_has_the_word_of_its_link_or_is_not_linked():
+    cells = grid(whole_grid=True).set_index(["cause", "sign"])["state"]
+    assert cells["thrush", "itch"] == "typical"
+    assert cells["bv", "itch"] == "not typical"
+    assert cells["trich", "itch"] == "not stated"
+    assert cells["silent", "itch"] == "not linked"
+
+
+def test_causes_of_one_kind_stand_together_in_the_order_of_the_kinds():
+    cells = grid()
+    assert distinct(cells["category"]) == ["infection", "pregnancy", "skin"]
+    assert distinct(cells["cause"]) == [
+        "silent",
+        "trich",
+        "bv",
+        "thrush",
+        "praevia",
+        "lichen",
+    ]
+
+
+def test_chosen_signs_come_first_and_are_marked():
+    cells = grid(signs=("smell",))
+    assert distinct(cells["sign"])[0] == "smell"
+    assert set(cells.loc[cells["chosen"], "sign"]) == {"smell"}
+
+
+def test_a_chosen_sign_that_nothing_links_has_its_column():
+    assert "egg" in set(grid(signs=("itch", "egg"), mode="any")["sign"])
+
+
+def test_the_whole_grid_has_every_cause_left_and_every_sign():
+    cells = grid(signs=("egg",), categories=("infection",), whole_grid=True)
+    assert cells["cause"].nunique() == 4
+    assert cells["sign"].nunique() == 5
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_nothing_left_is_an_empty_grid(whole):
+    cells = grid(text="zzzz", whole_grid=whole)
+    assert cells.empty
+    assert list(cells.columns) == GRID_COLUMNS
+
+
+def test_nothing_that_fits_is_an_empty_grid_but_not_a_whole_one():
+    assert grid(signs=("egg",)).empty
+    assert len(grid(signs=("egg",), whole_grid=True)) == 30
+
+
+def test_kinds_stand_in_the_order_of_the_tables():
+    assert kinds_of(EVIDENCE) == ["infection", "pregnancy", "skin"]
+
+
+@always
+def test_the_grid_agrees_with_the_lists_and_the_links(name, data):
+    given_world = world(name)
+    evidence = given_world.evidence
+    view = data.draw(views(given_world.vocabulary))
+    matched = match(evidence, view)
+    cells = cause_sign_grid(evidence, matched, view)
+    shown = matched["cause"] if view.whole_grid else first(evidence, view)
+    assert sorted(set(cells["cause"])) == sorted(shown) or cells["sign"].empty
+    for cell in cells.itertuples():
+        state = evidence.states[cell.cause].get(cell.sign, "not linked")
+        assert cell.state == state
+        assert cell.chosen == (cell.sign in view.signs)
+    assert "assault" not in set(cells["cause"])

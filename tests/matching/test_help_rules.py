@@ -16,7 +16,7 @@ from spotting.matching.help_rules import (
     sooner_than_routine,
     without_advice,
 )
-from spotting.matching.sentences import STANDING_LINE
+from spotting.matching.sentences import standing_line
 
 RULES = pd.DataFrame(
     [
@@ -164,13 +164,13 @@ def test_the_sentence_says_what_to_do_first_and_why():
 @pytest.mark.parametrize("ticked", [[], ["dry"], ["overdue"]])
 def test_the_sentence_never_reads_as_all_well(ticked):
     words = said(ticked)
-    assert STANDING_LINE in words
+    assert standing_line() in words
     assert "Routine appointment. book" in words
     assert ("does not mean that all is well" in words) is bool(ticked)
 
 
 def test_without_any_rule_the_standing_line_stays():
-    assert sentence([], ["dry"], NAMES) == STANDING_LINE
+    assert sentence([], ["dry"], NAMES) == standing_line()
 
 
 def test_one_rule_holds_or_not():

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 from small import EVIDENCE, always, first, second, views, world
 
 from spotting.choices.view import View
 from spotting.matching import sentences
 from spotting.matching.causes import Evidence, left_out, match
-from spotting.rooms.compare.model import telling_apart
 
 NOTHING_WRONG = "This does not mean that nothing is wrong."
 
@@ -74,7 +72,8 @@ def test_without_a_choice_the_result_invites():
 def test_the_result_says_what_is_asked_and_counts_both_lists():
     assert said(signs=("itch", "white")) == (
         "2 causes fit: itching and white, lumpy discharge. "
-        "4 causes may show no such sign."
+        "Routine appointment: Ménard lichen and thrush. "
+        "4 causes may show no such sign: not ruled out."
     )
 
 
@@ -92,11 +91,26 @@ def test_absent_signs_are_said():
     assert "without itching or fishy smell" in said(absent=("itch", "smell"))
 
 
+def test_three_causes_are_named_by_how_soon_and_the_others_counted(shipped):
+    view = View(life_stage="ctx-pregnant", signs=("fever",))
+    named = match(shipped, view)["label"].head(3)
+    assert all(label in sentences.result(shipped, view) for label in named)
+    many = sentences.result(EVIDENCE, View(categories=("infection",)))
+    assert "Within days: chlamydia and trichomonas. Routine appointment: bact" in many
+    assert "And 1 more." in many
+
+
+def test_a_single_cause_under_without_says_that_others_are_not_ruled_out():
+    result = said(signs=("smell",), absent=("itch",))
+    assert "1 cause fits: fishy smell; without itching." in result
+    assert "Not ruled out: 5 more." in result
+
+
 def test_nothing_that_fits_never_reads_as_nothing_wrong():
     result = said(signs=("egg",))
     assert result.startswith("No cause in these tables fits: slippery discharge. ")
     assert NOTHING_WRONG in result
-    assert "6 causes may show no such sign." in result
+    assert "6 causes may show no such sign: not ruled out." in result
 
 
 def test_the_result_says_which_filter_leaves_out_how_many():
@@ -114,7 +128,7 @@ def test_the_premise_changes_no_sentence(mode, field):
 
 
 def test_the_standing_line_says_what_must_be_in_sight():
-    assert sentences.STANDING_LINE.startswith(
+    assert sentences.standing_line().startswith(
         "Any bleeding after sex should be checked"
     )
 
@@ -139,7 +153,7 @@ def test_the_notes_name_all_signs_where_the_result_names_some(shipped):
     assert all_of_it == f"All that is asked for: {sentences.listing(names)}."
     result = sentences.result(shipped, view)
     assert f"{names[3]} and 4 more signs" in result.replace(";", ",")
-    assert names[-1] not in result
+    assert names[-1] not in result.split("Nearest:")[0]
 
 
 def test_five_signs_are_all_in_the_result(shipped):
@@ -165,51 +179,6 @@ def test_other_signs_need_no_note():
     assert sentences.notes(EVIDENCE, View(signs=("itch",), absent=("white",))) == []
 
 
-# Two causes
-
-
-def test_the_sign_that_tells_two_causes_apart():
-    apart = telling_apart(EVIDENCE, "thrush", "bv")
-    sentence = sentences.separator(apart, ("thrush", "BV"))
-    assert sentence == (
-        "The sign to ask about first: itching. "
-        "Itching: typical of thrush; not typical of BV."
-    )
-
-
-def test_nothing_that_tells_two_causes_apart():
-    apart = telling_apart(EVIDENCE, "bv", "bv")
-    assert sentences.separator(apart, ("a", "b")) == (
-        "No further sign in these tables tells a and b apart."
-    )
-
-
-def test_not_linked_is_said_to_be_no_evidence_against():
-    apart = telling_apart(EVIDENCE, "thrush", "silent")
-    sign = next(row for row in apart.itertuples() if row.second == "not linked")
-    words = sentences.one_sign_apart(sign, ("thrush", "chlamydia"))
-    assert "nothing read links it with chlamydia, which is no evidence against" in words
-
-
-def test_an_unknown_frequency_is_said():
-    apart = telling_apart(EVIDENCE, "trich", "silent")
-    words = sentences.one_sign_apart(next(apart.itertuples()), ("trich", "x"))
-    sign = apart.iloc[0]
-    assert sign["first"] in ("sometimes", "not stated")
-    if sign["first"] == "not stated":
-        assert "how often is not stated" in words
-
-
-@pytest.mark.parametrize("state", sentences.STATES)
-def test_every_state_is_said_in_words(state):
-    sign = pd.Series({"label": "fever", "first": state, "second": state})
-    words = sentences.one_sign_apart(sign, ("one", "other"))
-    assert words.startswith("Fever: ")
-    assert "one" in words
-    assert "other" in words
-    assert words.endswith(".")
-
-
 # What always holds
 
 
@@ -224,8 +193,17 @@ def test_any_result_agrees_with_the_lists(name, data):
     asked = sentences.asked_for(evidence, view)
     expected = sentences.causes(in_first) if in_first or not asked else "No cause"
     assert result.startswith(expected)
-    assert (f"{sentences.causes(in_second)} may show" in result) == bool(in_second)
+    without = {*view.absent} - evidence.premises
+    second_list = (
+        f"Not ruled out: {in_second} more."
+        if without
+        else f"{sentences.causes(in_second)} may show"
+    )
+    assert (second_list in result) == bool(in_second)
     assert (" left out by " in result) == bool(out)
+    assert (
+        not out or f"{sentences.causes(out)} {'is' if out == 1 else 'are'} " in result
+    )
     assert result == sentences.result(evidence, view, match(evidence, view))
 
 

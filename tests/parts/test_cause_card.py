@@ -7,9 +7,10 @@ from small import POISON, Markup, poisoned, words_of, world
 
 from spotting.charts import theme
 from spotting.matching import sentences
-from spotting.matching.grids import claim_of
 from spotting.parts import cause_card
+from spotting.rooms.explore.model import claim_of
 from spotting.tables import ids
+from spotting.text import say
 
 CAUSES = world("frozen").evidence.causes["id"].tolist()
 
@@ -36,7 +37,7 @@ def test_every_card_is_whole(tables, cause):
         assert row[column] in words or sentences.upper_first(row[column]) in words
     assert sentences.upper_first(row["label"]) in words
     assert sentences.upper_first(row["urgency"]) in words
-    assert sentences.EVIDENCE[row["evidence"]] in words
+    assert say(sentences.EVIDENCE[row["evidence"]]) in words
     for heading in ("Why it can bleed", "How it is found", "What usually helps"):
         assert heading in words
 
@@ -70,7 +71,7 @@ def test_a_card_marks_the_chosen_signs(tables):
 
 def test_a_card_says_how_often_each_sign_goes_with_it(tables):
     words = words_of(cause_card.cause_card(tables, "thrush"))
-    assert f"itching: {sentences.STATES['typical']}." in words
+    assert f"itching: {say(sentences.STATES['typical'])}." in words
 
 
 def test_a_silent_cause_says_so(tables):
@@ -117,7 +118,7 @@ def test_every_checked_claim_has_its_sentence_and_its_sources(tables):
         assert claim["symptom_label"].casefold() in sentence.casefold()
         assert sentence.endswith(".")
         details = words_of(cause_card.claim_details(tables, claim))
-        assert sentences.CERTAINTY[claim["certainty"]] in details
+        assert say(cause_card.CERTAINTY[claim["certainty"]]) in details
         named = ids(claim["sources"])
         assert named
         for source in named:

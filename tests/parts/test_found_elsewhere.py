@@ -20,9 +20,8 @@ def test_a_question_is_found_by_its_words(tables):
     assert "“parents” leads to more on this page:" in words_of(markup)
 
 
-def test_a_word_of_the_glossary_is_found_unless_it_stands_there_already(tables):
+def test_a_word_of_the_glossary_is_found(tables):
     assert 'href="#term-screening"' in found_elsewhere(tables, "smear")
-    assert "#term-" not in found_elsewhere(tables, "smear", terms=False)
 
 
 def test_blood_from_elsewhere_leads_to_its_own_row(tables):
@@ -41,12 +40,3 @@ def test_explore_shows_it_under_the_result(page, explore):
     assert 'href="#asked-q02"' in explore.results.notes.value
     page.selection.change(text="")
     assert "asked-q02" not in explore.results.notes.value
-
-
-def test_the_search_for_words_shows_it_too(tables):
-    from spotting.rooms.words.glossary import search
-
-    found = search(tables)
-    found.box.value = "parents"
-    assert 'href="#asked-q02"' in found.found.value
-    assert found.sentence.text == "No term is called “parents”. It leads to more below."

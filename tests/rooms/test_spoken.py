@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small import every
+from small import every, flat
 
 from spotting.controls import Announcer
 from spotting.page import Page
@@ -19,7 +19,7 @@ def built(tables) -> Page:
 
 @pytest.fixture(scope="module")
 def announcers(built) -> list[Announcer]:
-    parts = [part for parts in built._rooms.values() for part in parts]
+    parts = [part for parts in built._rooms.values() for part in flat(parts)]
     widgets = [part for part in parts if not isinstance(part, str)]
     rooms = [built.explore(), built.compare(), *widgets]
     found = [one for room in rooms for one in every(room)]

@@ -7,9 +7,26 @@ import pytest
 from spotting.paths import LANGUAGE_VARIABLE, TEXTS_VARIABLE
 from spotting.tables import book as shelf
 from spotting.tables import load_tables
+from spotting.tables.schema import table_schemas
 from spotting.tables.translating import read_translations
 from tests.damage import Copy
 from tests.world import FROZEN
+
+KEPT = {
+    "authors": "names",
+    "title": "a source is found by its own",
+    "address": "",
+    "read_at": "an address",
+    "web": "an address",
+    "name": "of a service, as it calls itself",
+    "phone": "",
+    "phone_starts": "",
+    "hpo_id": "",
+    "hpo_label": "the ontology is English",
+    "published_as": "as the source prints it",
+    "locator": "a place in the source",
+}
+"""Columns of text that no language has of its own, and why."""
 
 CAUSES = "id,why,label\nthrush,Ein Pilz wächst.,Scheidenpilz\n"
 
@@ -86,3 +103,13 @@ def test_a_missing_column_is_no_fault_and_a_strange_one_is(german):
 def test_a_cell_that_a_spreadsheet_has_lost_is_left_in_english(german):
     german(causes="id,label\nthrush,#NAME?\n")
     assert row(load_tables(FROZEN), "causes", "thrush")["label"] != "#NAME?"
+
+
+def test_each_column_of_text_says_how_it_is_translated():
+    for schema in table_schemas().values():
+        for name, field in schema.fields.items():
+            plain = field.type == "string" and not field.words and not field.is_list
+            if plain and not field.pattern and name not in schema.repeated:
+                of_reader = schema.name != "help_cases"  # nobody is shown these
+                if of_reader and not field.translate:
+                    assert name in KEPT, f"{schema.name}.{name}"

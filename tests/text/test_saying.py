@@ -21,49 +21,26 @@ from spotting.text.saying import say_in
 from tests import languages
 from tests.house import sentences
 
+
+def modules(*folders: str) -> list[str]:
+    """Return the modules of some folders, as paths in the package."""
+    return [
+        f"{folder}/{path.stem}"
+        for folder in folders
+        for path in sorted((PACKAGE / folder).glob("[!_]*.py"))
+    ]
+
+
 CONVERTED = (
     "page",
-    "rooms/claims/deck",
-    "rooms/claims/figure",
-    "rooms/claims/model",
-    "rooms/claims/reading",
-    "rooms/claims/view",
-    "rooms/words/about",
-    "rooms/words/downloads",
-    "rooms/words/glossary",
-    "rooms/words/model",
-    "rooms/words/parts",
-    "rooms/words/sources",
-    "rooms/words/view",
     "text/counts",
     "text/terms",
-    "matching/accuracy",
-    "matching/estimates",
-    "matching/studies",
-    "rooms/numbers/view",
-    "rooms/numbers/lab",
-    "rooms/numbers/crowds/figure",
-    "rooms/numbers/crowds/model",
-    "rooms/numbers/crowds/view",
-    "rooms/numbers/studies/figure",
-    "rooms/numbers/studies/view",
-    "rooms/numbers/risks/model",
-    "rooms/numbers/risks/view",
-    "rooms/numbers/results/model",
-    "rooms/fluids/anatomy",
-    "rooms/fluids/figure",
-    "rooms/fluids/model",
-    "rooms/fluids/text",
-    "rooms/fluids/sorting",
-    "rooms/fluids/view",
-    "rooms/help/cards",
-    "rooms/help/model",
-    "rooms/help/places",
-    "rooms/help/view",
-    "rooms/numbers/results/view",
-    "charts/intervals",
-    "charts/people",
-    "charts/theme",
+    "choices/filters",
+    *modules("charts", "matching", "parts"),
+    *modules("rooms/claims", "rooms/compare", "rooms/explore", "rooms/fluids"),
+    *modules("rooms/help", "rooms/words"),
+    *modules("rooms/numbers", "rooms/numbers/crowds", "rooms/numbers/studies"),
+    *modules("rooms/numbers/risks", "rooms/numbers/results"),
 )
 ENGLISH = Language("en", text_folder())
 TREES = [ast.parse(p.read_text("utf-8")) for p in sorted(PACKAGE.rglob("*.py"))]

@@ -19,7 +19,18 @@ claims-meaning-not-verified = We read no good source on it. So the lesson takes 
 claims-meaning-left-blank = A heading with nothing under it. Told, not guessed.
 claims-meaning-not-medical = Not a health claim. Told, not guessed.
 
+## The steps of the room
+
+claims-parts = Parts of this room
+claims-part-deck = One claim
+claims-part-all = All claims
+claims-part-disagree = Differences
+claims-part-steps = How to check
+claims-part-articles = Verdicts
+
 ## What the room is about
+
+claims-intro = The two articles, and what each verdict means
 
 claims-article = Article { $article }
 # $listed is a list of claims-intro-article, joined by "and".
@@ -31,11 +42,13 @@ claims-intro-article = { $n ->
 claims-intro-undated = Neither carries a date.
 claims-intro-examples = Both are examples, not evidence.
 claims-intro-more = More on both articles
-claims-intro-check = “The check” is what guidelines, patient pages and studies say. Guess a verdict, then look. A guess is a way to think, not a test. Guesses are not kept: they go when you close the page.
+claims-intro-check = “The check” is what guidelines, patient pages and studies say. Guess a verdict, then look. A guess is a way to think, not a test.
 claims-intro-unverified = This room also shows claims that are not verified. They are marked so: take them as open questions.
 claims-intro-meanings = What each verdict means
 
 ## Which claims are in the deck
+
+claims-all = All claims, by article, topic and verdict
 
 claims-filter-choose = Choose which claims to see
 claims-filter-article = Article
@@ -46,6 +59,7 @@ claims-filter-articles-all = Both articles
 claims-filter-topics-all = All topics
 claims-filter-verdicts-all = All verdicts
 claims-filter-clear = Show all claims
+claims-filter-to-deck = Guess these, one at a time
 # What is asked for: these are joined into a list by "and".
 claims-asked-article = article { $article }
 claims-asked-topic = topic { $topic }
@@ -61,20 +75,20 @@ claims-deck-silent = Article { $article } says nothing on this topic. What a tex
 
 ## One claim at a time
 
-claims-deck = One claim at a time
+claims-deck = Guess what the check says.
 claims-deck-jump = Go to a claim
 # $name is the name of a claim, such as A19; $claim is its words.
 claims-deck-option = { $name }: { $claim }
 claims-deck-option-guessed = { $name } (guessed): { $claim }
 claims-deck-previous = Previous
-claims-deck-next = Next
+claims-deck-next = Next claim
 claims-deck-next-claim = Next claim
 claims-deck-last = This is the last claim of the deck.
+claims-deck-kept = Guesses go when you close the page.
 claims-deck-card = Card { $n } of { $all }.
 claims-deck-tally = { $guessed } of { $can } guessed; { $same } the same as the check.
 claims-deck-nothing-to-guess = There is nothing to guess among these.
 claims-card-place = Article { $article }, claim { $position } of { $all } · { $topic }
-claims-guess-question = What does the check say? Guess first.
 claims-guess-skip = Show without a guess
 claims-guess-again = Guess again
 claims-guess-forget = Forget all guesses
@@ -94,7 +108,6 @@ claims-card-no-source = No source beyond the article itself.
 
 claims-chart-title = What the check says of each article
 claims-chart-how = Choose a bar to put the claims of its verdict into the deck; again to let go.
-claims-chart-to-deck = Go to the deck
 claims-chart-label = Bars: verdicts of both articles. { $said }
 claims-chart-axis = number of claims
 claims-chart-article = article { $article }
@@ -129,7 +142,7 @@ claims-count-apart-one = { $n } { $verdict } in article { $article }
 
 ## Where the articles disagree
 
-claims-disagree-title = Where the two articles disagree
+claims-disagree = Where the two articles disagree
 claims-disagree-points = { $n ->
     [one] On { $n } point the two texts part. Read both, then see what guidance says.
    *[other] On { $n } points the two texts part. Read both, then see what guidance says.
@@ -141,7 +154,7 @@ claims-disagree-claim = Claim { $name }
 
 ## How to check a claim
 
-claims-steps-title = { $n ->
+claims-steps = { $n ->
     [one] How to check a health claim, in one step
     [5] How to check a health claim, in five steps
    *[other] How to check a health claim, in { $n } steps

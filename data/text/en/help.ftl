@@ -14,16 +14,42 @@ help-clinician = What a clinician does
 help-clinician-more = What a doctor or nurse goes by
 help-both-true = Two things are true at once. Any bleeding after sex should be checked. And most causes are harmless. Some need treatment, and rarely it is cancer: a check tells.
 
-## The short ways to later parts of the room
+## What stands above every step
 
-help-contacts = Who to contact
-help-way-tick = Tick what fits
-help-way-questions = Questions people ask
-help-way-not-wanted = If the sex was not wanted
-help-way-visit = The visit
+help-strip-emergency = Heavy bleeding, severe pain, feeling faint? Call now:
+help-strip-unwanted = Sex was not wanted? Help is there.
+
+## The steps of the room
+
+help-steps = Parts of this room
+help-step-asks = Now
+help-step-soon = How soon
+help-step-tick = All that fits
+help-step-asked = Questions
+help-step-visit = The visit
+help-step-where = Where
+help-soon = How soon to get help
+help-where = Where to get help
+
+## Three questions
+
+help-asks = Three questions
+help-ask-much = How much blood?
+help-ask-fits = What else fits?
+help-ask-who = Who is it?
+help-ask-private = Your teacher cannot see what you choose.
+help-ask-none = Press what fits.
+help-ask-clear = Clear the answers
+help-ask-call = Whom to call or see
+help-ask-knows = Who will know?
+help-ask-knows-more = More on what stays private
+help-ask-also = Also for you
+help-ask-all = All that is on this level, with sources
+help-ladder = How soon: the levels, from an ordinary check up to an emergency
 
 ## Who to contact
 
+help-contacts = Who to contact
 # $place is a country as it stands in a sentence: "the UK".
 help-contacts-in = In { $place }
 help-contacts-all = All services listed for { $place }

@@ -40,6 +40,9 @@ numbers-comma = { ", " }
 ## What several labs show
 
 numbers-same-as-table = The same as a table
+numbers-how = Method and limits
+numbers-show-answer = Show the answer
+numbers-start-here = Start here
 numbers-source = Source: { $links }.
 numbers-counted-as = Counted as “{ $words }”.
 # Below a chart; the star stands beside the name in the chart too.
@@ -51,11 +54,11 @@ numbers-column-per-people = Per 100,000 people
 
 ## Lab "Who was counted?"
 numbers-crowds-heading = Who was counted?
-numbers-crowds-how = How to read it: One mark is one figure. Further right means more people. Each line across is 10 times the one before. Read the bold words first: they say who was counted.
+numbers-crowds-how = One mark is one figure. Further right means more people. Each line across is 10 times the one before. Read the bold words first: they say who was counted.
 numbers-crowds-choice = What was counted?
 numbers-crowds-table = Figures by the people who were counted
 numbers-crowds-corner = Figure
-numbers-crowds-sources = Sources of these figures
+numbers-crowds-sources = Sources
 numbers-crowds-people = Who they were
 numbers-crowds-interval = 95% interval, and whose
 numbers-crowds-basis = How we know it
@@ -65,8 +68,13 @@ numbers-unit-per-people = per 100,000 people
 # After a number in a sentence.
 numbers-unit-percent-short = percent
 numbers-unit-per-people-short = per 100,000
-numbers-crowds-cancer-axis = cervical cancers per 100,000 people with bleeding after sex; each line: 10 times more
-numbers-crowds-bleeding-axis = percent of the people counted; each line: 10 times more
+# Each says whom it counts, and out of whom: nobody must read it the other way round.
+numbers-crowds-cancer-direction = Of 100,000 people with bleeding after sex, how many have cervical cancer
+numbers-crowds-bleeding-direction = Of 100 people counted, how many have bleeding after sex
+# The axis of a chart.
+numbers-crowds-lines = each line: 10 times more
+numbers-crowds-cancer-axis = cervical cancers per 100,000 people with bleeding after sex; { numbers-crowds-lines }
+numbers-crowds-bleeding-axis = percent of the people counted who have bleeding after sex; { numbers-crowds-lines }
 numbers-crowds-cancer-why = Why do the figures differ so much? Each one counts other people. A clinic sees only the people who were sent there. More people say that they bleed than tell a doctor. So the people at a clinic are not like all people who bleed. Cancer was also found more often where screening is rare, and in hospital groups from before 2000.
 numbers-crowds-bleeding-why = Why do the figures differ so much? More people say yes when they are asked than tell a doctor. Even fewer get a code in their records. It also matters which time people were asked about: one moment, a year, or two years.
 # “England, all symptoms” is the label of a row in crowds.csv.
@@ -78,7 +86,26 @@ numbers-crowds-nobody = nobody counted
 numbers-crowds-nobody-means = “Nobody counted” means that no source that was read gives a figure for this crowd.
 numbers-crowds-legend-range = a range: the source gives no single value
 numbers-crowds-legend-quoted-range = a range that is quoted
-numbers-crowds-legend-zero = 0 people found: the line ends at what still fits the count
+numbers-crowds-legend-zero = none found: no line; the words say how many still fit the count
+# Beside the mark of a count of 0: among how many, and the upper end of the interval.
+numbers-crowds-zero = none found in { $total };<br>up to { $percent } % fits
+# The button that opens the whole chart.
+numbers-crowds-all = All { $figures } figures
+# The question of the lab. $low and $high are the two ends of the chart, as numbers.
+numbers-crowds-cancer-question =
+    Same symptom. Same disease.
+    { $low } or { $high } in 100,000?
+numbers-crowds-bleeding-question =
+    Same symptom.
+    { $low } or { $high } in 100 people?
+numbers-crowds-answer = Both. Nobody is wrong: they counted different people. { $low }: { $low_people }. { $high }: { $high_people }. A clinic sees the few who were sent there. A community is everybody.
+numbers-crowds-whom = { $counted ->
+    [yes] { $of }, { $people }
+   *[no] { $people }
+ }
+numbers-crowds-short = { $low }. { $high }, about { $times } times as many.
+# $crowd is a crowd's short name, such as “Sent to a clinic”.
+numbers-crowds-short-end = { $crowd }: { $figure } { $unit }
 numbers-crowds-legend-interval = thin line: the 95% interval; no line, no interval published
 # Short words on the chart, 22 letters at most with the count before them.
 numbers-crowds-quoted = quoted
@@ -110,6 +137,7 @@ numbers-crowd-asked-line = everyone asked
 numbers-crowd-modelled = In the community, by a model
 numbers-crowd-modelled-who = women who develop bleeding after sex
 numbers-crowd-modelled-line = in the community, by a model
+numbers-crowd-modelled-short = Community, by a model
 numbers-crowd-told = Told a doctor
 numbers-crowd-told-who = people who went to a doctor about it
 numbers-crowd-told-line = told a doctor
@@ -121,9 +149,11 @@ numbers-crowd-sent-line = sent to a clinic
 numbers-crowd-code = Recorded as a code
 numbers-crowd-code-who = codes typed for payment
 numbers-crowd-code-line = recorded as a code
+numbers-crowd-code-short = Codes in records
 numbers-crowd-unknown = Who was counted
 numbers-crowd-unknown-who = is not stated
 numbers-crowd-unknown-line = who was counted is not stated
+numbers-crowd-unknown-short = Not stated who
 numbers-country-not-stated = country not stated
 numbers-setting = { $setting }, { $place }.
 numbers-crowds-cancer-unlike = The symptom is the same. The people counted are not.
@@ -132,7 +162,7 @@ numbers-crowds-none = { $title }: no source that was read counted or modelled it
 
 ## Lab "Studies side by side"
 numbers-studies-heading = Studies side by side
-numbers-studies-how = How to read it: One row is one study. The mark is the percent it found; the line shows how sure that is. A long line means a less sure number. The year beside an author is when a study was published; its data are older. Choose a mark to read about its study. The unit differs from the chart above: 0.63 percent is the same as 630 per 100,000.
+numbers-studies-how = One row is one study. Choose a mark, or a row of the table, to read about it. The mark is the percent it found; the line shows how sure that is. A long line means a less sure number. The year beside an author is when a study was published; its data are older. The unit differs from that of “Who was counted?”: 0.63 percent is the same as 630 per 100,000.
 numbers-studies-found = What the studies found
 numbers-studies-where = Where
 numbers-studies-everywhere = All settings
@@ -145,7 +175,13 @@ numbers-studies-setting = Setting
 numbers-studies-years = Years of the data
 numbers-studies-interval = 95% interval in percent, and whose
 numbers-studies-source = Source
-numbers-studies-axis = percent of people with “{ $outcome }”
+numbers-studies-axis = of people with bleeding after sex, the percent with “{ $outcome }”
+numbers-studies-question =
+    Same symptom, same finding: “{ $outcome }”.
+    { $low } or { $high } in 100 people?
+numbers-studies-answer = Both were found. { $first }. { $second }. The studies chose their people in unlike ways, so neither is the number for everyone.
+numbers-studies-answer-end = { $name }: { $of }, { $setting }
+numbers-studies-narrow = Where, and in which order
 # After each number of the axis.
 numbers-studies-axis-percent = %
 numbers-studies-percent-only = percent only
@@ -157,7 +193,6 @@ numbers-studies-legend-rate = { numbers-basis-rate-only }: { numbers-no-interval
 numbers-studies-legend-interval = line: the 95% interval, worked out by us
 numbers-studies-not-pooled = Why is there no average of all studies? The studies chose their people in unlike ways. Some took only people with a normal smear. Some took only people before the menopause. Some took everyone who was sent. An average would describe none of these groups.
 numbers-studies-cannot-tell = What this cannot tell: how common a cause is in everyone who bleeds after sex. Most of these people were sent to a clinic. A wide interval means a less sure number, not a higher one. Most studies were read as an abstract only.
-numbers-study-none = Choose a mark in the chart, or a row of the table, to read about a study.
 numbers-study-close = Close the study
 numbers-study-open = Open: { $name }.
 numbers-study-years = Years of the data: { $years }.
@@ -208,12 +243,19 @@ numbers-studies-chart = One line a study, { $studies } in all: { $outcome }, fro
 
 ## Lab "Picture a risk"
 numbers-picture-heading = Picture a risk
-numbers-picture-how = How to read it: One circle is one person. Filled ones have it. Choose how many people to count out of, and read the sentence first.
+numbers-picture-how = One circle is one person. Filled ones have it. Choose how many people to count out of, and read the sentence first.
 numbers-picture-choose = Choose a number
 numbers-picture-with = Compare it with
 numbers-picture-none = None
 numbers-picture-base = Count out of
 numbers-picture-ages = Compare two ages
+# A prepared view: one outcome in two groups of people.
+numbers-picture-both = { $outcome }: two crowds
+numbers-picture-how-sure = How sure it is
+numbers-picture-question =
+    { $outcome }: { $low },
+    or { $high }?
+numbers-picture-answer = Both, each for its own people. Of { $low_people }: { $low }. Of { $high_people }: { $high }. Ask who was counted before you ask how many.
 numbers-picture-back = Back to the start
 numbers-picture-table = The numbers that are shown
 numbers-picture-corner = What was counted
@@ -298,8 +340,14 @@ numbers-picture-same = In whole people the two are the same.
 
 ## Lab "What a test result means"
 numbers-tests-heading = What a test result means
-numbers-tests-how = How to read it: Start with everyone at the top. Follow the lines down: who has it, and who tests positive. Then compare the people with a positive test.
+numbers-tests-how = Start with everyone at the top. Follow the lines down: who has it, and who tests positive. Then compare the people with a positive test.
 numbers-tests-choice = Test
+numbers-tests-beside = Another test in the same crowd
+numbers-tests-question =
+    The test says “positive”.
+    Right { $first } times in 100, or { $second }?
+numbers-tests-answer = Both happen. { $first } { $second } It depends on the test, and on how many of the crowd have what it looks for.
+numbers-tests-answer-one = { $test } for { $target }: { $found } of { $positive } positive results were right ({ $group }).
 numbers-tests-option = { $test } for { $target }: { $group }
 numbers-tests-title = { $test } for { $target }
 # The heading of a test's limits and sources.

@@ -1,15 +1,19 @@
 # Room "Words and sources": every sentence and label of it.
 # What stands in { $braces } is filled in by the page. Keep the names; move them freely.
 
-## The parts of the room, as its list of contents names them
-## (each name is the id of the part's heading as well)
+## The steps of the room
 
-words-contents = Parts of this room
-words-terms = Words
+words-parts = Parts of this room
+words-part-find = Search
+words-part-terms = A to Z
+words-part-sources = Sources
+words-part-download = Download
+words-part-about = About, limits
+
+## The headings of its parts
+
 words-signs = Signs
 words-contexts = Life stages and situations
-words-sources = Sources
-words-waiting = Waiting for a clinician
 words-unverified = Not verified
 words-download = Download
 words-limits = What these data cannot show
@@ -29,35 +33,62 @@ words-line-sources = Sources: { $words }
 
 ## The word list
 
-words-terms-title = { $n ->
+words-terms = { $n ->
     [one] Words: { $n } term
    *[other] Words: { $n } terms
  }
 words-terms-lead = Across the page, a word with dots under it is a button: it opens a short note where you are. All of these words stand here as well.
-words-terms-list = The word list
+words-terms-letters = Words by their first letter
 
-## The searches
-## ($words is what was typed; $listed is a list of names, joined by "and")
+## The search
+## ($words is what was typed)
 
-words-search-terms = Search the words
-words-search-terms-hint = Finds a term by its names and by what it means.
-words-search-terms-found = { $n ->
-    [one] { $n } term has “{ $words }” in it: { $listed }.
-   *[other] { $n } terms have “{ $words }” in it: { $listed }.
+words-find = What do you want to know?
+words-find-label = Search words, causes, signs and sources in your own words
+words-find-try = Try one of these:
+words-find-stands = What the search looks through:
+# $listed is a list of the counts below, joined by "and".
+words-find-found = “{ $words }” is found in { $listed }.
+words-find-none = Nothing here has “{ $words }” in it. Try another word, or look through the words from A to Z.
+words-find-short = Type a little more.
+words-find-asked = Questions people ask
+words-find-asked-count = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
  }
-words-search-terms-none = No term has “{ $words }” in it. All stand in the list below.
-words-search-terms-elsewhere = No term is called “{ $words }”. It leads to more below.
-words-search-sources = Search the sources
-words-search-sources-hint = Finds a source by title, authors, short name or what it says.
-words-search-sources-found = { $n ->
-    [one] { $n } source has “{ $words }” in it: { $listed }.
-   *[other] { $n } sources have “{ $words }” in it: { $listed }.
+words-find-terms = Words
+words-find-terms-count = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
  }
-words-search-sources-none = No source has “{ $words }” in it. All stand in the list below.
-words-search-sources-elsewhere = No source is called “{ $words }”. It leads to more below.
-# The last item of $listed, where more than three were found.
-words-search-rest = { $n } more
-words-search-more = The first { $n } are shown. Type more to find fewer.
+words-find-causes = Causes
+words-find-causes-count = { $n ->
+    [one] { $n } cause
+   *[other] { $n } causes
+ }
+words-find-signs = Signs
+words-find-signs-count = { $n ->
+    [one] { $n } sign
+   *[other] { $n } signs
+ }
+words-find-contexts = Life stages and situations
+words-find-contexts-count = { $n ->
+    [one] { $n } situation
+   *[other] { $n } situations
+ }
+words-find-sources = Sources
+words-find-sources-count = { $n ->
+    [one] { $n } source
+   *[other] { $n } sources
+ }
+# What is said of a cause: why it makes one bleed (a whole sentence), and how soon to
+# get help, such as "routine appointment".
+words-find-cause = { $why } How soon: { $urgency }.
+words-find-more = { $n ->
+    [one] { $n } more
+   *[other] { $n } more
+ }
+words-find-cut = The first { $n } are shown. Type more to find fewer.
 
 ## Signs
 
@@ -84,7 +115,7 @@ words-context-both = Offered in Explore and in Help first.
 
 ## Sources
 
-words-sources-title = Sources: { $n }
+words-sources = Sources: { $n }
 words-sources-lead = “Opening part” means about the first 2,000 letters. “Whole abstract” means the whole summary of a paper, not the paper. Copies were read; many have no date.
 words-kind-guidelines = Guidelines and patient information: { $n }
 words-kind-research = Research and reviews: { $n }
@@ -151,7 +182,7 @@ words-row-test = { $test } for { $target }: { $group }
 
 ## What waits for a clinician
 
-words-waiting-title = { $n ->
+words-waiting = { $n ->
     [one] Waiting for a clinician: { $n } question
    *[other] Waiting for a clinician: { $n } questions
  }
@@ -280,7 +311,7 @@ words-private-title = What stays private
 words-private-choices = What you choose goes only to the computer that runs this lesson. It is kept in that computer's memory while the page is open, and is not stored there. It is not written into a log.
 words-private-no-cookie = The page sets no cookie, and loads nothing from any other computer. It counts no visits, and has no part that follows you.
 words-private-address = The codes in the page's address open the same view again. They hold no word of it, and the browser does not send them. They stay in your browser's history. What you say about consent or safety is never in them.
-words-private-tab = This tab keeps three small things until you close it: the colours and the type size, if you set them, so that a reload keeps them; and that you left by the button, so that Back does not bring the lesson back.
+words-private-tab = This tab keeps five small things until you close it: the colours, the type size, whether all rooms stand on one page and whether a clicker steps through them, if you set them, so that a reload keeps them; and that you left by the button, so that Back does not bring the lesson back.
 words-private-links = A link to a source opens another site. That site sees your visit as any site does, but not which page you came from.
 words-private-check = To check it: open your browser's tools for developers. The list of requests (Network) names this computer alone. The list of what is stored (Application or Storage) shows no cookie. The first answer has a Content-Security-Policy: with it the browser itself holds the page to this.
 words-leaving-title = Leaving the page

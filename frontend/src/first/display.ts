@@ -31,7 +31,7 @@ function showChoices(): void {
 
 /** Change the size, and keep in sight what stood at the top. */
 function toggleSize(): void {
-  const top = anchor();
+  const top = scrollY > 0 ? anchor() : null;
   const before = top?.getBoundingClientRect().top ?? 0;
   setSize(root.dataset.lesSize ? "" : "presenter");
   showChoices();
@@ -39,9 +39,11 @@ function toggleSize(): void {
   redraw();
 }
 
+/** Return the first part that begins below the bar. */
 function anchor(): Element | null {
+  const bar = document.querySelector(".les-header")?.getBoundingClientRect().bottom ?? 0;
   const parts = document.querySelectorAll("#lesson :is(h1, h2, h3, p, li, fieldset)");
-  return [...parts].find((part) => part.getBoundingClientRect().top > 0) ?? null;
+  return [...parts].find((part) => part.getBoundingClientRect().top > Math.max(bar, 0)) ?? null;
 }
 
 /** Is something open that Escape closes, or being typed in? */

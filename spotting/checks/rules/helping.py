@@ -11,7 +11,6 @@ from spotting.tables.faults import Fault, quoted
 from spotting.tables.firing import holds
 from spotting.tables.records import Book, Record
 
-AGE_ALONE = "ctx-under-25"
 EVERYWHERE = "general"
 READER = "reader"
 PREMISE = "premise"
@@ -55,14 +54,19 @@ def rule_has_situation(row: Record, book: Book) -> Iterator[Fault]:
 
 
 @error("help_rules")
-def age_alone_fires_nothing(row: Record, book: Book) -> Iterator[Fault]:
-    """Require that being under 25 is no reason by itself."""
+def reason_is_enough(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that what is no reason by itself, as an age, has a sign beside it."""
+    contexts = book.table("contexts").rows()
+    weak = {one["id"] for one in contexts if one["alone"] == "no"}
     needed = row.ids("all_of")
     enough = row.ids("any_of") + row.ids("and_any_of")
-    only_age_needed = set(needed) <= {AGE_ALONE}
-    if only_age_needed and AGE_ALONE in enough:
-        yield row.fault("any_of", f"{AGE_ALONE} in all_of, with a sign beside it")
-    elif needed and only_age_needed and not enough:
+    if not set(needed) <= weak:
+        return
+    for name in enough:
+        if name in weak:
+            yield row.fault("any_of", f"{name} in all_of, with a sign beside it")
+            return
+    if needed and not enough:
         yield row.fault("all_of", "a sign or context beside it")
 
 

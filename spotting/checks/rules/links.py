@@ -9,21 +9,9 @@ from spotting.checks.rules.registry import error, warning
 from spotting.tables.faults import Fault, quoted
 from spotting.tables.records import Book, Record
 
-# Injury from sex without consent is never ranked or charted.
-SIGNPOSTED_CAUSES = ("assault",)
 OWN_PATH = "own path"
-# What concerns consent and safety is never filtered on, never in the address.
-SAFETY_CONTEXTS = (
-    "ctx-consent",
-    "ctx-recent-unwanted",
-    "ctx-unprotected",
-    "ctx-unsafe",
-    "ctx-choked",
-    "ctx-drugged",
-    "ctx-passed-out",
-    "ctx-head-injury",
-    "ctx-breathing",
-)
+SAFETY = "safety"
+"""The kind of context that concerns consent and safety, and no filter."""
 
 
 @error("cause_symptoms", "study_findings")
@@ -71,13 +59,39 @@ def link_joins_checked_rows(row: Record, book: Book) -> Iterator[Fault]:
             yield row.fault(column, f"a checked row of {table}.csv; it is left out")
 
 
+@error("contexts")
+def safety_context_is_marked(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that contexts that a help rule on safety names are never filters."""
+    if row["kind"] == SAFETY:
+        return
+    for rule in book.table("help_rules").rows():
+        if rule["safety"] and row["id"] in named(rule):
+            expected = '"safety": it must stay out of filters and addresses'
+            yield row.fault("kind", expected)
+            return
+
+
+@error("help_rules")
+def rule_on_safety_is_marked(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a help rule that names a context of safety says so."""
+    known = book.table("contexts").by_id
+    contexts = [known[name] for name in named(row) if name in known]
+    if not row["safety"] and any(one["kind"] == SAFETY for one in contexts):
+        yield row.fault("safety", '"private": it names a situation of safety')
+
+
+def named(rule: Record) -> list[str]:
+    """Return the ids that a help rule names."""
+    return rule.ids("all_of") + rule.ids("any_of") + rule.ids("and_any_of")
+
+
 @error("causes")
 def signposting_is_for_safety(row: Record, book: Book) -> Iterator[Fault]:
     """Require that causes of consent and safety, and no others, are signposted."""
     known = book.table("contexts").by_id
     contexts = [known[name] for name in row.ids("contexts") if name in known]
-    only_safety = bool(contexts) and all(c["kind"] == "safety" for c in contexts)
-    if row["id"] in SIGNPOSTED_CAUSES or only_safety:
+    only_safety = bool(contexts) and all(c["kind"] == SAFETY for c in contexts)
+    if only_safety:
         if row["shown_as"] != "signposting":
             expected = '"signposting": consent and safety are never ranked or charted'
             yield row.fault("shown_as", expected)
@@ -93,13 +107,6 @@ def own_path_stays_apart(row: Record, book: Book) -> Iterator[Fault]:
     if sign and cause and sign["role"] == OWN_PATH != cause["shown_as"]:
         expected = f'a cause that is shown as "{OWN_PATH}": this sign is never matched'
         yield row.fault("cause_id", expected)
-
-
-@error("contexts")
-def safety_context_is_marked(row: Record, book: Book) -> Iterator[Fault]:
-    """Require that contexts of consent and safety are of the kind that is no filter."""
-    if row["id"] in SAFETY_CONTEXTS and row["kind"] != "safety":
-        yield row.fault("kind", '"safety": it must stay out of filters and addresses')
 
 
 @error("causes")
@@ -130,3 +137,11 @@ def answer_stands_for_one(row: Record, book: Book) -> Iterator[Fault]:
         yield row.fault("symptom_id", "a situation or a sign, not both")
     elif not (row["context_id"] or row["symptom_id"] or row["label"]):
         yield row.fault("label", "words, as it names no situation and no sign")
+
+
+@error("search_words")
+def own_word_leads_somewhere(row: Record, book: Book) -> Iterator[Fault]:
+    """Require that a reader's own word finds a row, or the help for unwanted sex."""
+    lists = [column for column, field in row.fields.items() if field.is_list]
+    if not row["not_wanted"] and not any(row.ids(column) for column in lists):
+        yield row.fault("causes", "an id in one of the lists: the word finds nothing")

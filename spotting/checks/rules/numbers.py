@@ -30,7 +30,7 @@ _ORDERED = {
     ),
 }
 _WITH_INTERVAL = ("published", "derived (Wilson)")
-_LAB_PARTS = {"by age": 2}
+_LAB_PARTS = {"by age": 2, "start": 4}
 """Parts in a lab that more than one row has, and how many."""
 _PARTS = {
     "high-grade cell changes": "any cell changes",
@@ -251,7 +251,7 @@ def chart_has_one_unit(row: Record, book: Book) -> Iterator[Fault]:
         yield row.fault("unit", f"{quoted(first)}, as the first place of its chart has")
 
 
-@error("estimates", "tests")
+@error("estimates", "tests", "study_findings")
 def part_in_a_lab_is_given_once(row: Record, book: Book) -> Iterator[Fault]:
     """Require that no two rows have the same part in a lab, where one is meant."""
     part = row["lab_part"]

@@ -19,10 +19,10 @@ from spotting.rooms.claims.model import (
     tally_said,
     verdict_word,
 )
-from spotting.rooms.claims.reading import DECK, answer, kicker
+from spotting.rooms.claims.reading import DECK, answer, beyond, kicker
 from spotting.tables import Tables
 from spotting.text import say
-from spotting.text.markup import text
+from spotting.text.markup import element, escape, text
 from spotting.text.terms import terms
 
 AGAIN, SHOW = "again", "show"
@@ -56,38 +56,46 @@ class Deck:
         self.jump = Choice(label=say("claims-deck-jump"), kind="select")
         self.nav, self.guess, self.forget = Actions(), Actions(), Actions()
         self.claim, self.said = Announcer(), Announcer()
+        self.claim.add_class("les-claims-claim")
+        self.said.add_class("les-claims-said")
         self.tally, self.place, self.words = HTML(), HTML(), HTML()
-        self.asks, self.answer = HTML(), HTML()
-        self._asking = VBox([self.asks])
-        top = VBox([self.jump, self.nav])
-        top.add_class("les-row")
-        card = VBox(
+        self.answer, self.beyond = HTML(), HTML()
+        self.held, self.back = HTML(), Actions()
+        self._held = VBox([self.held, self.back])
+        self._held.add_class("les-claims-result")
+        self._card = VBox(
             [
                 self.place,
                 self.claim,
                 self.words,
-                self._asking,
                 self.guess,
                 self.said,
                 self.answer,
             ]
         )
-        card.add_class("les-card")
-        card.add_class("les-claims-card")
-        tally = VBox([self.tally, self.forget])
-        tally.add_class("les-claims-tally")
-        heading = HTML(text("h3", say(DECK), id=DECK))
-        self.widget = VBox([heading, top, card, tally])
+        self._card.add_class("les-card")
+        self._card.add_class("les-claims-card")
+        self._ways = VBox([self.nav, self.tally, self.forget])
+        self._ways.add_class("les-claims-ways")
+        self._beyond = VBox([self.beyond])
+        self._beyond.add_class("les-claims-beyond")
+        self.widget = VBox([self._held, self._card, self._ways, self._beyond])
         self.widget.add_class("les-claims-deck")
+        self.widget.add_class("les-body")
 
-    def fill(self, shown: pd.DataFrame) -> None:
+    def fill(self, shown: pd.DataFrame, held: str = "") -> None:
         """Hold these claims, in their order, and show the one that is set.
 
-        It is spoken if the reader turned to it; a filter has words of its own.
+        It is spoken if the reader turned to it; a filter has words of its own. `held`
+        says what the deck was cut down to.
         """
         turned = shown.index.equals(self._shown.index)
         self._shown = shown
-        show_if(self.widget, len(shown) > 0)
+        self.held.value = text("p", held) if held else ""
+        self.back.actions = [all_claims("plain")] if held else []
+        show_if(self._held, bool(held))
+        for part in (self._card, self._ways, self._beyond):
+            show_if(part, len(shown) > 0)
         if len(shown):
             self.show(self.claim if turned else None)
 
@@ -130,25 +138,29 @@ class Deck:
         self._show_answer(claim, spoken is self.said)
         tally = self.guesses.tally(self._shown)
         card = say("claims-deck-card", n=place + 1, all=len(self._shown))
-        self.tally.value = text("p", f"{card} {tally_said(tally)}")
+        kept = text("span", say("claims-deck-kept"), class_="les-hint")
+        self.tally.value = element("p", escape(f"{card} {tally_said(tally)} "), kept)
         label, enabled = say("claims-guess-forget"), bool(self.guesses)
-        self.forget.actions = [
-            {"id": "forget", "label": label, "kind": "quiet", "enabled": enabled}
-        ]
+        self.forget.actions = (
+            [{"id": "forget", "label": label, "kind": "quiet"}] if enabled else []
+        )
 
     def _show_ways(self, place: int) -> None:
         with self.jump.hold_sync():
             self.jump.options = [self._option(row) for row in self._shown.itertuples()]
             self.jump.value = self._settings.claim
-        last = len(self._shown) - 1
-        self.nav.actions = [
-            {
-                "id": "back",
-                "label": say("claims-deck-previous"),
-                "enabled": place > 0,
-            },
-            {"id": "next", "label": say("claims-deck-next"), "enabled": place < last},
-        ]
+        opened = self.guesses.of(self._settings.claim) is not None
+        following = {
+            "id": "next",
+            "label": say("claims-deck-next"),
+            "kind": "main" if opened else "plain",
+        }
+        ways = []
+        if place < len(self._shown) - 1:
+            ways.append(following)
+        if place > 0:
+            ways.append({"id": "back", "label": say("claims-deck-previous")})
+        self.nav.actions = ways
 
     def _option(self, row) -> dict[str, str]:
         guessed = self.guesses.of(row.id)
@@ -159,14 +171,14 @@ class Deck:
         guess = self.guesses.of(claim["id"])
         told = not claim["can_guess"]
         opened = told or guess is not None
-        self.asks.value = "" if opened else _question()
         self.guess.actions = [] if told else _again() if opened else _buttons()
         said = answer_said(claim["verdict"], guess or "", claim["can_guess"])
         self.said.say(said if opened else "", live=spoken)
-        self.answer.value = self._answer(claim) if opened else ""
+        self.answer.value = answer(self._tables, claim) if opened else ""
+        self.beyond.value = self._leads(claim) if opened else ""
 
-    def _answer(self, claim: pd.Series) -> str:
-        return answer(self._tables, self._vocabulary, claim) + self._next()
+    def _leads(self, claim: pd.Series) -> str:
+        return beyond(self._tables, self._vocabulary, claim) + self._next()
 
     def _next(self) -> str:
         place = self._place() + 1
@@ -177,8 +189,9 @@ class Deck:
         return f'<p class="les-claims-next">{link}</p>'
 
 
-def _question() -> str:
-    return text("p", say("claims-guess-question"), class_="les-claims-question")
+def all_claims(kind: str) -> dict[str, str]:
+    """Return the button that lets every filter go."""
+    return {"id": "all", "label": say("claims-filter-clear"), "kind": kind}
 
 
 def _again() -> list[dict[str, str]]:

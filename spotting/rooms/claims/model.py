@@ -10,7 +10,7 @@ import pandas as pd
 
 from spotting.matching.sentences import listing
 from spotting.tables import CHECKED, Tables, ids
-from spotting.text import say
+from spotting.text import say, say_word
 
 NOT_VERIFIED = "not verified"
 ARTICLES = ("A", "B")
@@ -96,7 +96,7 @@ class Filter:
         verdict = verdict_word(self.verdict) if self.verdict else ""
         parts = (
             (self.article, say("claims-asked-article", article=self.article)),
-            (self.topic, say("claims-asked-topic", topic=self.topic)),
+            (self.topic, say("claims-asked-topic", topic=say_word(self.topic))),
             (self.verdict, say("claims-asked-verdict", verdict=verdict)),
         )
         return listing([words for asked, words in parts if asked])

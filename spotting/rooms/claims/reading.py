@@ -23,12 +23,13 @@ from spotting.rooms.claims.model import (
     verdict_word,
 )
 from spotting.tables import Tables, ids
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
-DECK = "claims-deck"
-"""Id of the deck's heading, and the message that stands there."""
+DECK, ALL, DISAGREE = "claims-deck", "claims-all", "claims-disagree"
+HOW, ABOUT = "claims-steps", "claims-intro"
+"""Ids of the steps' headings; all but one are the message that stands there as well."""
 
 EXAMPLE = "example"
 """The role of a source whose claims are checked: it backs none of them."""
@@ -60,22 +61,29 @@ def kicker(claim: pd.Series, of: int) -> str:
         article=claim["article"],
         position=claim["position"],
         all=of,
-        topic=upper_first(claim["topic"]),
+        topic=upper_first(say_word(claim["topic"])),
     )
     return text("p", place, class_="les-claims-place")
 
 
-def answer(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> str:
-    """Return all that the check says of a claim."""
+def answer(tables: Tables, claim: pd.Series) -> str:
+    """Return what the check says of a claim, and why."""
     explain = terms(tables).explain
     note = sentence(claim["verdict_note"])
     verdict = verdict_mark(claim["verdict"])
-    backed = backing(tables, claim)
     parts = [
         element("p", f"{verdict} {escape(note)}".strip()),
         _open_question() if claim["verdict"] == NOT_VERIFIED else "",
         text("h4", say("claims-card-why")),
         element("p", explain(sentence(claim["reason"])), class_="les-claims-why"),
+    ]
+    return "".join(parts)
+
+
+def beyond(tables: Tables, vocabulary: Vocabulary, claim: pd.Series) -> str:
+    """Return what stands behind an answer, and where it leads."""
+    backed = backing(tables, claim)
+    parts = [
         _links(say("claims-card-disagree"), _disagreements(tables, claim)),
         _links(say("claims-card-causes"), _causes(tables, vocabulary, claim)),
         text("h4", say("claims-card-sources")),
@@ -124,6 +132,7 @@ def intro(tables: Tables, claims: pd.DataFrame) -> str:
     unverified = (claims["verdict"] == NOT_VERIFIED).any()
     return element(
         "div",
+        text("h3", say(ABOUT), id=ABOUT),
         _articles(tables, claims),
         text("p", say("claims-intro-check")),
         text("p", say("claims-intro-unverified")) if unverified else "",
@@ -159,11 +168,8 @@ def _legend(claims: pd.DataFrame) -> str:
         + text("dd", say(VERDICTS[verdict].meaning))
         for verdict in held
     ]
-    return element(
-        "details",
-        text("summary", say("claims-intro-meanings")),
-        element("dl", *rows, class_="les-claims-legend"),
-        class_="les-claims-fold",
+    return text("h4", say("claims-intro-meanings")) + element(
+        "dl", *rows, class_="les-claims-legend"
     )
 
 
@@ -176,7 +182,7 @@ def contradictions(tables: Tables, claims: pd.DataFrame) -> str:
     cards = [_contradiction(tables, names, row) for _, row in rows.iterrows()]
     return element(
         "section",
-        text("h3", say("claims-disagree-title")),
+        text("h3", say(DISAGREE), id=DISAGREE),
         text("p", say("claims-disagree-points", n=len(rows))),
         element("div", *cards, class_="les-claims-contradictions"),
         class_="les-claims-disagree",
@@ -239,7 +245,7 @@ def steps(tables: Tables, claims: pd.DataFrame) -> str:
     known = claims.set_index("id")
     return element(
         "section",
-        text("h3", say("claims-steps-title", n=len(rows))),
+        text("h3", say("claims-steps", n=len(rows)), id=HOW),
         text("p", say("claims-steps-lead")),
         element(
             "ol",

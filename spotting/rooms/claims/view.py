@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 from ipywidgets import HTML, VBox, Widget
 from traitlets import link
@@ -10,9 +12,11 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.controls import Actions, Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.matching.sentences import upper_first
+from spotting.parts.choosing import standing
 from spotting.parts.showing import set_tone
+from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.claims import reading
-from spotting.rooms.claims.deck import Deck
+from spotting.rooms.claims.deck import Deck, all_claims
 from spotting.rooms.claims.figure import verdicts_chart
 from spotting.rooms.claims.model import (
     ARTICLES,
@@ -26,8 +30,8 @@ from spotting.rooms.claims.model import (
 )
 from spotting.rooms.claims.reading import DECK
 from spotting.tables import Tables
-from spotting.text import say
-from spotting.text.markup import text
+from spotting.text import say, say_word
+from spotting.text.markup import element, text
 
 
 class VerdictView:
@@ -46,11 +50,10 @@ class VerdictView:
         self.chart.on_click(lambda point: self.pick(point["customdata"]))
         self.table.on_activate(lambda verdict, _: self.pick(verdict))
         twin = Disclosure(summary=say("claims-chart-table"), children=[self.table])
-        deck = text("a", say("claims-chart-to-deck"), href=f"#{DECK}")
-        how = text("p", say("claims-chart-how"), class_="les-hint") + f"<p>{deck}</p>"
+        how = text("p", say("claims-chart-how"), class_="les-hint")
         self.widget = VBox(
             [
-                HTML(text("h3", say("claims-chart-title"))),
+                HTML(text("h4", say("claims-chart-title"))),
                 self.sentence,
                 self.chart,
                 HTML(how),
@@ -58,6 +61,7 @@ class VerdictView:
             ]
         )
         self.widget.add_class("les-claims-counts")
+        self.widget.add_class("les-body")
 
     def pick(self, verdict: object) -> None:
         """Filter by a verdict, or let it go; what is no verdict changes nothing."""
@@ -98,9 +102,12 @@ FILTERS = ("article", "topic", "verdict")
 
 
 class Filters:
-    """Which claims the deck holds: by article, topic and verdict; and the way back."""
+    """Which claims the deck holds: by article, topic and verdict; and the way back.
 
-    def __init__(self, claims: pd.DataFrame, settings: Settings) -> None:
+    `jump` is the list of the claims that are left: one of them can be gone to.
+    """
+
+    def __init__(self, claims: pd.DataFrame, settings: Settings, jump: Choice) -> None:
         self._claims, self._settings = claims, settings
         self.article = self._choice(
             "article",
@@ -128,11 +135,15 @@ class Filters:
         row.add_class("les-row")
         result = VBox([self.said, self.back])
         result.add_class("les-claims-result")
+        deck = text("a", say("claims-filter-to-deck"), href=f"#{DECK}")
+        found = VBox([jump, HTML(element("p", deck, class_="les-claims-go"))])
+        found.add_class("les-row")
         # On phones the filters wait closed, so that the first card is near.
         choose = say("claims-filter-choose")
         fold = Disclosure(summary=choose, open_wide=True, children=[row])
-        self.widget = VBox([fold, result])
+        self.widget = VBox([fold, result, found])
         self.widget.add_class("les-claims-filters")
+        self.widget.add_class("les-body")
 
     def _choice(
         self, field: str, label: str, options: list[dict], every: str
@@ -159,11 +170,8 @@ class Filters:
         found = len(self.asked.of(self._claims))
         self.said.text = deck_said(self._claims, self.asked)
         set_tone(self.widget, "" if found else "empty")
-        kind = "plain" if found else "main"
-        label, enabled = say("claims-filter-clear"), self.asked != Filter()
-        self.back.actions = [
-            {"id": "all", "label": label, "kind": kind, "enabled": enabled}
-        ]
+        back = all_claims("plain" if found else "main")
+        self.back.actions = [back] if self.asked != Filter() else []
 
 
 def _articles() -> list[dict[str, str]]:
@@ -174,7 +182,8 @@ def _articles() -> list[dict[str, str]]:
 
 
 def _topics(claims: pd.DataFrame) -> list[dict[str, str]]:
-    return [{"id": t, "label": upper_first(t)} for t in dict.fromkeys(claims["topic"])]
+    topics = dict.fromkeys(claims["topic"])
+    return [{"id": topic, "label": upper_first(say_word(topic))} for topic in topics]
 
 
 def _verdicts(claims: pd.DataFrame) -> list[dict[str, str]]:
@@ -191,23 +200,36 @@ class Claims:
     ) -> None:
         self._claims, self._settings = claims_of(tables), settings
         self._asked: Filter | None = None
-        self.filters = Filters(self._claims, settings)
-        settings.offer("claim", self._claims["id"], self._claims["id"].iloc[0])
         self.deck = Deck(tables, selection, settings, self._claims)
+        self.filters = Filters(self._claims, settings, self.deck.jump)
+        settings.offer("claim", self._claims["id"], self._claims["id"].iloc[0])
+        self.deck.back.on_press(lambda _: self.filters.clear())
         self.chart = VerdictView(self._claims, settings)
-        body = VBox([self.filters.widget, self.deck.widget, self.chart.widget])
-        body.add_class("les-claims")
-        body.add_class("les-body")
-        self.parts: list[str | Widget] = [
-            reading.intro(tables, self._claims),
-            body,
-            reading.contradictions(tables, self._claims),
-            reading.steps(tables, self._claims),
-            reading.all_verdicts(tables, self._claims),
+        steps = list(self._steps(tables))
+        self.parts: list[str | Widget | Step] = [
+            steps_bar(say("claims-parts"), steps),
+            standing(),
+            *steps,
         ]
         settings.observe(lambda _: self._filter(), FILTERS)
         settings.observe(lambda _: self._turn(), "claim")
         self._filter()
+
+    def _steps(self, tables: Tables) -> Iterator[Step]:
+        """Yield the room's steps; one without rows to show is left out."""
+        deck, every = (text("h3", say(id_), id=id_) for id_ in (DECK, reading.ALL))
+        yield Step(DECK, say("claims-part-deck"), [deck, self.deck.widget])
+        table = reading.all_verdicts(tables, self._claims)
+        widgets = self.filters.widget, self.chart.widget
+        yield Step(reading.ALL, say("claims-part-all"), [every, *widgets, table])
+        for place, name, markup in (
+            (reading.DISAGREE, "claims-part-disagree", reading.contradictions),
+            (reading.HOW, "claims-part-steps", reading.steps),
+            (reading.ABOUT, "claims-part-articles", reading.intro),
+        ):
+            words = markup(tables, self._claims)
+            if words:
+                yield Step(place, say(name), [words])
 
     def _filter(self) -> None:
         """Bring deck, count and chart in step with the filters."""
@@ -220,13 +242,17 @@ class Claims:
         if len(shown) and self._settings.claim not in set(shown["id"]):
             self._settings.claim = shown["id"].iloc[0]  # the deck follows by `_turn`
         else:
-            self.deck.fill(shown)
+            self._fill(shown)
         self.chart.show(asked)
 
     def _turn(self) -> None:
         """Show the claim that was set; one that the filters leave out opens them."""
         shown = self.filters.asked.of(self._claims)
         if self._settings.claim in set(shown["id"]):
-            self.deck.fill(shown)
+            self._fill(shown)
         elif self._asked == self.filters.asked:
             self.filters.clear()
+
+    def _fill(self, shown: pd.DataFrame) -> None:
+        cut = self.filters.asked != Filter()
+        self.deck.fill(shown, self.filters.said.text if cut else "")

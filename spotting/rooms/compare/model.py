@@ -7,7 +7,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 from spotting.matching.causes import NOT_LINKED, NOT_STATED, NOT_TYPICAL, Evidence
+from spotting.matching.sentences import listing, upper_first
 from spotting.tables import ids
+from spotting.text import say
 
 # How far apart two states are. It orders signs, and is never shown as a number.
 STRENGTH = {
@@ -19,6 +21,17 @@ STRENGTH = {
     NOT_LINKED: 0.0,
     NOT_TYPICAL: -1.0,
 }
+
+_GOES_WITH = {
+    "typical": "compare-goes-typical",
+    "common": "compare-goes-common",
+    "sometimes": "compare-goes-sometimes",
+    NOT_STATED: "compare-goes-not-stated",
+    "rarely": "compare-goes-rarely",
+    NOT_LINKED: "compare-goes-not-linked",
+    NOT_TYPICAL: "compare-goes-not-typical",
+}
+"""How a sign goes with a cause, by the names of messages."""
 
 _WITHOUT = (NOT_LINKED, NOT_TYPICAL)
 
@@ -90,4 +103,27 @@ def contexts_apart(
     return (
         tuple(context for context in a if context not in b),
         tuple(context for context in b if context not in a),
+    )
+
+
+def separator(apart: pd.DataFrame, labels: tuple[str, str]) -> str:
+    """Say which single further sign tells two causes apart best.
+
+    `apart` is what `telling_apart` returns, `labels` the two names.
+    """
+    if apart.empty:
+        return say("compare-nothing-apart", causes=listing(labels))
+    best = next(apart.itertuples())
+    said = one_sign_apart(best, labels)
+    return say("compare-best-sign", sign=best.label, apart=said)
+
+
+def one_sign_apart(sign: tuple, labels: tuple[str, str]) -> str:
+    """Say how one sign goes with each of two causes."""
+    first, second = labels
+    return say(
+        "compare-apart",
+        sign=upper_first(sign.label),
+        first=say(_GOES_WITH[sign.first], cause=first),
+        second=say(_GOES_WITH[sign.second], cause=second),
     )

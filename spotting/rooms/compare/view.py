@@ -12,24 +12,13 @@ from spotting.choices.view import View
 from spotting.controls import Announcer, Choice, DataTable
 from spotting.matching import sentences
 from spotting.matching.causes import Evidence, chosen_signs, first_list, match
-from spotting.parts.choosing import STANDING, cause_options, undo_and_reset
+from spotting.parts.choosing import cause_options, standing, undo_and_reset
 from spotting.parts.showing import show_if
 from spotting.parts.signposting import signposting
 from spotting.rooms.compare import model
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import escape, items, text
-
-NO_SIGN = (
-    "No sign is chosen, so the causes stand in order of urgency. Choose signs in "
-    "Explore to see what speaks for each."
-)
-ORDER = (
-    "In order of chosen signs that fit, then urgency, then name. The order says "
-    "nothing of how likely a cause is."
-)
-
-
-NOTHING_FITS = "No cause fits what is chosen. This does not mean that nothing is wrong."
 
 
 class CauseOrder:
@@ -39,15 +28,15 @@ class CauseOrder:
         self._evidence, self._selection = evidence, selection
         self.words = HTML()
         self.table = DataTable(
-            caption="Causes in order: choose two to compare them",
-            corner="Cause",
+            caption=say("compare-order-caption"),
+            corner=say("compare-cause"),
             activable="rows",
-            empty=NOTHING_FITS,
+            empty=say("compare-order-nothing"),
             columns=[
-                {"id": "urgency", "label": "How soon to get help"},
-                {"id": "for", "label": "Signs that fit"},
-                {"id": "not_stated", "label": "Fit, how often not stated"},
-                {"id": "missing", "label": "Not known to fit"},
+                {"id": "urgency", "label": say("compare-how-soon")},
+                {"id": "for", "label": say("compare-for")},
+                {"id": "not_stated", "label": say("compare-not-stated")},
+                {"id": "missing", "label": say("compare-missing")},
             ],
         )
         self.table.on_activate(lambda cause, _: self.pick(cause))
@@ -68,7 +57,8 @@ class CauseOrder:
         """List the causes of a view."""
         chosen = chosen_signs(self._evidence, view)
         said = sentences.result(self._evidence, view, matched)
-        self.words.value = text("p", said) + text("p", ORDER if chosen else NO_SIGN)
+        order = say("compare-order-said" if chosen else "compare-order-no-sign")
+        self.words.value = text("p", said) + text("p", order)
         rows = first_list(matched)
         self.table.fill([self._row(cause, view) for cause in rows.itertuples()])
 
@@ -76,21 +66,23 @@ class CauseOrder:
         against = sentences.sign_list(self._evidence, cause.not_typical)
         missing = [
             sentences.sign_list(self._evidence, cause.not_linked),
-            f"not typical: {against}" if against else "",
+            say("compare-not-typical", signs=against) if against else "",
         ]
         urgency = sentences.upper_first(cause.urgency)
         cells = [
             f"{theme.URGENCY_SYMBOLS[cause.urgency]} {urgency}",
             sentences.sign_list(self._evidence, cause.speaks_for),
             sentences.sign_list(self._evidence, cause.not_stated),
-            "; ".join(part for part in missing if part),
+            sentences.clauses(part for part in missing if part),
         ]
         picked = " ✓" if cause.cause in (view.first, view.second) else ""
         name = theme.cause_label(sentences.upper_first(cause.label), cause.evidence)
         return {
             "id": cause.cause,
             "label": name + picked,
-            "cells": [{"text": words, "say": words or "none"} for words in cells],
+            "cells": [
+                {"text": words, "say": words or say("compare-none")} for words in cells
+            ],
         }
 
 
@@ -105,15 +97,18 @@ class SideBySide:
         contexts = tables.checked("contexts")
         contexts = contexts[contexts["kind"] != "safety"]
         self._contexts = contexts.set_index("id")["label"]
-        options = [{"id": "", "label": "Choose a cause"}, *cause_options(evidence)]
-        self.first = Choice(label="First cause", kind="select", options=options)
-        self.second = Choice(label="Second cause", kind="select", options=options)
+        nothing = {"id": "", "label": say("compare-choose")}
+        options = [nothing, *cause_options(evidence)]
+        self.first = Choice(label=say("compare-first"), kind="select", options=options)
+        self.second = Choice(
+            label=say("compare-second"), kind="select", options=options
+        )
         link((selection, "first"), (self.first, "value"))
         link((selection, "second"), (self.second, "value"))
         self.sentence = Announcer()
         self.further = HTML()
         self.table = DataTable(
-            caption="Signs of the two causes", corner="Sign", activable="none"
+            caption=say("compare-signs"), corner=say("compare-sign"), activable="none"
         )
         picks = VBox([self.first, self.second])
         picks.add_class("les-picks")
@@ -126,7 +121,7 @@ class SideBySide:
         show_if(self._signs, ready)
         if not ready:
             same = view.first and view.first == view.second
-            self._say(view, SAME if same else NOT_READY)
+            self._say(view, say("compare-same" if same else "compare-not-ready"))
             self.further.value = ""
             return
         names = {
@@ -137,7 +132,7 @@ class SideBySide:
         labels = tuple(names[cause] for cause in pair)
         known = view.signs + view.absent
         apart = model.telling_apart(self._evidence, *pair, known)
-        self._say(view, sentences.separator(apart, labels))
+        self._say(view, model.separator(apart, labels))
         self.further.value = self._further(apart.iloc[1:], labels, pair)
         compared = model.compare(self._evidence, *pair)
         self.table.fill(
@@ -145,7 +140,7 @@ class SideBySide:
             [
                 {"id": "first", "label": sentences.upper_first(labels[0])},
                 {"id": "second", "label": sentences.upper_first(labels[1])},
-                {"id": "where", "label": "A sign of"},
+                {"id": "where", "label": say("compare-where")},
             ],
         )
 
@@ -157,22 +152,23 @@ class SideBySide:
 
     def _further(self, apart: pd.DataFrame, labels, pair) -> str:
         signs = [
-            sentences.one_sign_apart(row, labels) for row in apart.head(4).itertuples()
+            model.one_sign_apart(row, labels) for row in apart.head(4).itertuples()
         ]
         only = model.contexts_apart(self._evidence, *pair)
         asks = [
-            f"{sentences.upper_first(self._contexts[context])}: tied to {label}."
+            _ask(self._contexts[context], label)
             for contexts, label in zip(only, labels, strict=True)
             for context in contexts
             if context in self._contexts.index
         ]
-        return _section("Other signs that differ", signs) + _section(
-            "Questions that may help", asks
+        return _section(say("compare-further"), signs) + _section(
+            say("compare-asks"), asks
         )
 
 
-NOT_READY = "Choose two causes to see which signs they share and what tells them apart."
-SAME = "Both choices are the same cause. Choose another one to compare it with."
+def _ask(situation: str, cause: str) -> str:
+    situation = sentences.upper_first(situation)
+    return say("compare-ask", situation=situation, cause=cause)
 
 
 def _section(heading: str, lines: list[str]) -> str:
@@ -182,12 +178,17 @@ def _section(heading: str, lines: list[str]) -> str:
 
 
 def _sign_row(sign, labels: tuple[str, str], view: View) -> dict[str, object]:
-    where = {"both": "both", "first": labels[0], "second": labels[1]}
+    where = {
+        "both": say("compare-both"),
+        "first": labels[0],
+        "second": labels[1],
+        "neither": say("compare-neither"),
+    }
     cells = [
         (f"{theme.STATE_SYMBOLS[state]} {state}", state)
         for state in (sign.first, sign.second)
     ]
-    place = where.get(sign.where, "neither")
+    place = where[sign.where]
     chosen = " ✓" if sign.sign in view.signs else ""
     return {
         "id": sign.sign,
@@ -214,11 +215,11 @@ class Compare:
         self.pair = SideBySide(tables, evidence, selection)
         self.widget = VBox(
             [
-                HTML(STANDING),
+                HTML(standing()),
                 self.steps,
-                HTML(text("h3", "Two causes side by side")),
+                HTML(text("h3", say("compare-pair"))),
                 self.pair.widget,
-                HTML(text("h3", "Causes in order: signs that fit, then urgency")),
+                HTML(text("h3", say("compare-order"))),
                 self.order.widget,
                 HTML(signposting(tables)),
             ]

@@ -1,20 +1,25 @@
-"""What every result carries: its sentence, the standing line, undo and reset."""
+"""What every result carries beside the grid: words, the second list, two charts."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pandas as pd
 from ipywidgets import HTML, VBox
 
+from spotting.charts import theme
 from spotting.choices.selection import Selection
 from spotting.choices.view import View
-from spotting.controls import Actions, Announcer
+from spotting.controls import Actions, Announcer, Chart, DataTable, Disclosure
 from spotting.matching import help_rules, sentences
-from spotting.matching.causes import Evidence, first_list
-from spotting.parts.choosing import STANDING, undo_and_reset
+from spotting.matching.causes import Evidence, chosen_signs, first_list, second_list
+from spotting.parts.choosing import standing, undo_and_reset
 from spotting.parts.emergency_numbers import numbers_for
 from spotting.parts.found_elsewhere import found_elsewhere
 from spotting.parts.showing import set_tone, show_if
+from spotting.rooms.explore import figure, model
 from spotting.tables import Tables
+from spotting.text import say
 from spotting.text.markup import text
 
 
@@ -36,10 +41,10 @@ class Results:
         self.sentence = Announcer()
         self.notes = HTML()
         self.steps = undo_and_reset(selection)
-        undo_filter = Actions([{"id": "filter", "label": "Undo the last filter"}])
+        undo_filter = Actions([{"id": "filter", "label": say("explore-undo-filter")}])
         undo_filter.on_press(lambda _: selection.undo_filter())
         self._way_back = VBox([undo_filter])
-        self.widget = VBox([self.sentence, HTML(STANDING), self._way_back])
+        self.widget = VBox([self.sentence, HTML(standing()), self._way_back])
         self.widget.add_class("les-result")
 
     def show(self, view: View, matched: pd.DataFrame) -> None:
@@ -63,3 +68,179 @@ class Results:
         """Return what is taken to hold: the choices, and the lesson's premise."""
         chosen = {*view.signs, *view.contexts, view.life_stage}
         return chosen | self._evidence.premises
+
+
+class SecondList:
+    """A table of the second list; a row opens the cause's card."""
+
+    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+        self._evidence = evidence
+        self.table = DataTable(
+            caption=say("explore-second-caption"),
+            corner=say("explore-cause"),
+            activable="rows",
+            columns=[
+                {"id": "urgency", "label": say("explore-how-soon")},
+                {"id": "for", "label": say("explore-second-for")},
+                {"id": "not", "label": say("explore-second-reason")},
+            ],
+        )
+        self.table.on_activate(lambda cause, _: selection.change(focus=cause, cell=""))
+        self.fold = Disclosure(
+            html=text("p", say("explore-second-why")), children=[self.table]
+        )
+        self.widget = VBox([self.fold])
+
+    def show(self, view: View, matched: pd.DataFrame) -> None:
+        """List the causes of a view that do not fit the chosen signs."""
+        rows = second_list(matched)
+        self.fold.summary = say("explore-second", causes=len(rows))
+        self.table.fill([self._row(cause) for cause in rows.itertuples()])
+        show_if(self.widget, bool(len(rows)))
+
+    def _row(self, cause) -> dict[str, object]:
+        speaks = sentences.sign_list(
+            self._evidence, cause.speaks_for + cause.not_stated
+        )
+        texts = [
+            sentences.upper_first(cause.urgency),
+            speaks or say("explore-none"),
+            self._why(cause),
+        ]
+        return {
+            "id": cause.cause,
+            "label": theme.cause_label(
+                sentences.upper_first(cause.label), cause.evidence
+            ),
+            "cells": [{"text": words, "say": words} for words in texts],
+        }
+
+    def _why(self, cause) -> str:
+        reasons = [
+            ("explore-second-not-linked", cause.not_linked),
+            ("explore-second-not-typical", cause.not_typical),
+            ("explore-second-shows", cause.shows_absent),
+        ]
+        said = (
+            say(name, signs=sentences.sign_list(self._evidence, signs))
+            for name, signs in reasons
+            if signs
+        )
+        return sentences.upper_first(sentences.clauses(said))
+
+
+class ChartView:
+    """A heading, a sentence, a chart and its table; a click or Enter does the same."""
+
+    def __init__(self, heading: str, caption: str, twin: str, columns: list) -> None:
+        corner, *columns = columns
+        self.sentence = HTML()
+        self.chart = Chart()
+        self.table = DataTable(
+            caption=caption,
+            corner=corner,
+            activable="rows",
+            columns=[{"id": name, "label": name, "kind": "number"} for name in columns],
+        )
+        fold = Disclosure(summary=twin, children=[self.table])
+        self._drawing = VBox([self.chart, fold])
+        self.widget = VBox([HTML(text("h3", heading)), self.sentence, self._drawing])
+
+    def on_pick(self, act: Callable[[str], None]) -> None:
+        """Call `act` with the id behind a bar or a table row."""
+        self.chart.on_click(lambda point: act(str(point["customdata"])))
+        self.table.on_activate(lambda row, _: act(row))
+
+    def draw(self, drawn: dict, label: str, rows: list[dict]) -> None:
+        """Show a figure, its name and its rows; without rows only the sentence."""
+        # Hidden first, so that no browser draws what is about to go.
+        show_if(self._drawing, bool(rows))
+        with self.chart.hold_sync():
+            self.chart.height = int(drawn["layout"]["height"])
+            self.chart.figure = drawn
+            self.chart.label = label
+        self.table.fill(rows)
+
+
+class FitView(ChartView):
+    """How many chosen signs speak for each cause; a bar opens the cause's card."""
+
+    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+        super().__init__(
+            say("explore-fit"),
+            say("explore-fit-caption"),
+            say("explore-fit-twin"),
+            [say("explore-cause"), say("explore-how-soon"), say("explore-fit-for")],
+        )
+        self._evidence = evidence
+        self.widget.add_class("les-fit")
+        self.on_pick(lambda cause: selection.change(focus=cause, cell=""))
+
+    def show(self, view: View, matched: pd.DataFrame) -> None:
+        """Draw the fit of a view."""
+        fit = model.fit_by_urgency(self._evidence, matched, view)
+        asked = chosen_signs(self._evidence, view)
+        nothing = "explore-fit-nothing" if asked else "explore-fit-no-sign"
+        words = say("explore-fit-cannot-tell" if len(fit) else nothing)
+        self.sentence.value = text("p", words)
+        self.draw(
+            figure.fit_chart(fit),
+            model.fit_label(fit),
+            [_fit_row(c) for c in fit.itertuples()],
+        )
+
+
+def _fit_row(cause) -> dict[str, object]:
+    counted = say("explore-fit-of", count=cause.matched, total=cause.chosen)
+    return _row(
+        cause.cause,
+        theme.cause_label(sentences.upper_first(cause.label), cause.evidence),
+        [sentences.upper_first(cause.urgency), counted],
+    )
+
+
+class KindsView(ChartView):
+    """How many causes of each kind are listed; a bar filters by its kind."""
+
+    def __init__(self, evidence: Evidence, selection: Selection) -> None:
+        super().__init__(
+            say("explore-kinds"),
+            say("explore-kinds-caption"),
+            say("explore-kinds-twin"),
+            [
+                say("explore-kinds-kind"),
+                say("explore-kinds-first"),
+                say("explore-kinds-may"),
+                say("explore-kinds-out"),
+            ],
+        )
+        self._evidence = evidence
+        self.widget.add_class("les-kinds")
+        self.on_pick(lambda kind: selection.toggle("categories", kind))
+
+    def show(self, view: View) -> None:
+        """Draw the kinds of a view."""
+        kinds = model.causes_by_kind(self._evidence, view)
+        label = model.kinds_label(kinds)
+        bars = (kinds["first"] + kinds["second"]).any()
+        how = say("explore-kinds-how") if bars else ""
+        self.sentence.value = text("p", f"{label} {how}".strip())
+        self.draw(
+            figure.kinds_chart(kinds),
+            label,
+            [_kind_row(kind) for kind in kinds.itertuples()],
+        )
+
+
+def _kind_row(kind) -> dict[str, object]:
+    name = sentences.upper_first(kind.category)
+    return _row(
+        kind.category,
+        say("explore-kinds-shown", kind=name) if kind.picked else name,
+        [str(kind.first), str(kind.second), str(kind.left_out)],
+    )
+
+
+def _row(id_: str, label: str, values: list[str]) -> dict[str, object]:
+    cells = [{"text": value, "say": value} for value in values]
+    return {"id": id_, "label": label, "cells": cells}

@@ -46,7 +46,7 @@ _SHORT = re.compile(r"[,;(]")
 
 def standing_line() -> str:
     """Return the line that stands first wherever a look or an amount is judged."""
-    return text("p", sentences.STANDING_LINE, class_="les-standing")
+    return text("p", sentences.standing_line(), class_="les-standing")
 
 
 def source_line(tables: Tables, source_ids: Iterable[str]) -> str:

@@ -21,6 +21,7 @@ from spotting.controls import (
 from spotting.matching import sentences
 from spotting.matching.countries import EVERYWHERE
 from spotting.matching.help_rules import READER, fired
+from spotting.parts.answers import offered
 from spotting.parts.emergency_numbers import numbers_for
 from spotting.parts.links import BODY, MONTH, row_link
 from spotting.parts.review import mark
@@ -200,19 +201,19 @@ class Questions:
         self._premises = set(symptoms.loc[symptoms["role"] == "premise", "id"])
         self.often = Choice(
             label=say("fluids-often"),
-            options=_answers(tables, "how often"),
+            options=offered(tables, "how often"),
             arrange="row",
         )
         self.much = Choice(
             label=say("fluids-much"),
-            options=_answers(tables, "how much"),
+            options=offered(tables, "how much"),
             arrange="row",
         )
         self.situation = Choice(
             multiple=True,
             label=say("fluids-situation"),
             hint=say("fluids-situation-hint"),
-            options=_answers(tables, "situation"),
+            options=offered(tables, "situation"),
             arrange="row",
         )
         self.clear = Actions([{"id": "clear", "label": say("fluids-clear")}])
@@ -295,24 +296,10 @@ class Questions:
         return list(rows.itertuples())
 
 
-def _answers(tables: Tables, question: str) -> list[dict[str, str]]:
-    """Return the answers to one of the questions, as options of a choice."""
-    rows = pd.concat([tables.checked("symptoms"), tables.checked("contexts")])
-    names = dict(zip(rows["id"], rows["label"], strict=True))
-    answers = tables.checked("answers").query("question == @question")
-    answers = answers.sort_values("position", kind="stable")
-    meant = answers["context_id"] + answers["symptom_id"]
-    meant = meant.where(meant != "", answers["id"])
-    return [
-        _option(id_, label or sentences.upper_first(names[id_]))
-        for id_, label in zip(meant, answers["label"], strict=True)
-    ]
-
-
 def _advice(rules: pd.DataFrame) -> str:
     """Say what to do next by the most urgent rule, the action first, then why."""
     if rules.empty:
-        return sentences.STANDING_LINE
+        return sentences.standing_line()
     rule = rules.iloc[0]
     situation = rule["situation"].rstrip(".")
     why = situation[:1].lower() + situation[1:]

@@ -9,11 +9,10 @@ from markupsafe import Markup
 
 from spotting.choices.view import URGENCIES
 from spotting.matching.help_rules import READER, Advice, grouped
-from spotting.matching.sentences import STANDING_LINE, upper_first
+from spotting.matching.sentences import standing_line, upper_first
 from spotting.parts.country import only_with
 from spotting.parts.help_blocks import CONTACTS, background, headed, situation
 from spotting.parts.links import anchor
-from spotting.parts.questions import QUESTIONS
 from spotting.parts.review import marks, sign
 from spotting.parts.urgency import level_mark
 from spotting.rooms.help.model import clinician_rules, level_rules, timed_rules
@@ -31,23 +30,13 @@ HEADINGS = {
 }
 """What a card of each level is headed; the lines below it go on from the "if"."""
 
-# Ids of the room's later parts, for the short way there.
-TICK, NOT_WANTED, VISIT = "tick-what-fits", "not-wanted", "the-visit"
-_WAYS = {
-    CONTACTS: "help-contacts",
-    TICK: "help-way-tick",
-    QUESTIONS: "help-way-questions",
-    NOT_WANTED: "help-way-not-wanted",
-    VISIT: "help-way-visit",
-}
+HOURS, CLINICIAN = "first-hours", "what-a-clinician-does"
+"""The ids of the cards of what works for a few days only, and of a clinician's."""
 
 
 def both_true() -> str:
-    """Return the two sentences that belong together, and where what stands."""
-    ways = (text("a", say(name), href=f"#{id_}") for id_, name in _WAYS.items())
-    return text("p", say("help-both-true"), class_="les-help-both") + items(
-        ways, class_="les-help-ways"
-    )
+    """Return the two sentences that belong together."""
+    return text("p", say("help-both-true"), class_="les-help-both")
 
 
 # Care cards
@@ -55,7 +44,13 @@ def both_true() -> str:
 
 def level_card(tables: Tables, level: str) -> str:
     """Return the card of a level, "" where no rule has it."""
-    return _card(tables, say(HEADINGS[level]), level_rules(tables, level))
+    rules = level_rules(tables, level)
+    return _card(tables, say(HEADINGS[level]), rules, level_place(level))
+
+
+def level_place(level: str) -> str:
+    """Return the id of a level's card."""
+    return anchor("level", level_mark(level))
 
 
 def lower_cards(tables: Tables) -> str:
@@ -64,18 +59,18 @@ def lower_cards(tables: Tables) -> str:
     What has a time limit comes before what can wait for days.
     """
     same_day, *later = (level_card(tables, level) for level in reversed(URGENCIES[:-1]))
-    timed = _card(tables, say("help-card-timed"), timed_rules(tables))
+    timed = _card(tables, say("help-card-timed"), timed_rules(tables), HOURS)
     return "".join([same_day, timed, *later])
 
 
 def clinician_card(tables: Tables) -> str:
     """Return the rules that rest on an examination, folded: they are not a reader's."""
-    card = _card(tables, say("help-clinician"), clinician_rules(tables))
+    card = _card(tables, say("help-clinician"), clinician_rules(tables), CLINICIAN)
     summary = text("summary", say("help-clinician-more"))
     return element("details", summary, card, class_="les-help-fold") if card else ""
 
 
-def _card(tables: Tables, heading: str, rules: pd.DataFrame) -> str:
+def _card(tables: Tables, heading: str, rules: pd.DataFrame, place: str) -> str:
     """Return rules as a card: each action once, with the situations that need it."""
     if rules.empty:
         return ""
@@ -87,6 +82,7 @@ def _card(tables: Tables, heading: str, rules: pd.DataFrame) -> str:
         element("div", *groups, class_="les-help-groups"),
         marks(rules["review"]),
         background(tables, rules),
+        id=place,
         class_="les-card les-help-card",
         data_level=level_mark(advice[0].level),
         **only_with(tables, list(rules["country"])),
@@ -126,7 +122,7 @@ def answer_cards(
     if any(advice.sooner for advice in answers):
         contacts = text("a", say("help-contacts"), href=f"#{CONTACTS}")
         cards.append(element("p", contacts))
-    return "".join([*cards, text("p", STANDING_LINE, class_="les-standing")])
+    return "".join([*cards, text("p", standing_line(), class_="les-standing")])
 
 
 def _answer(tables: Tables, advice: Advice, names: Mapping[str, str]) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from spotting.choices.view import URGENCIES
 from spotting.matching import countries
 from spotting.matching.help_rules import READER, holds, named
 from spotting.matching.searching import words_for
-from spotting.tables import Tables
+from spotting.tables import Tables, ids
 from spotting.text import say, say_word
 
 EMERGENCY = URGENCIES[-1]
@@ -59,6 +61,25 @@ def kinds_not_listed(tables: Tables, country: str) -> list[str]:
     listed = set(there["kind"])
     kinds = tables.checked("help_kinds").query("expected == 'yes'")["kind"]
     return [kind for kind in kinds if kind not in listed]
+
+
+def kinds_to_call(tables: Tables, level: str, reasons: Collection[str]) -> list[str]:
+    """Return the kinds of help to call for a level, and for what is behind it.
+
+    A kind holds from its own level up to that of the next; some are for situations.
+    """
+    kinds = tables.checked("help_kinds")
+    apart = [bool({*ids(cell)} & {*reasons}) for cell in kinds["contexts"]]
+    reached = URGENCIES[: URGENCIES.index(level) + 1]
+    there = [one for one in reached if one in set(kinds["level"])]
+    by_level = kinds["level"].isin(there[-1:])
+    return list(kinds.loc[by_level | pd.Series(apart, index=kinds.index), "kind"])
+
+
+def levels(tables: Tables) -> list[str]:
+    """Return the levels that a reader's rules ask for, the ordinary check first."""
+    asked = set(_readers(tables)["level"])
+    return [level for level in URGENCIES if level in asked]
 
 
 def situation_options(tables: Tables) -> list[dict[str, str]]:

@@ -19,6 +19,9 @@ from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
+VISIT = "the-visit"
+"""The id of what happens at a visit."""
+
 Line = Callable[[Tables, object], str]
 
 
@@ -170,6 +173,7 @@ def visit(tables: Tables) -> str:
         _part(tables, "the visit", say("help-visit"), "ol"),
         _part(tables, "your say", say("help-your-say"), "ul"),
         _part(tables, "young people", say("help-young-people"), "ul"),
+        id=VISIT,
         class_="les-help-pair",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipywidgets import HTML, VBox, Widget
+from ipywidgets import HTML, VBox
 
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
@@ -12,50 +12,92 @@ from spotting.matching.sentences import upper_first
 from spotting.parts import questions
 from spotting.parts.country import CountrySwitch, country_choice
 from spotting.parts.emergency_numbers import dial, emergency_numbers
+from spotting.parts.found_elsewhere import NOT_WANTED
+from spotting.parts.questions import QUESTIONS
 from spotting.parts.showing import set_tone, show_if
 from spotting.parts.signposting import signposting
+from spotting.parts.steps import Step, steps_bar
 from spotting.parts.urgency import level_mark
 from spotting.rooms.help import cards, places
+from spotting.rooms.help.first import PLACE as FIRST
+from spotting.rooms.help.first import ThreeQuestions, strip
 from spotting.rooms.help.model import EMERGENCY, situation_options
 from spotting.tables import Tables
 from spotting.text import say
 from spotting.text.markup import element, text
 
+SOON, TICK, WHERE = "how-soon", "tick-what-fits", "where"
+"""The ids of the headings of steps; others are those of what is shown there."""
+
 
 class HelpFirst:
-    """All of the room; `parts` are shown one after the other, emergency first."""
+    """All of the room: what is always in sight, and steps, the three questions first.
+
+    What a step hides is a press away; emergency, standing line and the way to help
+    after unwanted sex stand above every step.
+    """
 
     def __init__(
         self, tables: Tables, selection: Selection, settings: Settings
     ) -> None:
         self.switch = CountrySwitch(tables, settings)
+        self.first = ThreeQuestions(tables, settings)
         self.situations = Situations(tables, settings)
-        self.parts: list[str | Widget] = [
-            _part(
-                cards.level_card(tables, EMERGENCY),
-                emergency_numbers(tables),
-                cards.both_true(),
-                name="first",
+        steps = self._steps(tables)
+        self.parts = [strip(tables), steps_bar(say("help-steps"), steps), *steps]
+
+    def _steps(self, tables: Tables) -> list[Step]:
+        asks, soon = say("help-step-asks"), say("help-step-soon")
+        tick, visit = say("help-step-tick"), say("help-step-visit")
+        where = say("help-step-where")
+        heading = text("h3", say("help-asks"), id=FIRST, class_="les-sr")
+        every = text("h3", say("help-soon"), id=SOON)
+        ticks = text("h3", say("help-tick"), id=TICK)
+        places_ = text("h3", say("help-where"), id=WHERE)
+        return [
+            Step(FIRST, asks, [heading, self.first.widget]),
+            Step(SOON, soon, [every, _part(*_every_card(tables), name="cards")]),
+            Step(TICK, tick, [ticks, self.situations.widget]),
+            Step(
+                QUESTIONS,
+                say("help-step-asked"),
+                [_part(questions.asked(tables), name="asked")],
             ),
-            self.switch.widget,
-            _part(
-                places.contacts(tables),
-                cards.lower_cards(tables),
-                cards.clinician_card(tables),
-                element("div", signposting(tables), id=cards.NOT_WANTED),
-                text("h3", say("help-tick"), id=cards.TICK),
-                name="cards",
+            Step(
+                places.VISIT,
+                visit,
+                [
+                    _part(
+                        places.visit(tables),
+                        places.take_along(tables),
+                        places.prevention(tables),
+                        name="visit",
+                    )
+                ],
             ),
-            self.situations.widget,
-            _part(questions.asked(tables), name="asked"),
-            _part(
-                element("div", places.visit(tables), id=cards.VISIT),
-                places.take_along(tables),
-                places.thresholds(tables),
-                places.prevention(tables),
-                name="visit",
+            Step(
+                WHERE,
+                where,
+                [
+                    places_,
+                    self.switch.widget,
+                    _part(
+                        places.contacts(tables), places.thresholds(tables), name="where"
+                    ),
+                ],
             ),
         ]
+
+
+def _every_card(tables: Tables) -> tuple[str, ...]:
+    return (
+        cards.level_card(tables, EMERGENCY),
+        emergency_numbers(tables),
+        cards.both_true(),
+        cards.lower_cards(tables),
+        cards.clinician_card(tables),
+        element("div", signposting(tables), id=NOT_WANTED),
+    )
 
 
 def _part(*markup: str, name: str) -> str:

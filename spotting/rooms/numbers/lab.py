@@ -19,6 +19,50 @@ from spotting.text.markup import element, escape, items, text
 from spotting.text.terms import terms
 
 
+def guess(tables: Tables, question: Iterable[str]) -> str:
+    """Return a question on two figures in large type; its answer is one press behind.
+
+    `question` is both, or nothing.
+    """
+    if not question:
+        return ""
+    asked, answer = question
+    show = text("summary", say("numbers-show-answer"))
+    told = element("p", terms(tables).explain(answer))
+    return element(
+        "div",
+        text("p", asked, class_="les-question"),
+        element("details", show, told, class_="les-reveal"),
+        class_="les-guess",
+    )
+
+
+def starts(links: Iterable[str]) -> str:
+    """Return links to prepared views of a lab, "" where there are none."""
+    found = [link for link in links if link]
+    if not found:
+        return ""
+    head = text("p", say("numbers-start-here"), class_="les-starts-head")
+    return element("div", head, items(map(Markup, found)), class_="les-starts")
+
+
+def screen(picture: Iterable[Widget], side: Iterable[Widget], *more: Widget) -> VBox:
+    """Return what is looked at together: words and controls beside a picture."""
+    words, drawn = VBox([*side]), VBox([*picture])
+    words.add_class("les-lab-side")
+    drawn.add_class("les-lab-picture")
+    box = VBox([words, drawn, *more])
+    box.add_class("les-lab-screen")
+    return box
+
+
+def behind(*parts: Widget) -> VBox:
+    """Return what is one press behind: closed parts side by side."""
+    box = VBox([*parts])
+    box.add_class("les-behind")
+    return box
+
+
 def body(class_: str, *children: Widget) -> VBox:
     """Return all of a lab in one box."""
     box = VBox(children)

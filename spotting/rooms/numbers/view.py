@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
+from spotting.matching.sentences import standing_line
 from spotting.parts.links import LABS as PLACES
 from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.numbers.crowds.view import CrowdsLab
@@ -12,15 +13,15 @@ from spotting.rooms.numbers.risks.view import PictureLab
 from spotting.rooms.numbers.studies.view import StudiesLab
 from spotting.tables import Tables
 from spotting.text import say
-from spotting.text.markup import text
+from spotting.text.markup import element, text
 
 LABS = (
-    ("numbers-crowds-heading", "numbers-crowds-how", CrowdsLab),
-    ("numbers-studies-heading", "numbers-studies-how", StudiesLab),
-    ("numbers-picture-heading", "numbers-picture-how", PictureLab),
-    ("numbers-tests-heading", "numbers-tests-how", TestsLab),
+    ("numbers-crowds-heading", CrowdsLab),
+    ("numbers-studies-heading", StudiesLab),
+    ("numbers-picture-heading", PictureLab),
+    ("numbers-tests-heading", TestsLab),
 )
-"""The messages of each lab's heading and of how to read its chart, and the lab."""
+"""The message of each lab's heading, and the lab."""
 
 
 class Numbers:
@@ -31,10 +32,12 @@ class Numbers:
     ) -> None:
         steps: list[Step] = []
         self.labs = []
-        for (heading, how, lab), place in zip(LABS, PLACES.values(), strict=True):
+        for (heading, lab), place in zip(LABS, PLACES.values(), strict=True):
             made = lab(tables, settings)
             self.labs.append(made)
-            words = text("p", say(how), class_="les-how")
             head = text("h3", say(heading), id=place, class_="les-lab")
-            steps.append(Step(place, say(heading), [head + words, made.widget]))
-        self.parts = [steps_bar(say("numbers-labs"), steps), *steps]
+            steps.append(Step(place, say(heading), [head, made.widget]))
+        standing = text("p", standing_line(), class_="les-standing")
+        bar = steps_bar(say("numbers-labs"), steps)
+        top = element("div", bar, standing, class_="les-labs-top")
+        self.parts = [top, *steps]

@@ -18,7 +18,7 @@ from spotting.rooms.words.parts import (
     sources_of,
 )
 from spotting.tables import TABLE_NAMES, Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
@@ -161,9 +161,10 @@ def _clinics(tables: Tables) -> str:
 
 def _countries(tables: Tables) -> str:
     studies = tables.checked("studies")["country"]
+    served = _known(tables.checked("local_help")["country"])
     return say(
         "words-limit-countries",
-        services=listing(_known(tables.checked("local_help")["country"])),
+        services=listing(map(say_word, served)),
         studies=len(studies),
         british=(studies == "UK").sum(),
         more=len(_known(studies)) - 1,
@@ -189,7 +190,7 @@ def waiting(tables: Tables) -> str:
         )
         for kind, part in rows.groupby("kind", sort=False)
     ]
-    title = say("words-waiting-title", n=len(rows))
+    title = say("words-waiting", n=len(rows))
     return heading(title, PLACE, say("words-waiting-lead")) + fold(
         say("words-waiting-show", n=len(rows)), *groups
     )

@@ -16,7 +16,7 @@ from spotting.choices.selection import Selection
 from spotting.choices.view import View
 from spotting.controls import Announcer, Choice, Download
 from spotting.matching.causes import NOT_LINKED, Evidence, chosen_signs, match
-from spotting.matching.sentences import STANDING_LINE, asked_for, result
+from spotting.matching.sentences import asked_for, result, standing_line
 from spotting.rooms.words.parts import fold, heading, table_description, table_label
 from spotting.tables import TABLE_NAMES, Tables
 from spotting.tables.reading import read_sheet
@@ -107,7 +107,7 @@ def view_frame(evidence: Evidence, view: View) -> pd.DataFrame:
     rows = [
         row for cause in matched.itertuples() for row in _rows(evidence, view, cause)
     ]
-    notes = (result(evidence, view, matched), STANDING_LINE)
+    notes = (result(evidence, view, matched), standing_line())
     rows += [{"list": say("words-view-note"), "cause": words} for words in notes]
     cells = [[asked, *(row.get(name, "") for name in VIEW_COLUMNS[1:])] for row in rows]
     return pd.DataFrame(cells, columns=VIEW_COLUMNS, dtype="str")
@@ -241,7 +241,7 @@ class Downloads:
             "words-download-saved-view",
             file=VIEW_NAME,
             n=causes.nunique(),
-            standing=STANDING_LINE,
+            standing=standing_line(),
             saved=self._count(),
         )
         return VIEW_NAME, view_text(self._evidence, view)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import pandas as pd
 
 from spotting.choices.view import View, Vocabulary
-from spotting.matching.searching import words_for
+from spotting.matching.searching import fold as fold_letters
 from spotting.matching.sentences import upper_first
-from spotting.parts.found_elsewhere import found_elsewhere
 from spotting.parts.links import anchor, explore_link
 from spotting.rooms.words.parts import (
-    Said,
-    Search,
     fold,
     heading,
     joined,
@@ -21,45 +20,39 @@ from spotting.rooms.words.parts import (
 )
 from spotting.tables import Tables, ids
 from spotting.text import say
-from spotting.text.markup import element, escape, text
+from spotting.text.markup import element, escape, items, text
 from spotting.text.terms import terms
 
 
 def top(tables: Tables) -> str:
     """Return the heading of the list and what to do with it."""
-    title = say("words-terms-title", n=len(tables.checked("glossary")))
+    title = say("words-terms", n=len(tables.checked("glossary")))
     return heading(title, "words-terms", say("words-terms-lead"))
 
 
 def glossary(tables: Tables) -> str:
-    """Return all checked terms as a list that needs no script."""
+    """Return all checked terms from A to Z, as a list that needs no script."""
     words = Terms(tables)
-    rows = tables.checked("glossary").itertuples()
-    listed = (words.entry(row, id=anchor("term", row.id)) for row in rows)
-    return fold(say("words-terms-list"), _list(*listed), open="")
-
-
-def search(tables: Tables) -> Search:
-    """Return the search: it finds terms by their names and by their meaning."""
-    rows = {row.id: row for row in tables.checked("glossary").itertuples()}
-    words, typed = Terms(tables), words_for(tables, "glossary")
-    return Search(
-        label=say("words-search-terms"),
-        hint=say("words-search-terms-hint"),
-        said=Said(
-            found="words-search-terms-found",
-            none="words-search-terms-none",
-            elsewhere="words-search-terms-elsewhere",
-        ),
-        texts={
-            id_: f"{row.term} {row.plain} {row.synonyms} {row.in_text} "
-            f"{typed.get(id_, '')}"
-            for id_, row in rows.items()
-        },
-        names={id_: row.term for id_, row in rows.items()},
-        show=lambda found: _list(*(words.entry(rows[id_]) for id_ in found)),
-        beside=lambda typed: found_elsewhere(tables, typed, terms=False),
+    rows = sorted(tables.checked("glossary").itertuples(), key=_first_letters)
+    letters = {
+        letter: [words.entry(row, id=anchor("term", row.id)) for row in part]
+        for letter, part in groupby(rows, lambda row: _first_letters(row)[:1].upper())
+    }
+    ways = (text("a", letter, href=f"#{_place(letter)}") for letter in letters)
+    label = say("words-terms-letters")
+    nav = element("nav", items(ways), aria_label=label, class_="les-letters")
+    return nav + "".join(
+        text("h4", letter, id=_place(letter)) + _list(*entries)
+        for letter, entries in letters.items()
     )
+
+
+def _first_letters(row) -> str:
+    return fold_letters(row.term)
+
+
+def _place(letter: str) -> str:
+    return anchor("words", letter.lower())
 
 
 def _list(*entries: str) -> str:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from textwrap import shorten
-from typing import NamedTuple
 
-from ipywidgets import HTML, VBox
 from markupsafe import Markup
 
-from spotting.controls import Announcer, SearchBox
-from spotting.matching import searching
-from spotting.matching.sentences import listing, upper_first
+from spotting.matching.sentences import upper_first
 from spotting.parts.links import row_link, source_links
 from spotting.paths import data_folder
 from spotting.tables import Tables, ids
@@ -142,77 +138,3 @@ def label_of(table: str) -> str:
 def table_description(name: str) -> str:
     """Return what a table holds and what one of its rows is."""
     return _titles()[name][1]
-
-
-MOST = 20
-"""Rows shown for one search; more of them say nothing more."""
-
-
-def find(texts: Mapping[str, str], words: str) -> list[str]:
-    """Return the ids of the texts that hold every word, in their order.
-
-    Capitals and accents do not matter. No word finds nothing.
-    """
-    wanted = searching.fold(words).split()
-    if not wanted:
-        return []
-    return [id_ for id_, held in texts.items() if all(word in held for word in wanted)]
-
-
-class Said(NamedTuple):
-    """The messages of a search: what was found, nothing, nothing but more elsewhere."""
-
-    found: str
-    none: str
-    elsewhere: str
-
-
-class Search:
-    """A box, a sentence that is announced, and what was found; `widget` shows them.
-
-    `texts` are what each id is found by, `names` what the sentence calls it; `show`
-    returns markup for some ids, `beside` for what else the words mean on the page.
-    """
-
-    def __init__(
-        self,
-        label: str,
-        hint: str,
-        said: Said,
-        texts: Mapping[str, str],
-        names: Mapping[str, str],
-        show: Callable[[list[str]], str],
-        beside: Callable[[str], str] = lambda words: "",
-    ) -> None:
-        self._texts = {id_: searching.fold(words) for id_, words in texts.items()}
-        self._names, self._said, self._show = names, said, show
-        self._beside = beside
-        self.box = SearchBox(label=label, hint=hint)
-        self.sentence = Announcer()
-        self.found = HTML()
-        self.widget = VBox([self.box, self.sentence, self.found])
-        self.widget.add_class("les-body")
-        self.widget.add_class("les-words-search")
-        self.box.observe(lambda change: self._search(change["new"]), "value")
-
-    def _search(self, words: str) -> None:
-        found = find(self._texts, words)
-        shown = found[:MOST]
-        beside = self._beside(words)
-        self.sentence.text = self._say(words.strip(), found, bool(beside))
-        more = say("words-search-more", n=MOST)
-        self.found.value = (self._show(shown) if shown else "") + (
-            text("p", more, class_="les-hint") if len(found) > MOST else ""
-        )
-        self.found.value += beside
-
-    def _say(self, words: str, found: list[str], more: bool) -> str:
-        if not words:
-            return ""
-        if not found:
-            none = self._said.elsewhere if more else self._said.none
-            return say(none, words=words)
-        names = [self._names[id_] for id_ in found[:3]]
-        rest = len(found) - len(names)
-        listed = [*names, say("words-search-rest", n=rest)] if rest else names
-        return say(self._said.found, n=len(found), words=words, listed=listing(listed))

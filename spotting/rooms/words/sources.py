@@ -22,12 +22,9 @@ from spotting.parts.links import (
     explore_link,
     row_link,
     setting_link,
-    source_link,
 )
 from spotting.rooms.words.model import uses
 from spotting.rooms.words.parts import (
-    Said,
-    Search,
     fold,
     heading,
     joined,
@@ -36,11 +33,10 @@ from spotting.rooms.words.parts import (
     shortened,
 )
 from spotting.tables import CHECKED, Tables
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import (
     element,
     escape,
-    items,
     link,
     sentence,
     text,
@@ -160,8 +156,9 @@ class Uses:
     def _outcome(self, row: Any) -> str:
         outcome = row.row_id.split(" ", 1)[1]
         if outcome in self._outcomes and row.status == CHECKED:
-            return setting_link(outcome, NUMBERS, study_outcome=outcome)
-        return escape(outcome)
+            words = say_word(outcome)
+            return setting_link(words, NUMBERS, study_outcome=outcome)
+        return escape(say_word(outcome))
 
 
 def _unverified(words: str) -> str:
@@ -177,7 +174,7 @@ KINDS = {
 
 def top(tables: Tables) -> str:
     """Return the heading of the list, and how much of a source can be read."""
-    title = say("words-sources-title", n=len(tables.sources))
+    title = say("words-sources", n=len(tables.sources))
     return heading(title, "words-sources", say("words-sources-lead"))
 
 
@@ -201,39 +198,6 @@ def _kind(kind: str, count: int) -> str:
     if kind not in KINDS:
         return say("words-kind-other", kind=upper_first(kind), n=count)
     return say(KINDS[kind], n=count)
-
-
-def search(tables: Tables, used: Uses) -> Search:
-    """Return the search over title, authors, id and what a source says."""
-    rows = {row.id: row for row in tables.sources.itertuples()}
-    return Search(
-        label=say("words-search-sources"),
-        hint=say("words-search-sources-hint"),
-        said=Said(
-            found="words-search-sources-found",
-            none="words-search-sources-none",
-            elsewhere="words-search-sources-elsewhere",
-        ),
-        texts={
-            id_: f"{row.title} {row.authors} {id_} {row.says} {row.year}"
-            for id_, row in rows.items()
-        },
-        names={id_: row.title for id_, row in rows.items()},
-        show=lambda found: items(
-            (_result(rows[id_], used.count(id_)) for id_ in found),
-            class_="les-source-found",
-        ),
-    )
-
-
-def _result(row, uses: int) -> str:
-    who = say("words-comma").join(part for part in (row.authors, row.year) if part)
-    said = (
-        say("words-source-found-used", who=who, n=uses)
-        if uses
-        else say("words-source-found-guide", who=who)
-    )
-    return f"{source_link(row)} {text('span', said)}"
 
 
 def _source(tables: Tables, used: Uses, row) -> str:
@@ -262,7 +226,7 @@ def _what(row) -> str:
             "words-source-what",
             authors=row.authors or say("words-source-no-authors"),
             year=row.year or say("words-source-no-date"),
-            type=sentence(row.type),
+            type=sentence(say_word(row.type)),
         ),
         say("words-source-quotes") if row.second_hand == "yes" else "",
         "" if row.status == CHECKED else say("words-source-unverified"),
@@ -271,7 +235,7 @@ def _what(row) -> str:
 
 
 def _read(row) -> str:
-    gaps = {"read": row.read, "date": row.date_checked, "id": row.id}
+    gaps = {"read": say_word(row.read), "date": row.date_checked, "id": row.id}
     if row.read_note:
         return say("words-source-read-note", note=row.read_note, **gaps)
     return say("words-source-read", **gaps)

@@ -1,31 +1,23 @@
-"""Room "Words and sources": terms, signs, sources, downloads, limits, and About."""
+"""Room "Words and sources": one search, terms, sources, downloads, limits, About."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from ipywidgets import Widget
 
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
+from spotting.parts.choosing import standing
+from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.words import glossary, sources
 from spotting.rooms.words.about import about, limits, unverified, waiting
 from spotting.rooms.words.downloads import Downloads, tables_listed
+from spotting.rooms.words.finding import FIND, Finder
 from spotting.rooms.words.parts import heading
 from spotting.tables import Tables
 from spotting.text import say
-from spotting.text.markup import element, items, text
-
-PARTS = (
-    "words-terms",
-    "words-signs",
-    "words-contexts",
-    "words-sources",
-    "words-waiting",
-    "words-unverified",
-    "words-download",
-    "words-limits",
-    "words-about",
-)
-"""The parts of the room: ids of their headings, and messages that name them."""
+from spotting.text.markup import element
 
 
 class Words:
@@ -34,40 +26,42 @@ class Words:
     def __init__(
         self, tables: Tables, selection: Selection, settings: Settings
     ) -> None:
-        used = sources.Uses(tables)
-        self.terms = glossary.search(tables)
-        self.sources = sources.search(tables, used)
+        self._tables = tables
+        self._used = sources.Uses(tables)
+        self.finder = Finder(tables, self._used)
         self.downloads = Downloads(tables, selection)
-        self.parts: list[str | Widget] = [
-            _words(_contents(), glossary.top(tables)),
-            self.terms.widget,
-            _words(
-                glossary.glossary(tables),
-                glossary.signs(tables),
-                glossary.contexts(tables),
-            ),
-            _words(sources.top(tables)),
-            self.sources.widget,
-            _words(
-                sources.sources(tables, used),
-                waiting(tables),
-                unverified(tables),
-            ),
-            _words(tables_listed(tables)),
-            self.downloads.widget,
-            _words(
-                limits(tables),
-                heading(say("words-about"), "words-about"),
-                about(tables),
-            ),
+        steps = list(self._steps())
+        self.parts: list[str | Widget | Step] = [
+            steps_bar(say("words-parts"), steps),
+            standing(),
+            *steps,
         ]
+
+    def _steps(self) -> Iterator[Step]:
+        tables = self._tables
+        find = heading(say(FIND), FIND)
+        yield Step(FIND, say("words-part-find"), [find, self.finder.widget])
+        words = _words(
+            glossary.top(tables),
+            glossary.glossary(tables),
+            glossary.signs(tables),
+            glossary.contexts(tables),
+        )
+        yield Step("words-terms", say("words-part-terms"), [words])
+        listed = _words(sources.top(tables), sources.sources(tables, self._used))
+        yield Step("words-sources", say("words-part-sources"), [listed])
+        files = _words(tables_listed(tables))
+        widget = self.downloads.widget
+        yield Step("words-download", say("words-part-download"), [files, widget])
+        told = _words(
+            heading(say("words-about"), "words-about"),
+            about(tables),
+            limits(tables),
+            waiting(tables),
+            unverified(tables),
+        )
+        yield Step("words-about", say("words-part-about"), [told])
 
 
 def _words(*markup: str) -> str:
     return element("div", *markup, class_="les-words")
-
-
-def _contents() -> str:
-    links = (text("a", say(part), href=f"#{part}") for part in PARTS)
-    label = say("words-contents")
-    return element("nav", items(links), aria_label=label, class_="les-words-nav")

@@ -94,7 +94,7 @@ BROKEN = [
         "an id in all_of or in any_of",
     ),
     broken(
-        helping.age_alone_fires_nothing,
+        helping.reason_is_enough,
         "young age alone",
         where("help_rules", {"id": "rf-under25"}, any_of=""),
         "help_rules",
@@ -102,7 +102,7 @@ BROKEN = [
         "a sign or context beside it",
     ),
     broken(
-        helping.age_alone_fires_nothing,
+        helping.reason_is_enough,
         "young age as one of several",
         where("help_rules", {"id": "rf-sti"}, any_of="dysuria ctx-under-25"),
         "help_rules",

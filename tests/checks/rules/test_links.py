@@ -33,6 +33,14 @@ def blood_of_its_own(copy: Copy) -> int:
 
 BROKEN = [
     broken(
+        links.own_word_leads_somewhere,
+        "a reader's own word that finds nothing",
+        where("search_words", {"id": "gush"}, symptoms="", causes=""),
+        "search_words",
+        "causes",
+        "the word finds nothing",
+    ),
+    broken(
         links.own_path_stays_apart,
         "sign of another path linked with a cause that is matched",
         blood_of_its_own,
@@ -97,6 +105,14 @@ BROKEN = [
         "contexts",
         "kind",
         'expected "safety"',
+    ),
+    broken(
+        links.rule_on_safety_is_marked,
+        "rule on consent that is marked as any other",
+        where("help_rules", {"id": "rf-assault"}, safety=""),
+        "help_rules",
+        "safety",
+        "a situation of safety",
     ),
     broken(
         links.cause_has_link,

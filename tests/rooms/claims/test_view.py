@@ -11,6 +11,7 @@ from small import (
     POISON,
     Markup,
     click,
+    flat,
     in_sight,
     markup_of,
     open_cell,
@@ -22,6 +23,8 @@ from small import (
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.choices.view import Vocabulary
+from spotting.matching.sentences import standing_line
+from spotting.parts.steps import Step
 from spotting.rooms.claims.model import VERDICTS, Filter
 from spotting.rooms.claims.view import Claims
 from spotting.tables import ids
@@ -52,11 +55,49 @@ def still(tables, vocabulary):
 
 
 def static(room: Claims) -> str:
-    return "".join(part for part in room.parts if isinstance(part, str))
+    return "".join(part for part in flat(room.parts) if isinstance(part, str))
+
+
+def live(room: Claims) -> str:
+    widgets = [part for part in flat(room.parts) if not isinstance(part, str)]
+    return "".join(map(markup_of, widgets))
+
+
+def answered(room: Claims) -> str:
+    """Return all that is shown below a claim that is open."""
+    return room.deck.answer.value + room.deck.beyond.value
 
 
 def labels(buttons) -> list[str]:
     return [action["label"] for action in buttons.actions]
+
+
+# The steps
+
+
+def test_each_step_has_its_place_and_the_first_is_one_claim(still):
+    steps = [part for part in still.parts if isinstance(part, Step)]
+    assert [step.name for step in steps] == [
+        "One claim",
+        "All claims",
+        "Differences",
+        "How to check",
+        "Verdicts",
+    ]
+    for step in steps:
+        (head, *_) = step.parts
+        assert f'<h3 id="{step.place}">' in head
+        assert f'href="#{step.place}"' in still.parts[0]
+    assert still.deck.widget in steps[0].parts
+
+
+def test_the_standing_line_is_behind_no_step(still):
+    assert standing_line() in words_of(still.parts[1])
+
+
+def test_a_step_without_rows_is_left_out(tables, vocabulary):
+    few = replace(tables, contradictions=tables.contradictions.head(0))
+    assert "Differences" not in static(build(few, vocabulary))
 
 
 # The deck
@@ -85,8 +126,8 @@ def test_a_guess_is_answered_with_verdict_reason_and_sources(room, tables):
     assert "✕ Contradicted" in told
     assert claim["reason"].rstrip(".") in told
     for source in set(ids(claim["sources"])) - {"articles-a-b"}:
-        assert f'href="#source-{source}"' in room.deck.answer.value
-    assert "articles-a-b" not in room.deck.answer.value
+        assert f'href="#source-{source}"' in answered(room)
+    assert "articles-a-b" not in answered(room)
 
 
 def test_a_guess_that_agrees_is_the_same(room):
@@ -94,15 +135,16 @@ def test_a_guess_that_agrees_is_the_same(room):
     press(room.deck.guess, "contradicted")
     assert room.deck.said.text == "Your guess is the same as the check: contradicted."
     told = words_of(room.deck.tally.value)
-    assert told == "Card 19 of 42. 1 of 39 guessed; 1 the same as the check."
+    assert told.startswith("Card 19 of 42. 1 of 39 guessed; 1 the same as the check.")
+    assert "Guesses go when you close the page." in told
 
 
 def test_an_answer_links_causes_and_contradictions(room):
     room.settings.claim = "a19"
     press(room.deck.guess, "show")
-    addresses = Markup(room.deck.answer.value).addresses
+    addresses = Markup(answered(room)).addresses
     assert "#contradiction-treatment" in addresses
-    assert "See thrush (yeast infection) in Explore" in words_of(room.deck.answer.value)
+    assert "See thrush (yeast infection) in Explore" in words_of(answered(room))
 
 
 def test_the_verdict_note_stands_beside_its_verdict(room):
@@ -131,7 +173,7 @@ def test_a_claim_can_be_shown_without_a_guess_and_guessed_again(room):
 
 
 def test_all_guesses_can_be_forgotten(room):
-    assert not room.deck.forget.actions[0]["enabled"]
+    assert room.deck.forget.actions == []
     press(room.deck.guess, "supported")
     press(room.deck.forget, "forget")
     assert "0 of 39 guessed" in room.deck.tally.value
@@ -150,28 +192,32 @@ def test_a_claim_that_is_not_verified_is_an_open_question(room):
     room.settings.claim = "b5"
     press(room.deck.guess, "not verified")
     assert "same as the check: not verified" in room.deck.said.text
-    told = words_of(room.deck.answer.value)
+    told = words_of(answered(room))
     assert "open question, not as a fact" in told
     assert "No source beyond the article itself." in told
     assert "in Explore" not in told  # its cause is not verified either
 
 
 def test_previous_and_next_go_through_the_deck(room):
-    press(room.deck.nav, "back")
-    assert room.settings.claim == "a1"
+    assert labels(room.deck.nav) == ["Next claim"]
     press(room.deck.nav, "next")
     assert room.settings.claim == "a2"
     assert room.deck.jump.value == "a2"
+    assert labels(room.deck.nav) == ["Next claim", "Previous"]
     press(room.deck.nav, "back")
     assert room.settings.claim == "a1"
 
 
 def test_the_last_claim_has_no_next(room):
     room.settings.claim = "b10"
-    press(room.deck.nav, "next")
-    assert room.settings.claim == "b10"
-    assert not room.deck.nav.actions[1]["enabled"]
-    assert "last claim" in words_of(room.deck.answer.value)
+    assert labels(room.deck.nav) == ["Previous"]
+    assert "last claim" in words_of(answered(room))
+
+
+def test_the_way_on_leads_once_a_claim_is_open(room):
+    assert room.deck.nav.actions[0]["kind"] == "plain"
+    press(room.deck.guess, "partly")
+    assert room.deck.nav.actions[0]["kind"] == "main"
 
 
 def test_the_list_jumps_to_a_claim_and_marks_what_was_guessed(room):
@@ -226,18 +272,28 @@ def test_nothing_that_fits_has_a_sentence_and_a_way_back(room):
     room.filters.topic.value = "polyps"
     assert room.filters.said.text.startswith("No claim fits article B and topic polyps")
     assert "les-tone-empty" in room.filters.widget._dom_classes
-    body = room.parts[1]
-    assert not in_sight(body, room.deck.claim)
-    press(room.filters.back, "all")
-    assert in_sight(body, room.deck.claim)
+    deck = room.deck
+    assert not in_sight(deck.widget, deck.claim)
+    assert words_of(deck.held.value) == room.filters.said.text
+    press(deck.back, "all")
+    assert in_sight(deck.widget, deck.claim)
+    assert not in_sight(deck.widget, deck.held)
     assert room.filters.asked == Filter()
     assert room.filters.said.text == "The deck holds all 42 claims."
 
 
 def test_the_way_back_is_offered_only_where_something_is_chosen(room):
-    assert not room.filters.back.actions[0]["enabled"]
+    assert room.filters.back.actions == room.deck.back.actions == []
     room.filters.verdict.value = "partly"
-    assert room.filters.back.actions[0]["enabled"]
+    assert labels(room.filters.back) == labels(room.deck.back) == ["Show all claims"]
+    press(room.filters.back, "all")
+    assert room.filters.asked == Filter()
+
+
+def test_a_deck_that_was_cut_down_says_to_what(room):
+    room.filters.article.value = "B"
+    assert words_of(room.deck.held.value) == "10 of 42 claims fit: article B."
+    assert room.deck.claim.text
 
 
 def test_the_verdict_filter_warns_that_it_tells(room):
@@ -317,7 +373,7 @@ def test_every_claim_has_its_row_with_verdict_reason_and_sources(still, tables):
 
 
 def test_the_table_waits_closed(still):
-    table = still.parts[-1]
+    (table,) = (p for p in flat(still.parts) if isinstance(p, str) and "<table" in p)
     assert table.startswith('<details class="les-claims-fold')
     assert "open it after guessing" in table
     assert 'open=""' not in table
@@ -343,7 +399,9 @@ def test_contradictions_stand_side_by_side(still, tables):
 
 
 def test_five_steps_are_tried_on_claims_of_the_tables(still, tables):
-    (steps,) = (p for p in still.parts if isinstance(p, str) and "five steps" in p)
+    (steps,) = (
+        p for p in flat(still.parts) if isinstance(p, str) and "five steps" in p
+    )
     said = words_of(steps)
     for step in tables.steps.itertuples():
         for words in (step.name, step.question, step.how):
@@ -365,15 +423,15 @@ def test_the_steps_are_as_many_as_the_table_has(tables, vocabulary):
 
 
 def test_the_articles_have_no_other_name(still):
-    everything = static(still) + markup_of(still.parts[1])
+    everything = static(still) + live(still)
     assert "Causes and Solutions" not in everything
     assert "Neither carries a date" in everything
 
 
 def test_each_part_is_whole_and_ids_stand_once(still):
-    for part in still.parts:
+    for part in flat(still.parts):
         words_of(part if isinstance(part, str) else markup_of(part))
-    found = re.findall(r' id="([^"]+)"', static(still) + markup_of(still.parts[1]))
+    found = re.findall(r' id="([^"]+)"', static(still) + live(still))
     assert len(found) == len(set(found))
 
 
@@ -386,6 +444,6 @@ def test_hostile_text_stays_text(tables, vocabulary):
     rows = rows.assign(**{name: rows[name] + POISON for name in columns})
     room = build(replace(tables, claims=poisoned, contradictions=rows), vocabulary)
     press(room.deck.guess, "show")
-    everything = static(room) + markup_of(room.parts[1])
+    everything = static(room) + live(room)
     assert "<img" not in everything
     assert "&lt;img" in everything

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from small import EVIDENCE, LINKS, always, world
 
 from spotting.matching.causes import Evidence
+from spotting.matching.sentences import STATES
 from spotting.rooms.compare.model import (
     STRENGTH,
     compare,
     contexts_apart,
+    one_sign_apart,
+    separator,
     telling_apart,
 )
 
@@ -127,6 +130,54 @@ def test_the_tables_hold_signs_that_tell_thrush_from_bacterial_vaginosis():
     assert {best["first"], best["second"]} == {"typical", "not linked"}
     holder = "thrush" if best["first"] == "typical" else "bv"
     assert states[holder][best["sign"]] == "typical"
+
+
+# In words
+
+
+def test_the_sign_that_tells_two_causes_apart():
+    apart = telling_apart(EVIDENCE, "thrush", "bv")
+    sentence = separator(apart, ("thrush", "BV"))
+    assert sentence == (
+        "The sign to ask about first: itching. "
+        "Itching: typical of thrush; not typical of BV."
+    )
+
+
+def test_nothing_that_tells_two_causes_apart():
+    apart = telling_apart(EVIDENCE, "bv", "bv")
+    assert separator(apart, ("a", "b")) == (
+        "No further sign in these tables tells a and b apart."
+    )
+
+
+def test_not_linked_is_said_to_be_no_evidence_against():
+    apart = telling_apart(EVIDENCE, "thrush", "silent")
+    sign = next(row for row in apart.itertuples() if row.second == "not linked")
+    words = one_sign_apart(sign, ("thrush", "chlamydia"))
+    assert "nothing read links it with chlamydia, which is no evidence against" in words
+
+
+def test_an_unknown_frequency_is_said():
+    apart = telling_apart(EVIDENCE, "trich", "silent")
+    words = one_sign_apart(next(apart.itertuples()), ("trich", "x"))
+    sign = apart.iloc[0]
+    assert sign["first"] in ("sometimes", "not stated")
+    if sign["first"] == "not stated":
+        assert "how often is not stated" in words
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_is_said_in_words(state):
+    sign = pd.Series({"label": "fever", "first": state, "second": state})
+    words = one_sign_apart(sign, ("one", "other"))
+    assert words.startswith("Fever: ")
+    assert "one" in words
+    assert "other" in words
+    assert words.endswith(".")
+
+
+# What always holds
 
 
 @always

@@ -12,7 +12,7 @@ from spotting.matching import sentences
 from spotting.matching.causes import first_list, match
 from spotting.page import Page
 from spotting.rooms.compare import model
-from spotting.rooms.compare.view import NO_SIGN, NOT_READY, ORDER, SAME
+from spotting.text import say
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +42,13 @@ def test_causes_stand_in_the_order_of_the_match(page, compare):
     page.selection.change(signs=("itch", "dryness"), mode="any")
     matched = first_list(match(page.evidence, page.selection.view))
     assert row_ids(compare.order.table) == matched["cause"].tolist()
-    assert ORDER in words_of(compare.order.words.value)
+    assert say("compare-order-said") in words_of(compare.order.words.value)
 
 
 def test_without_a_sign_the_order_is_explained(page, compare):
-    assert NO_SIGN in words_of(compare.order.words.value)
+    assert say("compare-order-no-sign") in words_of(compare.order.words.value)
     page.selection.signs = ["pcb"]
-    assert NO_SIGN in words_of(compare.order.words.value)
+    assert say("compare-order-no-sign") in words_of(compare.order.words.value)
 
 
 def test_a_row_says_what_speaks_for_a_cause_and_what_is_missing(page, compare):
@@ -124,10 +124,10 @@ def test_what_is_no_cause_can_not_be_picked(page, compare, cause):
 @pytest.mark.parametrize(
     ("first", "second", "words"),
     [
-        ("", "", NOT_READY),
-        ("thrush", "", NOT_READY),
-        ("", "thrush", NOT_READY),
-        ("thrush", "thrush", SAME),
+        ("", "", say("compare-not-ready")),
+        ("thrush", "", say("compare-not-ready")),
+        ("", "thrush", say("compare-not-ready")),
+        ("thrush", "thrush", say("compare-same")),
     ],
 )
 def test_before_two_causes_are_chosen_it_says_how(page, compare, first, second, words):

@@ -129,7 +129,7 @@ def test_a_look_is_said_not_to_diagnose(plain):
 def test_the_standing_line_is_in_every_step(room):
     for step in room.parts[1:]:
         said = [p if isinstance(p, str) else markup_of(p) for p in step.parts]
-        assert sentences.STANDING_LINE in "".join(said)
+        assert sentences.standing_line() in "".join(said)
 
 
 def test_a_step_begins_with_a_heading_that_its_link_leads_to(room):
@@ -252,10 +252,10 @@ def test_without_an_answer_nothing_is_judged(room):
 
 def test_the_standing_line_is_in_sight_above_the_answer(room):
     markup = markup_of(room.questions.widget)
-    assert sentences.STANDING_LINE in markup
+    assert sentences.standing_line() in markup
     room.questions.much.value = "a-little"
     markup = markup_of(room.questions.widget)
-    assert markup.index(sentences.STANDING_LINE) < markup.index("Book an ordinary")
+    assert markup.index(sentences.standing_line()) < markup.index("Book an ordinary")
 
 
 def test_a_little_once_still_means_an_appointment(room):

@@ -14,7 +14,7 @@ from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.choices.view import URGENCIES, Vocabulary
 from spotting.matching import countries
-from spotting.matching.sentences import STANDING_LINE
+from spotting.matching.sentences import standing_line
 from spotting.parts.country import only_in, only_with
 from spotting.parts.emergency_numbers import emergency_numbers
 from spotting.parts.links import anchor
@@ -292,7 +292,7 @@ def test_limits_stand_by_country_and_an_empty_place_says_so(tables):
 
 def test_nothing_ticked_is_a_routine_appointment(room):
     assert room.situations.sentence.text.startswith("Nothing is ticked.")
-    assert STANDING_LINE in room.situations.sentence.text
+    assert standing_line() in room.situations.sentence.text
     assert "◇ Routine appointment" in words_of(room.situations.cards.value)
 
 
@@ -302,7 +302,7 @@ def test_what_is_ticked_says_what_to_do_and_why(room):
     assert "les-tone-same" in room.situations.told._dom_classes
     words = words_of(room.situations.cards.value)
     assert "Why: a late or missed period; tummy pain." in words
-    assert words.endswith(STANDING_LINE)
+    assert words.endswith(standing_line())
 
 
 def test_a_tick_without_a_rule_still_tells_what_is_good_to_know(room, tables):
@@ -326,7 +326,7 @@ def test_another_countrys_rules_do_not_fire(room):
 def test_every_tick_leads_to_help(room):
     for option in room.situations.checklist.options:
         room.situations.checklist.value = [option["id"]]
-        assert STANDING_LINE in words_of(room.situations.cards.value)
+        assert standing_line() in words_of(room.situations.cards.value)
         assert room.situations.sentence.text
 
 

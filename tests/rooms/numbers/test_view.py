@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from ipywidgets import Widget
 from small import (
     HOSTILE_CLICKS,
     POISON,
@@ -23,14 +22,13 @@ from small import (
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.choices.view import Vocabulary
-from spotting.controls import Announcer, Chart, DataTable
+from spotting.controls import Announcer, Chart, DataTable, Disclosure
 from spotting.matching.studies import ORDERS, studies_of
 from spotting.parts import links
-from spotting.rooms.numbers.crowds import model
+from spotting.rooms.numbers.crowds import model, words
 from spotting.rooms.numbers.crowds.view import CrowdsLab
 from spotting.rooms.numbers.studies.view import StudiesLab, study_card
 from spotting.rooms.numbers.view import LABS, Numbers
-from spotting.text import say
 
 CANCER, OFTEN = "cervical cancer", "bleeding after sex"
 
@@ -73,18 +71,33 @@ def room(tables, settings) -> Numbers:
     return Numbers(tables, Selection(Vocabulary.of(tables)), settings)
 
 
-def test_each_lab_has_a_heading_and_says_how_to_read_it_before_its_widget(room):
-    texts, widgets = room.parts[0::2], room.parts[1::2]
-    assert [words_of(text).partition(" How to read it: ")[0] for text in texts] == [
+def test_each_lab_is_a_step_with_a_heading_of_its_own(room):
+    _top, *steps = room.parts
+    assert [step.name for step in steps] == [
         "Who was counted?",
         "Studies side by side",
         "Picture a risk",
         "What a test result means",
     ]
-    places = [f'<h3 id="{place}" ' for place in links.LABS.values()]
-    assert all(map(str.startswith, texts, places))
-    assert all(isinstance(one, Widget) for one in widgets)
-    assert all("les-body" in one._dom_classes for one in widgets)
+    for step, place in zip(steps, links.LABS.values(), strict=True):
+        heading, widget = step.parts
+        assert heading.startswith(f'<h3 id="{place}" ')
+        assert words_of(heading) == step.name
+        assert "les-body" in widget._dom_classes
+
+
+def test_the_standing_line_stands_once_over_every_step(room):
+    top, *steps = room.parts
+    line = "Any bleeding after sex should be checked, even a little, even once."
+    assert words_of(top).endswith(line)
+    assert not any(line in markup_of(step.parts[1]) for step in steps)
+
+
+def test_how_to_read_a_chart_is_one_press_behind(room):
+    for lab in room.labs:
+        closed = [one for one in every(lab.widget) if isinstance(one, Disclosure)]
+        assert not any(one.opened for one in closed)
+        assert "Method and limits" in [one.summary for one in closed]
 
 
 def test_the_room_is_built_for_every_lab_in_order(room):
@@ -96,7 +109,7 @@ def test_every_chart_of_crowds_and_studies_has_a_sentence_a_name_and_a_table(roo
         parts = every(lab.widget)
         assert any(isinstance(part, Announcer) and part.text for part in parts)
         assert any(isinstance(part, DataTable) and part.rows for part in parts)
-        charts = [part for part in parts if isinstance(part, Chart)]
+        charts = [part for part in parts if isinstance(part, Chart) and part.figure]
         assert charts
         for chart in charts:
             assert chart.label
@@ -112,12 +125,12 @@ def test_one_control_changes_sentence_chart_and_table_together(crowds, tables):
     after = crowds.sentence.text, crowds.chart.figure, crowds.table.rows
     assert all(one != other for one, other in zip(before, after, strict=True))
     frame = model.crowds(tables, OFTEN)
-    assert crowds.sentence.text == model.in_words(frame, OFTEN)
+    assert crowds.sentence.text == words.in_short(frame, OFTEN)
     assert row_ids(crowds.table) == frame["id"].tolist()
 
 
 def test_the_table_holds_what_the_chart_draws(crowds):
-    for outcome in model.OUTCOMES:
+    for outcome in words.OUTCOMES:
         crowds.choice.set_state({"value": outcome})
         figures = {
             row["id"]
@@ -184,7 +197,7 @@ def test_the_words_say_why_and_what_it_cannot_tell(crowds):
 
 
 def test_every_figure_leads_to_its_source_on_the_page(crowds):
-    for outcome in model.OUTCOMES:
+    for outcome in words.OUTCOMES:
         crowds.choice.set_state({"value": outcome})
         html = crowds.sources.html
         assert html.count("<li>") == len(drawn_ids(crowds.chart))
@@ -200,7 +213,7 @@ def test_an_outcome_that_is_not_offered_changes_nothing(crowds, settings):
 
 def test_no_lab_says_one_in_so_many(crowds, studies):
     for lab in (crowds, studies):
-        for outcome in model.OUTCOMES:
+        for outcome in words.OUTCOMES:
             crowds.choice.set_state({"value": outcome})
             assert "1 in " not in markup_of(lab.widget)
             assert "1 in " not in lab.sentence.text
@@ -211,7 +224,8 @@ def test_no_lab_says_one_in_so_many(crowds, studies):
 
 def choices(lab: StudiesLab) -> dict:
     names = ("outcome", "setting", "order")
-    return dict(zip(names, lab.controls.children, strict=True))
+    controls = lab.outcome, *lab.controls.children
+    return dict(zip(names, controls, strict=True))
 
 
 def test_each_of_the_three_choices_changes_the_sentence(studies):
@@ -271,7 +285,7 @@ def test_the_card_closes(studies):
     assert in_sight(studies.widget, studies.card.close)
     press(studies.card.close, "close")
     assert not in_sight(studies.widget, studies.card.close)
-    assert words_of(studies.card.html.value) == say("numbers-study-none")
+    assert words_of(studies.card.html.value) == ""
     assert studies.table.active == []
 
 
@@ -309,6 +323,18 @@ def test_no_study_hides_the_chart_and_says_so(studies):
     assert studies.sentence.text.startswith("No study that was read")
     choices(studies)["setting"].set_state({"value": ""})
     assert in_sight(studies.widget, studies.chart)
+
+
+def test_the_lab_asks_about_the_lowest_and_the_highest(studies):
+    choices(studies)["outcome"].set_state({"value": "polyp"})
+    said = words_of(studies.guess.value)
+    assert "4.8 or 20.2 in 100 people?" in said
+    assert "London 2001: 15 of 314, gynaecology service." in said
+
+
+def test_the_chart_of_studies_says_of_whom_it_counts(studies):
+    title = studies.chart.figure["layout"]["xaxis"]["title"]["text"]
+    assert "of people with bleeding after" in title
 
 
 def test_the_lab_says_why_there_is_no_average(studies):

@@ -49,8 +49,8 @@ def test_it_says_what_stays_private_and_how_to_check(tables):
 
 def test_it_names_what_a_tab_keeps(tables):
     kept = re.findall(r'"(\w+)"', re.search(r"type Kept = (.+);", STORE).group(1))
-    assert len(kept) == 3
-    assert "This tab keeps three small things" in words_of(about(tables))
+    assert len(kept) == 5
+    assert "This tab keeps five small things" in words_of(about(tables))
 
 
 def test_it_says_what_leaving_does_not_do(tables):

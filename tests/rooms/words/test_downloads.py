@@ -10,7 +10,7 @@ import pytest
 from small import EVIDENCE, always, views, world
 
 from spotting.choices.view import View
-from spotting.matching.sentences import STANDING_LINE, result
+from spotting.matching.sentences import result, standing_line
 from spotting.rooms.words import downloads
 from spotting.rooms.words.downloads import BOM
 from spotting.tables import TABLE_NAMES, load_tables
@@ -173,7 +173,7 @@ def test_an_empty_view_never_reads_as_all_is_well():
     told = frame(View(text="nothing is called this"))
     assert told["list"].tolist() == ["note", "note"]
     assert "This does not mean that nothing is wrong." in told["cause"].iloc[0]
-    assert told["cause"].iloc[1] == STANDING_LINE
+    assert told["cause"].iloc[1] == standing_line()
 
 
 @always

@@ -1,4 +1,4 @@
-"""The room of words and sources: all of it in plain HTML, and two searches."""
+"""The room of words and sources: its steps, and all of it in plain HTML."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import replace
 
 import pytest
 from ipywidgets import Widget
-from small import Markup, poisoned, send, words_of
+from small import Markup, flat, poisoned, send, words_of
 
 from spotting import __version__
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings, short
 from spotting.choices.view import View, Vocabulary
-from spotting.matching.sentences import STANDING_LINE
+from spotting.matching.searching import fold
+from spotting.matching.sentences import standing_line
+from spotting.parts.steps import Step
 from spotting.rooms.words import about, parts
 from spotting.rooms.words.model import not_verified, uses
-from spotting.rooms.words.parts import MOST, find
 from spotting.rooms.words.sources import Uses
-from spotting.rooms.words.view import PARTS, Words
+from spotting.rooms.words.view import Words
 from spotting.tables import TABLE_NAMES
 from spotting.text import say
 
@@ -28,7 +29,7 @@ def built(tables) -> Words:
 
 
 def plain(room: Words) -> str:
-    return "".join(part for part in room.parts if isinstance(part, str))
+    return "".join(part for part in flat(room.parts) if isinstance(part, str))
 
 
 @pytest.fixture(scope="module")
@@ -70,22 +71,34 @@ def entry(html: str, id_: str) -> str:
 
 
 def test_its_parts_are_markup_and_widgets_with_the_class_that_resets_them(room):
-    widgets = [part for part in room.parts if isinstance(part, Widget)]
-    assert len(widgets) == 3
+    widgets = [part for part in flat(room.parts) if isinstance(part, Widget)]
+    assert len(widgets) == 2
     assert all("les-body" in widget._dom_classes for widget in widgets)
 
 
 def test_every_element_is_closed(room):
-    for part in room.parts:
+    for part in flat(room.parts):
         if isinstance(part, str):
             assert Markup(part).open == []
 
 
-def test_each_part_has_a_heading_that_the_list_of_parts_leads_to(html, ids):
-    assert set(PARTS) <= ids
-    for id_ in PARTS:
-        assert f'<h3 id="{id_}">' in html
-        assert f'href="#{id_}"' in html
+def test_each_step_has_its_place_and_the_first_is_the_search(room):
+    steps = [part for part in room.parts if isinstance(part, Step)]
+    assert [step.name for step in steps] == [
+        "Search",
+        "A to Z",
+        "Sources",
+        "Download",
+        "About, limits",
+    ]
+    for step in steps:
+        assert f'<h3 id="{step.place}">' in step.parts[0]
+        assert f'href="#{step.place}"' in room.parts[0]
+    assert room.finder.widget in steps[0].parts
+
+
+def test_the_standing_line_is_behind_no_step(room):
+    assert standing_line() in words_of(room.parts[1])
 
 
 def test_links_inside_the_room_lead_somewhere(html, ids):
@@ -122,23 +135,15 @@ def test_a_term_leads_to_its_cause_in_explore(html):
     assert 'data-les-room="Explore">ectropion' in entry(html, "term-ectropion")
 
 
-def test_a_search_finds_by_name_meaning_and_other_words_and_says_so(room):
-    room.terms.box.value = "MAGNIFIER"
-    assert room.terms.sentence.text == "1 term has “MAGNIFIER” in it: colposcopy."
-    assert "A close look at the cervix" in words_of(room.terms.found.value)
-    assert 'id="' not in room.terms.found.value
-    room.terms.box.value = "zzz"
-    assert room.terms.sentence.text.startswith("No term has “zzz” in it.")
-    assert room.terms.found.value == ""
-    room.terms.box.value = "  "
-    assert (room.terms.sentence.text, room.terms.found.value) == ("", "")
-
-
-def test_a_search_needs_every_word_in_any_order():
-    texts = {"a": "swab test", "b": "swab", "c": "test of a swab"}
-    assert find(texts, "test swab") == ["a", "c"]
-    assert find(texts, "") == []
-    assert find(texts, "SWÅB of") == ["c"]
+def test_the_terms_stand_from_a_to_z_with_a_way_to_each_letter(tables, html):
+    found = re.findall(r'id="term-([\w-]+)"', html)
+    names = tables.glossary.set_index("id")["term"]
+    listed = [fold(names[id_]) for id_ in found]
+    assert listed == sorted(listed)
+    letters = list(dict.fromkeys(name[0] for name in listed))
+    assert re.findall(r'<h4 id="words-(\w)">', html) == letters
+    for letter in letters:
+        assert f'href="#words-{letter}"' in html
 
 
 # Signs, life stages and situations
@@ -251,23 +256,6 @@ def test_a_source_that_nobody_cites_has_no_use(tables):
     assert Uses(tables).count("nobody") == 0
 
 
-def test_sources_are_found_by_title_author_id_and_what_they_say(room):
-    for words in ("postmenopausal bleeding", "Macmillan", "nhs-pmb", "womb cancer"):
-        room.sources.box.value = words
-        assert 'href="#source-' in room.sources.found.value, words
-    room.sources.box.value = "nhs-pmb"
-    assert room.sources.sentence.text.startswith("1 source has “nhs-pmb” in it:")
-    assert "used in" in words_of(room.sources.found.value)
-
-
-def test_a_search_that_finds_many_counts_all_and_shows_some(room):
-    room.sources.box.value = "a"
-    found = room.sources.found.value
-    assert found.count("<li>") == MOST
-    assert f"The first {MOST} are shown." in words_of(found)
-    assert int(room.sources.sentence.text.split()[0]) > MOST
-
-
 # Not verified, limits
 
 
@@ -332,7 +320,7 @@ def test_what_explore_lists_now_can_be_saved(downloads):
     (file,) = downloads.sent
     assert file["name"] == "lesson-view.csv"
     assert "itching and fever" in file["text"]
-    assert STANDING_LINE.removesuffix(".") in downloads.sentence.text
+    assert standing_line().removesuffix(".") in downloads.sentence.text
 
 
 def test_saving_twice_is_told_twice(downloads):
@@ -362,8 +350,8 @@ def test_every_table_is_described_with_how_much_is_sourced(tables, text):
 # About
 
 
-def test_about_is_the_last_part_and_names_version_date_and_licences(room):
-    said = words_of(room.parts[-1])
+def test_about_is_the_last_step_and_names_version_date_and_licences(room):
+    said = words_of("".join(room.parts[-1].parts))
     assert "This page is Spotting" in said
     assert f"Version {__version__}." in said
     assert "Last checked against the sources: 2026-11-22." in said
@@ -373,6 +361,7 @@ def test_about_is_the_last_part_and_names_version_date_and_licences(room):
 
 
 def test_the_products_name_stands_in_about_alone(room):
-    before = "".join(part for part in room.parts[:-1] if isinstance(part, str))
+    parts = flat(room.parts[:-1])
+    before = "".join(part for part in parts if isinstance(part, str))
     assert "Spotting, a lesson" not in before
     assert "This page is Spotting" not in before

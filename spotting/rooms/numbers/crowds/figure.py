@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections.abc import Container
 
 import pandas as pd
 
@@ -25,6 +26,12 @@ GAP = 0.16
 LONGEST = 22
 """Letters of a row's second line that fit beside the chart."""
 
+FEW_ROW = 46
+FEW_EDGES = {"r": 14, "t": 8, "b": 48}
+"""Pixels of a chart of a few rows, whose labels have three lines."""
+INDENT = "\u00a0\u00a0\u00a0"
+"""What keeps words clear of the mark that they start at."""
+
 SYMBOLS = {
     "first-hand": ("circle", "●"),
     "second-hand": ("diamond-open", "◇"),
@@ -41,6 +48,38 @@ _SHORT = {
 }
 
 
+def few_chart(
+    frame: pd.DataFrame, axis: str, told: Container[str]
+) -> dict[str, object]:
+    """Draw a few figures; each row says its crowd itself, those `told` stand out."""
+    left, right = _edges(frame)
+    rows = list(frame.itertuples())
+    figures = [(y, row) for y, row in enumerate(rows) if pd.notna(row.value)]
+    return rows_chart(
+        [_mark(y, row, left, right, row.id in told) for y, row in figures],
+        [_few_label(row) for row in rows],
+        FEW_ROW,
+        FEW_EDGES,
+        _log_axis(axis, left, right),
+    )
+
+
+def _few_label(row: tuple) -> str:
+    """Return a row's name, its crowd, and what the figure rests on."""
+    lines = (_name(row, bold=True), row.crowd_short, _counted(row))
+    return "<br>".join(filter(None, lines))
+
+
+def _counted(row: tuple) -> str:
+    """Return of how many it is; a model and a range say it in their crowd."""
+    counted = row.of_people if pd.notna(row.count) else row.period
+    quoted = say("numbers-crowds-quoted") if row.basis == "second-hand" else ""
+    if counted and quoted:
+        both = say("numbers-crowds-below", counted=counted, basis=quoted)
+        return both if len(both) <= LONGEST else counted
+    return counted or quoted
+
+
 def crowds_chart(frame: pd.DataFrame, axis: str) -> dict[str, object]:
     """Draw the figures of one outcome under a heading for each crowd.
 
@@ -51,33 +90,41 @@ def crowds_chart(frame: pd.DataFrame, axis: str) -> dict[str, object]:
     axis
         What the figures are counted in, with its base.
 
-    A count of 0 stands at the edge of the axis, as it has no place on it; its line
-    ends at the upper end of the interval. `customdata` is `[id, hover words]`.
+    A count of 0 stands at the edge of the axis, as it has no place on it, and has no
+    line, which would be the longest of all: words say what still fits the count.
+    `customdata` is `[id, hover words]`.
     """
     rows = _rows(frame)
     left, right = _edges(frame)
     drawn = [(y, row) for y, (_, row) in enumerate(rows) if row is not None]
     figures = [(y, row) for y, row in drawn if pd.notna(row.value)]
-    ticks = [
-        10.0**power
-        for power in range(round(math.log10(left)), math.floor(math.log10(right)) + 1)
-    ]
-    words = [f"{tick:,.0f}" if tick >= 1 else f"{tick:g}" for tick in ticks]
+    x_axis = _log_axis(axis, left, right)
     return rows_chart(
         [_mark(y, row, left, right) for y, row in figures],
         ["" if row is None else _label(row) for _, row in rows],
         ROW,
         EDGES,
-        {
-            **figures_axis(axis),
-            "type": "log",
-            "tickvals": ticks,
-            "ticktext": words,
-            "range": [math.log10(left) - GAP, math.log10(right)],
-            "zeroline": False,
-        },
-        annotations=[*_notes(rows), *_ticks_on_top(ticks, words)],
+        x_axis,
+        annotations=[
+            *_notes(rows),
+            *_ticks_on_top(x_axis["tickvals"], x_axis["ticktext"]),
+        ],
     )
+
+
+def _log_axis(title: str, left: float, right: float) -> dict[str, object]:
+    ticks = [
+        10.0**power
+        for power in range(round(math.log10(left)), math.floor(math.log10(right)) + 1)
+    ]
+    return {
+        **figures_axis(title),
+        "type": "log",
+        "tickvals": ticks,
+        "ticktext": [f"{tick:,.0f}" if tick >= 1 else f"{tick:g}" for tick in ticks],
+        "range": [math.log10(left) - GAP, math.log10(right)],
+        "zeroline": False,
+    }
 
 
 def _rows(frame: pd.DataFrame) -> list[tuple[str, tuple | None]]:
@@ -100,7 +147,9 @@ def _edges(frame: pd.DataFrame) -> tuple[float, float]:
     return 10.0 ** math.floor(math.log10(numbers.min())), numbers.max() * 1.7
 
 
-def _mark(y: int, row: tuple, left: float, right: float) -> Mark:
+def _mark(y: int, row: tuple, left: float, right: float, told: bool = False) -> Mark:
+    if not row.value:
+        return _none_found(y, row, left)
     x = max(row.value, left)
     end = known(row.value_high)
     share = math.log(x / left) / math.log(right / left)
@@ -110,13 +159,28 @@ def _mark(y: int, row: tuple, left: float, right: float) -> Mark:
         id=row.id,
         text=row.shown,
         hover=_hover(row),
-        symbol=SYMBOLS[row.basis][0] if row.value else ZERO[0],
+        symbol=SYMBOLS[row.basis][0],
         size=12,
         low=max(row.low, left) if pd.notna(row.low) else None,
         high=known(row.high),
         end=end,
         quoted=row.basis == "second-hand",
         place=beside(share, 0.15, 0.85, whole=end is not None),
+        told=told,
+    )
+
+
+def _none_found(y: int, row: tuple, left: float) -> Mark:
+    return Mark(
+        y=y,
+        x=left,
+        id=row.id,
+        text=INDENT + row.none_found.replace("<br>", f"<br>{INDENT}"),
+        hover=_hover(row),
+        symbol=ZERO[0],
+        size=12,
+        place="right",
+        lift=0,
     )
 
 
@@ -131,9 +195,13 @@ def _label(row: tuple) -> str:
     """Return a row's name, and below it what the figure rests on."""
     if pd.isna(row.value):
         return ""
-    star = "*" if row.counted_as else ""
     below = _below(row)
-    return f"{row.label}{star}<br>{below}" if below else f"{row.label}{star}"
+    return f"{_name(row)}<br>{below}" if below else _name(row)
+
+
+def _name(row: tuple, bold: bool = False) -> str:
+    name = f"<b>{row.label}</b>" if bold else row.label
+    return f"{name}*" if row.counted_as else name
 
 
 def _below(row: tuple) -> str:

@@ -15,79 +15,61 @@ from spotting.text.counts import (
     PER,
     data_years,
     figure,
-    interval,
-    lower_first,
-    number,
     of_people,
-    rough,
 )
 
 NOBODY = "nobody counted"
 """The basis of a place without a figure."""
 
 
-class Outcome(NamedTuple):
-    """Messages about a chart: its title and axis, and why its figures differ."""
-
-    title: str
-    axis: str
-    unlike: str
-    why: str
-    cannot_tell: str
-
-
-OUTCOMES = {
-    "cervical cancer": Outcome(
-        "numbers-crowds-cancer",
-        "numbers-crowds-cancer-axis",
-        "numbers-crowds-cancer-unlike",
-        "numbers-crowds-cancer-why",
-        "numbers-crowds-cancer-cannot-tell",
-    ),
-    "bleeding after sex": Outcome(
-        "numbers-crowds-bleeding",
-        "numbers-crowds-bleeding-axis",
-        "numbers-crowds-bleeding-unlike",
-        "numbers-crowds-bleeding-why",
-        "numbers-crowds-bleeding-cannot-tell",
-    ),
-}
-"""What was counted, and with it the chart; the first one opens."""
-
-
 class Crowd(NamedTuple):
-    """Messages about a crowd: its heading, who that is, and both as part of a line."""
+    """Messages about a crowd: heading, who that is, both in a line, and in short."""
 
     heading: str
     who: str
     line: str
+    short: str
 
 
 CROWDS = {
     "everyone asked": Crowd(
-        "numbers-crowd-asked", "numbers-crowd-asked-who", "numbers-crowd-asked-line"
+        "numbers-crowd-asked",
+        "numbers-crowd-asked-who",
+        "numbers-crowd-asked-line",
+        "numbers-crowd-asked",
     ),
     "modelled community": Crowd(
         "numbers-crowd-modelled",
         "numbers-crowd-modelled-who",
         "numbers-crowd-modelled-line",
+        "numbers-crowd-modelled-short",
     ),
     "told a doctor": Crowd(
-        "numbers-crowd-told", "numbers-crowd-told-who", "numbers-crowd-told-line"
+        "numbers-crowd-told",
+        "numbers-crowd-told-who",
+        "numbers-crowd-told-line",
+        "numbers-crowd-told",
     ),
     "screened": Crowd(
         "numbers-crowd-screened",
         "numbers-crowd-screened-who",
         "numbers-crowd-screened-line",
+        "numbers-crowd-screened",
     ),
-    "sent to a clinic": Crowd("numbers-crowd-sent", "", "numbers-crowd-sent-line"),
+    "sent to a clinic": Crowd(
+        "numbers-crowd-sent", "", "numbers-crowd-sent-line", "numbers-crowd-sent"
+    ),
     "recorded code": Crowd(
-        "numbers-crowd-code", "numbers-crowd-code-who", "numbers-crowd-code-line"
+        "numbers-crowd-code",
+        "numbers-crowd-code-who",
+        "numbers-crowd-code-line",
+        "numbers-crowd-code-short",
     ),
     "not stated": Crowd(
         "numbers-crowd-unknown",
         "numbers-crowd-unknown-who",
         "numbers-crowd-unknown-line",
+        "numbers-crowd-unknown-short",
     ),
 }
 """The crowds that a table may name; of clinics, the years say who that is."""
@@ -114,10 +96,12 @@ UNITS = {
 
 COLUMNS = [
     "id",
+    "first",
     "unit",
     "crowd",
     "heading",
     "heading_note",
+    "crowd_short",
     "label",
     "people",
     "counted_as",
@@ -132,6 +116,7 @@ COLUMNS = [
     "period",
     "of_people",
     "shown",
+    "none_found",
     "note",
     "sources",
 ]
@@ -143,12 +128,14 @@ def crowds(tables: Tables, outcome: str) -> pd.DataFrame:
 
     Returns
     -------
-    One row a figure, or a crowd that nobody counted. Columns: `id`; `unit`; `crowd`,
-    `heading` and `heading_note` (its group); `label` (short); `people` (who they
-    were); `counted_as` (a study's own words for the outcome, "" if the same);
-    `count`, `total`; `value` and, for a range, `value_high`; `low`, `high` (95 %
-    interval) and `interval` (whose); `basis` ("nobody counted" without a figure);
-    `period`; `of_people` and `shown` (count and value in words); `note`; `sources`.
+    One row a figure, or a crowd that nobody counted. Columns: `id`; `first` ("yes" for
+    the few that open the lab); `unit`; `crowd`, `heading`, `heading_note` and
+    `crowd_short` (its group); `label` (short); `people` (who they were); `counted_as`
+    (a study's own words for the outcome, "" if the same); `count`, `total`; `value`
+    and, for a range, `value_high`; `low`, `high` (95 % interval) and `interval`
+    (whose); `basis` ("nobody counted" without a figure); `period`; `of_people` and
+    `shown` (count and value in words), `none_found` (of a count of 0, what still fits
+    it); `note`; `sources`.
     Values are in the `unit` of the chart, whatever unit the estimates have. The frame
     is made once and shared: do not write into it.
     """
@@ -192,12 +179,15 @@ def _placed(place: tuple, row: dict[str, object]) -> dict[str, object]:
     crowd = CROWDS[place.crowd]
     return {
         "id": place.id,
+        "first": place.first_screen,
         "unit": place.unit,
         "crowd": place.crowd,
         "heading": say(crowd.heading),
         "heading_note": say(crowd.who) if crowd.who else row.pop("years", ""),
+        "crowd_short": say(crowd.short),
         "label": place.label,
         **row,
+        "none_found": _none_found(row, PER[place.unit]),
     }
 
 
@@ -276,59 +266,18 @@ def ends(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
     return bottom.loc[low], known.assign(end=top).loc[high]
 
 
-def in_words(frame: pd.DataFrame, outcome: str) -> str:
-    """Say the lowest and the highest figure, who was counted, and how far apart."""
-    found = ends(frame)
-    title = say(OUTCOMES[outcome].title)
-    if found is None:
-        return say("numbers-crowds-none", title=title)
-    low, high = found
-    summary = say(
-        "numbers-crowds-summary",
-        title=title,
-        low=_said(low),
-        high=_said(high),
-        times=rough(high["end"] / low["end"]),
-    )
-    parts = [summary, _beyond(frame, high), say(OUTCOMES[outcome].unlike)]
-    return " ".join(filter(None, parts))
+def few(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the few rows that open the lab; all of them where none is marked."""
+    first = frame[frame["first"] == "yes"]
+    return frame if first.empty else first.reset_index(drop=True)
 
 
-def _beyond(frame: pd.DataFrame, high: pd.Series) -> str:
-    """Say how high the chart goes, where a figure above the others is only quoted."""
-    quoted = frame[frame["basis"] == "second-hand"]
-    most = quoted["value_high"].fillna(quoted["value"]).max()
-    if not most > high["end"]:
+def _none_found(row: dict[str, object], base: int) -> str:
+    """Say of a count of 0 among how many it is, and what still fits it."""
+    if row.get("value") != 0 or pd.isna(row.get("total")):
         return ""
-    unit = say(UNITS[high["unit"]].short)
-    return say("numbers-crowds-quoted-reach", most=number(most), unit=unit)
-
-
-def _said(row: pd.Series) -> str:
-    return say(
-        "numbers-crowds-end",
-        counted="yes" if pd.notna(row["count"]) else "no",
-        crowd="other" if CROWDS[row["crowd"]].who else "clinic",
-        figure=row["shown"],
-        unit=say(UNITS[row["unit"]].short),
-        of=row["of_people"],
-        interval=interval(row),
-        heading=row["heading"],
-        years=row["heading_note"],
-        people=lower_first(row["people"]).rstrip("."),
-    )
-
-
-def label(frame: pd.DataFrame, outcome: str) -> str:
-    """Name the chart for a reader who does not see it."""
-    known = frame[frame["value"].notna()]
-    return say(
-        "numbers-crowds-chart",
-        title=say(OUTCOMES[outcome].title),
-        unit=say(unit_of(frame).words),
-        figures=len(known),
-        crowds=known["crowd"].nunique(),
-    )
+    percent = f"{100 * row['high'] / base:.1f}"
+    return say("numbers-crowds-zero", total=row["total"], percent=percent)
 
 
 def unit_of(frame: pd.DataFrame) -> Unit:

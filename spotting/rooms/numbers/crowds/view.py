@@ -9,13 +9,14 @@ from traitlets import link
 from spotting.choices.settings import Settings
 from spotting.controls import Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.rooms.numbers import lab
-from spotting.rooms.numbers.crowds import model
+from spotting.rooms.numbers.crowds import model, words
 from spotting.rooms.numbers.crowds.figure import (
     QUOTED_RANGE,
     RANGE,
     SYMBOLS,
     ZERO,
     crowds_chart,
+    few_chart,
 )
 from spotting.tables import Tables, ids
 from spotting.text import say, say_markup
@@ -35,33 +36,32 @@ COLUMNS = {
 
 
 class CrowdsLab:
-    """A choice of outcome, a sentence, a chart with its table, and what it means."""
+    """A question, a few figures, a sentence, a choice; behind them, all figures."""
 
     def __init__(self, tables: Tables, settings: Settings) -> None:
         self._tables, self._settings = tables, settings
-        titles = {id_: say(one.title) for id_, one in model.OUTCOMES.items()}
+        titles = {id_: say(one.title) for id_, one in words.OUTCOMES.items()}
         settings.offer("counted", titles, next(iter(titles)))
         options = [{"id": id_, "label": title} for id_, title in titles.items()]
         self.choice = Choice(label=say("numbers-crowds-choice"), options=options)
         link((settings, "counted"), (self.choice, "value"))
         self.sentence = Announcer()
-        self.chart = Chart()
-        self.legend, self.words = HTML(), HTML()
+        self.few, self.chart = Chart(), Chart()
+        self.guess, self.legend, self.words = HTML(), HTML(), HTML()
+        self.direction = HTML()
         self.table = DataTable(
             caption=say("numbers-crowds-table"),
             corner=say("numbers-crowds-corner"),
             activable="none",
         )
         self.sources = Disclosure(summary=say("numbers-crowds-sources"))
+        self.all = Disclosure(children=[self.legend, self.chart])
+        how = Disclosure(summary=say("numbers-how"), children=[self.words])
         self.widget = lab.body(
             "les-crowds",
-            self.choice,
-            self.sentence,
-            self.legend,
-            self.chart,
-            self.words,
-            lab.twin(self.table),
-            self.sources,
+            self.guess,
+            lab.screen([self.direction, self.few], [self.sentence, self.choice]),
+            lab.behind(self.all, how, lab.twin(self.table), self.sources),
         )
         settings.observe(lambda _: self.show(), "counted")
         self.show()
@@ -70,19 +70,33 @@ class CrowdsLab:
         """Bring sentence, chart, table and sources in step with the choice."""
         outcome = self._settings.counted
         frame = model.crowds(self._tables, outcome)
-        self.sentence.text = model.in_words(frame, outcome)
-        figure = crowds_chart(frame, say(model.OUTCOMES[outcome].axis))
+        axis = say(words.OUTCOMES[outcome].axis)
+        self.guess.value = lab.guess(self._tables, words.question(frame, outcome))
+        self.sentence.text = words.in_short(frame, outcome)
+        self._draw_few(model.few(frame), outcome)
+        figure = crowds_chart(frame, axis)
+        self.all.summary = say("numbers-crowds-all", figures=frame["value"].count())
         self.legend.value = legend(figure, nobody=frame["value"].isna().any())
-        lab.draw(self.chart, figure, model.label(frame, outcome))
+        lab.draw(self.chart, figure, words.label(frame, outcome))
         self.words.value = self._words(frame, outcome)
         names = COLUMNS | {"value": model.unit_of(frame).column}
         rows = [_row(row) for row in frame.itertuples()]
         self.table.fill(rows, lab.columns(names))
         self.sources.html = _sources(self._tables, frame)
 
+    def _draw_few(self, frame: pd.DataFrame, outcome: str) -> None:
+        direction = say(words.OUTCOMES[outcome].direction)
+        self.direction.value = text("p", direction, class_="les-chart-title")
+        told = [row["id"] for row in model.ends(frame) or ()]
+        label = words.label(frame, outcome)
+        figure = few_chart(frame, say("numbers-crowds-lines"), told)
+        lab.draw(self.few, figure, label)
+
     def _words(self, frame: pd.DataFrame, outcome: str) -> str:
-        about = model.OUTCOMES[outcome]
-        lines = [*lab.stars(frame), say(about.why), say(about.cannot_tell)]
+        about = words.OUTCOMES[outcome]
+        how, said = say("numbers-crowds-how"), words.in_words(frame, outcome)
+        why = say(about.why), say(about.cannot_tell)
+        lines = [how, said, *lab.stars(frame), *why]
         used = terms(self._tables).used_in(frame["people"])
         return lab.paragraphs(self._tables, lines) + used
 

@@ -15,7 +15,7 @@ from spotting.rooms.numbers.risks.model import (
     percent_number,
 )
 from spotting.tables.statistics import Interval, Outcomes, exact, whole_of, wilson
-from spotting.text import say
+from spotting.text import say, say_word
 
 
 def result(test: Accuracy, share: float, who: str) -> str:
@@ -26,7 +26,7 @@ def result(test: Accuracy, share: float, who: str) -> str:
         "numbers-tests-result",
         total=t.total,
         share=percent(exact(share) / 100),
-        target=test.target,
+        target=say_word(test.target),
         who=who,
         have=_about(t.have),
         free=t.free,
@@ -36,6 +36,32 @@ def result(test: Accuracy, share: float, who: str) -> str:
         alarms=_alarms(t, "alarm" in few),
     )
     return f"{said} {of_positives(t)}"
+
+
+def question(first: Accuracy, second: Accuracy) -> tuple[str, ...]:
+    """Return what positive results of two tests were worth, as a question."""
+    one, other = (_right_of_hundred(test) for test in (first, second))
+    return (
+        say("numbers-tests-question", first=one, second=other),
+        say("numbers-tests-answer", first=_worth(first), second=_worth(second)),
+    )
+
+
+def _right_of_hundred(test: Accuracy) -> str:
+    count = whole_of(Fraction(test.tp, test.tp + test.fp), 100)
+    sure = count == 100 and test.fp
+    return say("numbers-more-than", n=99) if sure else say("numbers-count", n=count)
+
+
+def _worth(test: Accuracy) -> str:
+    return say(
+        "numbers-tests-answer-one",
+        test=upper_first(test.name),
+        target=test.target,
+        group=test.group,
+        found=test.tp,
+        positive=test.tp + test.fp,
+    )
 
 
 def _about(people: int, few: bool = False) -> str:

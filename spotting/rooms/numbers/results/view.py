@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipywidgets import HTML, VBox
+from ipywidgets import HTML, VBox, Widget
 
 from spotting.charts.people import Branch, icons, tree
 from spotting.choices.settings import Settings
@@ -10,12 +10,12 @@ from spotting.controls import Announcer, DataTable, Disclosure, Slider
 from spotting.matching import accuracy
 from spotting.matching.accuracy import Accuracy, Crowd, fewer_than_one
 from spotting.matching.estimates import estimates, of_part
-from spotting.matching.sentences import STANDING_LINE, upper_first
+from spotting.matching.sentences import upper_first
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.results import model
 from spotting.tables import Tables
 from spotting.tables.statistics import Outcomes
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, escape, items, sentence, text
 from spotting.text.terms import terms
 
@@ -44,7 +44,7 @@ COUNTS = ("share", "found", "missed", "alarms")
 
 
 class TestsLab:
-    """A choice of test, a slider of the share who have it, and what follows."""
+    """A question, a tree, a slider of the share who have it, and more behind."""
 
     __test__ = False  # the name is no test of pytest's
 
@@ -62,7 +62,7 @@ class TestsLab:
         self.choice = lab.select(settings, "test", say("numbers-tests-choice"), options)
         self.slider = self._slider()
         self.sentence = Announcer()
-        self.panels, self.why = HTML(), HTML()
+        self.panels, self.second, self.why = HTML(), HTML(), HTML()
         self.table = DataTable(
             corner=say("numbers-tests-table-corner"),
             activable="none",
@@ -89,10 +89,10 @@ class TestsLab:
                 "label": say(
                     "numbers-tests-option",
                     test=upper_first(test.name),
-                    target=test.target,
+                    target=say_word(test.target),
                     group=test.group,
                 ),
-                "group": upper_first(test.target),
+                "group": upper_first(say_word(test.target)),
             }
             for test in self._tests.values()
         ]
@@ -111,20 +111,21 @@ class TestsLab:
         return slider
 
     def _box(self) -> VBox:
-        crowds = Disclosure(summary=say("numbers-tests-crowds"), children=[self.crowds])
-        return lab.body(
-            "les-tests",
-            self.choice,
-            self.slider,
-            self.sentence,
-            self.panels,
-            self.table,
-            self.why,
-            crowds,
+        pair = self._opens, self._beside
+        question = model.question(*pair) if all(pair) else ()
+        side = self.sentence, self.choice, self.slider
+        how = HTML(lab.paragraphs(self._tables, [say("numbers-tests-how")]))
+        more = lab.behind(
+            _behind("numbers-tests-beside", self.second),
+            _behind("numbers-how", how, self.why),
+            _behind("numbers-same-as-table", self.table),
+            _behind("numbers-tests-crowds", self.crowds),
             self.sources,
-            HTML(_weak(self._tables)),
-            HTML(_not_drawn(self._tables)),
+            *_folded("numbers-tests-weak", _weak(self._tables)),
+            *_folded("numbers-tests-undrawn", _not_drawn(self._tables)),
         )
+        guess = HTML(lab.guess(self._tables, question))
+        return lab.body("les-tests", guess, lab.screen([self.panels], side), more)
 
     @property
     def test(self) -> Accuracy | None:
@@ -163,14 +164,17 @@ class TestsLab:
         self.sentence.text = model.result(test, share, who)
         self._set_slider(test, crowds, share)
         pair = [one for one in (test, self.other) if one]
-        self.panels.value = panels(pair, share)
+        self.panels.value = panel(test, share)
+        self.second.value = same_crowd(self.other, share) if self.other else ""
         self._show_tables(test, share, crowds)
         self.why.value = lab.paragraphs(self._tables, self._why(test))
         self.sources.html = "".join(_source(self._tables, one) for one in pair)
 
     def _set_slider(self, test: Accuracy, crowds: list[Crowd], share: float) -> None:
         with self.slider.hold_sync():
-            self.slider.label = say("numbers-tests-share-of", target=test.target)
+            self.slider.label = say(
+                "numbers-tests-share-of", target=say_word(test.target)
+            )
             self.slider.marks = [
                 {"value": crowd.percent, "label": crowd.who} for crowd in crowds
             ]
@@ -193,18 +197,25 @@ class TestsLab:
         return [model.why(test, self.other, lowest), *lines]
 
 
-def panels(tests: list[Accuracy], share: float) -> str:
-    """Return what tests do to the same 1,000 people, side by side."""
+def _behind(name: str, *children: Widget) -> Disclosure:
+    return Disclosure(summary=say(name), children=[*children])
+
+
+def _folded(name: str, html: str) -> list[Disclosure]:
+    return [Disclosure(summary=say(name), html=html)] if html else []
+
+
+def same_crowd(test: Accuracy, share: float) -> str:
+    """Return what another test does to a crowd of the same share."""
     same = say("numbers-tests-same", share=f"{share:g}")
-    hint = text("p", same, class_="les-hint") if len(tests) > 1 else ""
-    drawn = (panel(one, share) for one in tests)
-    return hint + element("div", *drawn, class_="les-test-pair")
+    return text("p", same, class_="les-hint") + panel(test, share)
 
 
 def panel(test: Accuracy, share: float) -> str:
     """Return what a test does to 1,000 people: a tree, circles, and the upshot."""
     people = test.at(share)
-    title = say("numbers-tests-title", test=upper_first(test.name), target=test.target)
+    name, target = upper_first(test.name), say_word(test.target)
+    title = say("numbers-tests-title", test=name, target=target)
     return element(
         "section",
         text("h4", title),
@@ -293,8 +304,7 @@ def _not_drawn(tables: Tables) -> str:
         escape(say("numbers-tests-undrawn-why", test=name, reason=reason))
         for name, reason in missing
     )
-    head = text("summary", say("numbers-tests-undrawn"))
-    return element("details", head, items(rows), class_="les-card les-more")
+    return items(rows)
 
 
 def _weak(tables: Tables) -> str:
@@ -309,11 +319,5 @@ def _weak(tables: Tables) -> str:
     lines = model.weak_lines(weak, in_cancer[0], in_all[0], modelled)
     answer = text("summary", say("numbers-tests-weak-answer"))
     told = lab.paragraphs(tables, lines)
-    return element(
-        "div",
-        text("h4", say("numbers-tests-weak")),
-        text("p", say("numbers-tests-weak-guess")),
-        element("details", answer, told, class_="les-more"),
-        text("p", STANDING_LINE, class_="les-standing"),
-        class_="les-card",
-    )
+    guess = text("p", say("numbers-tests-weak-guess"))
+    return guess + element("details", answer, told, class_="les-more")

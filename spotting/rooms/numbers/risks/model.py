@@ -9,7 +9,7 @@ from fractions import Fraction
 from spotting.matching.estimates import FIELD, IF_ALL, OURS, Estimate, Picture, filled
 from spotting.matching.sentences import upper_first
 from spotting.tables.statistics import whole, whole_of
-from spotting.text import say
+from spotting.text import say, say_word
 
 
 def _count(share: Fraction, base: int, rough: bool, rest: bool = False) -> str:
@@ -74,6 +74,22 @@ def percent_words(estimate: Estimate) -> str:
     return say("numbers-about" if about else "numbers-up-to-n", n=said)
 
 
+def question(first: Estimate, second: Estimate, base: int) -> tuple[str, ...]:
+    """Return two figures of one outcome as a question with its answer."""
+    low, high = number(first, base), number(second, base)
+    outcome = upper_first(first.outcome)
+    return (
+        say("numbers-picture-question", outcome=outcome, low=low, high=high),
+        say(
+            "numbers-picture-answer",
+            low=low,
+            low_people=first.population,
+            high=high,
+            high_people=second.population,
+        ),
+    )
+
+
 def headline(estimate: Estimate, base: int) -> str:
     """Say a figure with its group, age limit and time in one sentence."""
     return say(
@@ -87,7 +103,7 @@ def headline(estimate: Estimate, base: int) -> str:
 
 def named(estimate: Estimate) -> str:
     """Return what was counted and, in the same breath, how its figure came about."""
-    outcome = upper_first(estimate.outcome)
+    outcome = upper_first(say_word(estimate.outcome))
     return say("numbers-picture-named", outcome=outcome, basis=estimate.basis)
 
 

@@ -13,11 +13,12 @@ from spotting.controls import Actions, Announcer, Choice, DataTable, Disclosure
 from spotting.matching import estimates
 from spotting.matching.estimates import Estimate, Picture, of_part
 from spotting.matching.sentences import upper_first
+from spotting.parts.links import NUMBERS, setting_link
 from spotting.parts.showing import show_if
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.risks import model
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, sentence, text
 from spotting.text.terms import terms
 
@@ -35,13 +36,11 @@ COLUMNS = {
 
 
 class PictureLab:
-    """Choices of figure and base, a sentence, pictures, and the same as a table."""
+    """A question, pictures, a sentence, choices of figure and base, and more behind."""
 
     def __init__(self, tables: Tables, settings: Settings) -> None:
         self._tables, self._settings = tables, settings
         self._estimates = estimates.estimates(tables)
-        # Two of one outcome, the younger first, as the table has them.
-        self._ages = [one.id for one in of_part(self._estimates.values(), "by age")]
         self._offer()
         known = self._options()
         none = {"id": "", "label": say("numbers-picture-none")}
@@ -52,9 +51,10 @@ class PictureLab:
         self.base = Choice(label=base, arrange="row", options=_bases())
         link((settings, "base"), (self.base, "value"))
         self.steps = Actions()
-        self.steps.on_press(self._press)
+        self.steps.on_press(lambda _: self._back())
         self.sentence = Announcer()
         self.pictures, self.framings, self.words = HTML(), HTML(), HTML()
+        self.sure = HTML()
         self.comparison = VBox([self.words])
         self.table = DataTable(
             caption=say("numbers-picture-table"),
@@ -83,35 +83,33 @@ class PictureLab:
         ]
 
     def _actions(self) -> list[dict]:
-        if len(self._ages) != 2:
+        """Return the way back, once there is one."""
+        if self._settings.at_start(*FIELDS):
             return []
-        moved = not self._settings.at_start(*FIELDS)
-        back = say("numbers-picture-back")
-        return [
-            {"id": "ages", "label": say("numbers-picture-ages")},
-            {"id": "one", "label": back, "enabled": moved},
-        ]
+        return [{"id": "back", "label": say("numbers-picture-back")}]
 
-    def _press(self, action: str) -> None:
-        first, second = self._ages if action == "ages" else ("", "")
-        base = str(estimates.FIELD if action == "ages" else estimates.BASES[0])
+    def _back(self) -> None:
         with self._settings.hold_trait_notifications():
-            self._settings.estimate = first
-            self._settings.second_estimate = second
-            self._settings.base = base
+            for field in FIELDS:
+                setattr(self._settings, field, "")
 
     def _box(self) -> VBox:
-        choices = VBox([self.estimate, self.second, self.base, self.steps])
+        choices = VBox([self.base, self.estimate, self.second, self.steps])
         choices.add_class("les-risk-choices")
+        known = list(self._estimates.values())
+        side = self.sentence, self.comparison, choices, HTML(_starts(known))
+        how = HTML(lab.paragraphs(self._tables, [say("numbers-picture-how")]))
+        sure = Disclosure(summary=say("numbers-picture-how-sure"), children=[self.sure])
         return lab.body(
             "les-picture",
-            choices,
-            self.sentence,
-            self.pictures,
-            self.comparison,
-            self.framings,
-            lab.twin(self.table),
-            self.sources,
+            HTML(lab.guess(self._tables, _question(known))),
+            lab.screen([self.pictures], side),
+            lab.behind(
+                sure,
+                Disclosure(summary=say("numbers-how"), children=[how, self.framings]),
+                lab.twin(self.table),
+                self.sources,
+            ),
         )
 
     def shown(self) -> list[Estimate]:
@@ -133,6 +131,8 @@ class PictureLab:
         self.sentence.text = " ".join(said)
         shape = estimates.picture(shown, base)
         self.pictures.value = self._panels(shown, base, shape)
+        explain = terms(self._tables).explain
+        self.sure.value = "".join(how_sure(one, base, explain) for one in shown)
         self._compare(shown, base)
         self.framings.value = framings_of(shown, base) if shown else ""
         self.steps.actions = self._actions()
@@ -161,6 +161,40 @@ class PictureLab:
             )
 
 
+def _question(known: list[Estimate]) -> tuple[str, ...]:
+    opens, beside = of_part(known, "opens"), of_part(known, "beside")
+    if not (opens and beside) or opens[0].outcome != beside[0].outcome:
+        return ()
+    return model.question(opens[0], beside[0], estimates.BASES[0])
+
+
+def _starts(known: list[Estimate]) -> str:
+    """Return links to two figures of one outcome, to two ages, and to single ones."""
+    opens, ages = of_part(known, "opens")[:1], of_part(known, "by age")
+    pair = [*opens, *of_part(known, "beside")[:1]]
+    both = [] if len(pair) != 2 else [_pair("numbers-picture-both", pair, 0)]
+    two = [] if len(ages) != 2 else [_pair("numbers-picture-ages", ages, -1)]
+    base = str(estimates.BASES[0])
+    single = (
+        setting_link(
+            _title(one), NUMBERS, estimate=one.id, second_estimate="", base=base
+        )
+        for one in of_part(known, "start")
+    )
+    return lab.starts([*both, *two, *single])
+
+
+def _pair(message: str, pair: list[Estimate], base: int) -> str:
+    first, second = pair
+    return setting_link(
+        say(message, outcome=upper_first(first.outcome)),
+        NUMBERS,
+        estimate=first.id,
+        second_estimate=second.id,
+        base=str(estimates.BASES[base]),
+    )
+
+
 def _bases() -> list[dict[str, str]]:
     return [
         {"id": str(base), "label": say("numbers-count", n=base)}
@@ -169,25 +203,21 @@ def _bases() -> list[dict[str, str]]:
 
 
 def _title(one: Estimate) -> str:
-    outcome = upper_first(one.outcome)
+    outcome = upper_first(say_word(one.outcome))
     return say("numbers-picture-in", outcome=outcome, people=one.population)
 
 
 def panel(
     one: Estimate, base: int, shape: Picture, key: str, explain: Callable[[str], str]
 ) -> str:
-    """Return one figure as words, a bar, percent and circles.
+    """Return one figure as words, percent and circles.
 
     `key` tells its drawing from the other's, `explain` turns words into markup.
     """
-    basis = model.basis_sentence(one)
-    sure = " ".join(part for part in (basis, model.how_sure(one, base)) if part)
     told = [
         text("h4", model.named(one)),
         _big(one, base),
         element("p", explain(sentence(one.population)), class_="les-group"),
-        _bar(one, base),
-        element("p", explain(sure)),
     ]
     caption = text("figcaption", model.caption(one, shape))
     figure = element("figure", _circles(one, shape, key), caption, class_="les-figure")
@@ -195,6 +225,14 @@ def panel(
     beside = {"class_": "les-risk-pair"} if shape.icons else {}
     inside = element("div", element("div", *told), figure, **beside)
     return element("section", inside, class_="les-card les-risk")
+
+
+def how_sure(one: Estimate, base: int, explain: Callable[[str], str]) -> str:
+    """Return how a figure came about and how sure it is, with its interval drawn."""
+    basis = model.basis_sentence(one)
+    sure = " ".join(part for part in (basis, model.how_sure(one, base)) if part)
+    head = text("h4", _title(one))
+    return head + _bar(one, base) + element("p", explain(sure))
 
 
 def _big(one: Estimate, base: int) -> str:
@@ -232,7 +270,7 @@ def framings_of(shown: Iterable[Estimate], base: int) -> str:
     """Return how each figure sounds in other forms."""
     parts = [text("h4", say("numbers-picture-other-ways"))]
     for one in shown:
-        outcome, people = upper_first(one.outcome), one.population
+        outcome, people = upper_first(say_word(one.outcome)), one.population
         said_of = say("numbers-picture-said-of", outcome=outcome, people=people)
         parts.append(text("p", said_of))
         forms = (
@@ -253,9 +291,9 @@ def row(one: Estimate, base: int) -> dict[str, object]:
         one.population,
         one.period or say("numbers-not-stated"),
         model.how_sure(one, base),
-        one.basis,
+        say_word(one.basis),
     ]
-    return lab.table_row(one.id, upper_first(one.outcome), cells)
+    return lab.table_row(one.id, upper_first(say_word(one.outcome)), cells)
 
 
 def _source(tables: Tables, one: Estimate) -> str:

@@ -6,14 +6,22 @@ import pandas as pd
 from ipywidgets import HTML, VBox
 
 from spotting.choices.settings import Settings
-from spotting.controls import Actions, Announcer, Chart, Choice, DataTable
+from spotting.controls import (
+    Actions,
+    Announcer,
+    Chart,
+    Choice,
+    DataTable,
+    Disclosure,
+)
 from spotting.matching import studies
 from spotting.matching.sentences import upper_first
+from spotting.parts.links import NUMBERS, setting_link
 from spotting.parts.showing import show_if
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.studies.figure import SYMBOLS, forest_chart
 from spotting.tables import Tables, ids
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.counts import interval, years
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
@@ -37,16 +45,16 @@ LEGEND = {
 
 
 class StudiesLab:
-    """Three choices, a sentence, a forest plot with its table, and a study's card."""
+    """A question, a forest plot, a sentence, a choice, and a study's card."""
 
     def __init__(self, tables: Tables, settings: Settings) -> None:
         self._tables, self._settings = tables, settings
         self._titles = tables.sources.set_index("id")["title"]
-        self.controls = self._controls()
+        self.outcome, self.controls = self._controls()
         self.sentence = Announcer()
         self.chart = Chart()
         self.chart.on_click(lambda point: self.open(_id_of(point["customdata"])))
-        self.legend, self.words = HTML(), HTML()
+        self.guess, self.legend, self.words = HTML(), HTML(), HTML()
         self.table = DataTable(
             caption=say("numbers-studies-table"),
             corner=say("numbers-studies-corner"),
@@ -57,33 +65,44 @@ class StudiesLab:
         self.table.on_activate(lambda study, _: self.open(study))
         self.card = StudyCard(tables)
         self.card.close.on_press(lambda _: self.open(""))
-        self._drawing = VBox([self.legend, self.chart, lab.twin(self.table)])
-        self._side_by_side = VBox([self._drawing, self.card.widget])
-        self._side_by_side.add_class("les-forest")
-        parts = self.controls, self.sentence, self._side_by_side, self.words
-        self.widget = lab.body("les-studies", *parts)
+        self._drawing = VBox([self.chart])
+        side = self.sentence, self.outcome, HTML(_starts(tables))
+        screen = lab.screen([self._drawing], side, self.card.widget)
+        places = say("numbers-studies-narrow")
+        how = Disclosure(summary=say("numbers-how"), children=[self.legend, self.words])
+        self._behind = lab.behind(
+            Disclosure(summary=places, children=[self.controls]),
+            how,
+            lab.twin(self.table),
+        )
+        self.widget = lab.body("les-studies", self.guess, screen, self._behind)
         fields = ["study_outcome", "study_setting", "study_order"]
         settings.observe(lambda _: self.show(), fields)
         self.show()
 
-    def _controls(self) -> VBox:
-        found = {word: upper_first(word) for word in studies.outcomes(self._tables)}
+    def _controls(self) -> tuple[Choice, VBox]:
+        found = {
+            word: upper_first(say_word(word)) for word in studies.outcomes(self._tables)
+        }
         settings = studies.settings_of(self._tables)
-        places = {word: upper_first(word) for word in settings}
+        places = {word: upper_first(say_word(word)) for word in settings}
         places = {"": say("numbers-studies-everywhere"), **places}
         orders = {id_: upper_first(say(it)) for id_, it in studies.ORDERS.items()}
         box = VBox(
             [
-                self._choice("study_outcome", say("numbers-studies-found"), found),
                 self._choice("study_setting", say("numbers-studies-where"), places),
                 self._choice("study_order", say("numbers-studies-sort"), orders),
             ]
         )
         box.add_class("les-study-choices")
-        return box
+        opens = studies.opens(self._tables)
+        label = say("numbers-studies-found")
+        return self._choice("study_outcome", label, found, opens), box
 
-    def _choice(self, field: str, label: str, options: dict[str, str]) -> Choice:
-        self._settings.offer(field, options, next(iter(options)))
+    def _choice(
+        self, field: str, label: str, options: dict[str, str], opens: str = ""
+    ) -> Choice:
+        self._settings.offer(field, options, opens or next(iter(options)))
         records = [{"id": id_, "label": words} for id_, words in options.items()]
         return lab.select(self._settings, field, label, records)
 
@@ -92,24 +111,29 @@ class StudiesLab:
         settings = self._settings
         asked = settings.study_outcome, settings.study_setting, settings.study_order
         frame = studies.studies_of(self._tables, *asked)
+        question = studies.question(frame, asked[0])
+        self.guess.value = lab.guess(self._tables, question)
         self.sentence.text = studies.in_words(frame, *asked)
-        figure = forest_chart(frame, say("numbers-studies-axis", outcome=asked[0]))
+        figure = forest_chart(
+            frame, say("numbers-studies-axis", outcome=say_word(asked[0]))
+        )
         self.legend.value = legend(figure)
         lab.draw(self.chart, figure, studies.chart_label(frame, asked[0]))
         self.table.fill([self._row(row) for row in frame.itertuples()])
         self.words.value = self._words(frame)
-        show_if(self._side_by_side, not frame.empty)
+        show_if(self._drawing, not frame.empty)
         if self.card.study not in frame["study"].tolist():
             self.open("")
 
     def _words(self, frame: pd.DataFrame) -> str:
         why = say("numbers-studies-not-pooled"), say("numbers-studies-cannot-tell")
-        return lab.paragraphs(self._tables, [*lab.stars(frame), *why])
+        how = say("numbers-studies-how")
+        return lab.paragraphs(self._tables, [how, *lab.stars(frame), *why])
 
     def _row(self, row: tuple) -> dict[str, object]:
         titles = (self._titles[id_] for id_ in row.sources.split())
         cells = [
-            row.country or say("numbers-not-stated"),
+            say_word(row.country) or say("numbers-not-stated"),
             row.setting,
             row.years,
             row.of_people or say("numbers-studies-not-printed"),
@@ -126,6 +150,13 @@ class StudiesLab:
             return
         self.card.show(study)
         self.table.active = [study, ""] if study else []
+
+
+def _starts(tables: Tables) -> str:
+    return lab.starts(
+        setting_link(upper_first(outcome), NUMBERS, study_outcome=outcome)
+        for outcome in studies.starts(tables)
+    )
 
 
 def _id_of(custom: object) -> str:
@@ -150,20 +181,18 @@ class StudyCard:
         self.opened = Announcer()
         self.close = Actions([{"id": "close", "label": say("numbers-study-close")}])
         self.html = HTML()
-        self._top = VBox([self.opened, self.close])
-        self.widget = VBox([self._top, self.html])
+        self.widget = VBox([self.opened, self.close, self.html])
         self.widget.add_class("les-study")
         self.show("")
 
     def show(self, study: str) -> None:
-        """Show a study, or with "" what to do to see one."""
+        """Show a study; "" shows none."""
         self.study = study
-        show_if(self._top, bool(study))
         mark = self.widget.add_class if study else self.widget.remove_class
         mark("les-open")
+        show_if(self.widget, bool(study))
         if not study:
-            self.opened.text = ""
-            self.html.value = text("p", say("numbers-study-none"), class_="les-hint")
+            self.opened.text = self.html.value = ""
             return
         card = study_card(self._tables, study)
         self.html.value = card
@@ -209,7 +238,7 @@ def _chosen(how: str) -> str:
 
 def _found(row: tuple) -> str:
     said = {
-        "outcome": upper_first(row.outcome),
+        "outcome": upper_first(say_word(row.outcome)),
         "percent": row.shown,
         "interval": interval(row),
     }

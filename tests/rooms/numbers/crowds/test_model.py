@@ -186,32 +186,16 @@ def test_rows_of_one_heading_stand_together(outcome, tables):
 # Words
 
 
-def test_the_sentence_names_the_ends_the_people_and_the_gap(tables):
-    said = model.in_words(crowds(tables, CANCER), CANCER)
-    assert (
-        "Lowest that was counted or modelled: 2.3 per 100,000; no interval published."
-        in said
+def test_a_count_of_0_says_what_still_fits_it(cancer):
+    assert cancer.loc["UK, no year", "none_found"] == (
+        "none found in 248;<br>up to 1.5 % fits"
     )
-    assert "women who develop bleeding after sex, in the community, aged 20" in said
-    assert "Highest of these: 5,455 per 100,000, which is 6 of 110" in said
-    assert "worked out by us (Wilson)" in said
-    assert "data from before 2000: colposcopy clinic, Delhi, India." in said
-    assert "about 2,000 times" in said
+    assert set(cancer.loc[cancer["value"] > 0, "none_found"]) == {""}
 
 
-def test_the_gap_is_counted_without_what_is_only_quoted(tables):
-    low, high = model.ends(crowds(tables, OFTEN))
-    assert (low["end"], high["end"]) == (0.039, 9)
-    said = model.in_words(crowds(tables, OFTEN), OFTEN)
-    assert "about 200 times" in said
-    assert "Figures that are only quoted reach 12.6 percent." in said
-    frame = crowds(tables, OFTEN)
-    counted = frame[frame["basis"] != "second-hand"]
-    assert "only quoted" not in model.in_words(counted, OFTEN)
-
-
-def test_without_a_figure_the_sentence_says_so(tables):
-    frame = crowds(tables, CANCER)
-    empty = frame[frame["basis"] == NOBODY]
-    assert model.ends(empty) is None
-    assert "no source that was read" in model.in_words(empty, CANCER)
+def test_a_few_rows_open_the_lab(tables, cancer):
+    first = model.few(crowds(tables, CANCER))
+    assert 4 <= len(first) <= 7
+    assert "cancer_risk_20_24" in first["id"].tolist()
+    unmarked = crowds(tables, CANCER).assign(first="")
+    assert len(model.few(unmarked)) == len(unmarked)

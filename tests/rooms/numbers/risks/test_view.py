@@ -41,8 +41,13 @@ def test_it_opens_with_51_of_100_and_nothing_beside_it(lab, settings):
     assert not in_sight(lab.widget, lab.words)
 
 
+def compare_ages(settings) -> None:
+    """Do what the link of that prepared view does."""
+    settings.open(f"v=1&es={short(AGES[0])}&e2={short(AGES[1])}&ba={short('100000')}")
+
+
 def test_one_press_compares_the_two_ages_on_one_base(lab, settings):
-    press(lab.steps, "ages")
+    compare_ages(settings)
     assert (settings.estimate, settings.second_estimate) == AGES
     assert settings.base == "100000"
     words = shown_words(lab)
@@ -53,23 +58,19 @@ def test_one_press_compares_the_two_ages_on_one_base(lab, settings):
     assert "18 times" in words_of(lab.words.value)
 
 
-def enabled(lab) -> dict[str, bool]:
-    return {action["id"]: action["enabled"] for action in lab.steps.actions}
-
-
 @pytest.mark.parametrize("field", ["estimate", "second_estimate", "base"])
-def test_the_way_back_is_open_once_something_is_changed(lab, settings, field):
-    assert enabled(lab) == {"ages": True, "one": False}
+def test_there_is_a_way_back_once_something_is_changed(lab, settings, field):
+    assert lab.steps.actions == []
     moved = {"estimate": AGES[0], "second_estimate": AGES[0], "base": "1000"}
     setattr(settings, field, moved[field])
-    assert enabled(lab)["one"]
-    press(lab.steps, "one")
-    assert enabled(lab) == {"ages": True, "one": False}
+    assert [action["id"] for action in lab.steps.actions] == ["back"]
+    press(lab.steps, "back")
+    assert lab.steps.actions == []
 
 
 def test_one_press_goes_back(lab, settings):
-    press(lab.steps, "ages")
-    press(lab.steps, "one")
+    compare_ages(settings)
+    press(lab.steps, "back")
     assert settings.code == ""
     assert row_ids(lab.table) == ["res2y_pcb"]
     assert not in_sight(lab.widget, lab.words)
@@ -101,7 +102,7 @@ def test_every_number_can_be_shown_on_every_base(lab, settings, tables):
         settings.estimate = id_
         for base in ("100", "1000", "10000", "100000"):
             settings.base = base
-            words = f"{shown_words(lab)} {lab.sentence.text}"
+            words = f"{shown_words(lab)} {lab.sentence.text} {words_of(lab.sure.value)}"
             assert not re.search(r"\b1 in \d", words)
             assert "range" in words or "interval" in words
 
@@ -131,8 +132,8 @@ def test_the_numbers_stand_in_groups_that_are_not_torn_apart(lab):
 
 def test_none_of_267_has_its_upper_bound_in_words_and_on_the_bar(lab, settings):
     settings.estimate = "trans_spot18"
-    assert "up to about 1 of 100 still fits the data" in shown_words(lab)
-    assert "les-bar-halo" in lab.pictures.value
+    assert "up to about 1 of 100 still fits the data" in words_of(lab.sure.value)
+    assert "les-bar-halo" in lab.sure.value
     assert "worked out by us" in lab.table.rows[0]["cells"][5]["text"]
 
 
@@ -161,15 +162,34 @@ def test_text_of_the_tables_is_escaped(tables, settings):
         }
     )
     lab = PictureLab(replace(poisoned(tables), estimates=frame), settings)
-    press(lab.steps, "ages")
+    compare_ages(settings)
     assert "<img" not in markup_of(lab.widget)
     assert POISON in shown_words(lab)
 
 
-def test_tables_without_the_ages_have_no_button(tables, settings):
+def starts(lab) -> list[str]:
+    return re.findall("data-les-adds[^>]*>([^<]*)<", markup_of(lab.widget))
+
+
+def test_prepared_views_name_two_ages_and_keep_the_age_limit(tables, settings):
+    frame = tables.estimates.copy()
+    frame.loc[frame["id"] == "res2y_pcb", "lab_part"] = "start"
+    frame.loc[frame["id"] == "ct_pop", "lab_part"] = "opens"
+    frame.loc[frame["id"] == "ct_clinic", "lab_part"] = "beside"
+    lab = PictureLab(replace(tables, estimates=frame), settings)
+    both, ages, stops = starts(lab)
+    assert (both, ages) == ("Chlamydia: two crowds", "Compare two ages")
+    assert stops.startswith("Bleeding after sex stops")
+    assert "aged 40 to 54" in stops
+    words = words_of(markup_of(lab.widget))
+    assert "about 3 of 100, or about 10 of 100?" in words
+    assert "Ask who was counted before you ask how many." in words
+
+
+def test_tables_without_the_ages_do_not_offer_them(tables, settings):
     frame = tables.estimates[tables.estimates["id"] != AGES[0]]
     lab = PictureLab(replace(tables, estimates=frame), settings)
-    assert lab.steps.actions == []
+    assert starts(lab) == []
 
 
 def test_tables_without_a_number_show_nothing(tables, settings):

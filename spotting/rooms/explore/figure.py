@@ -1,4 +1,4 @@
-"""Causes x signs: how often each sign goes with each cause, as the sources word it."""
+"""The figures of Explore: the heat map of causes and signs, and two small charts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 import pandas as pd
 
 from spotting.charts import theme
+from spotting.text import say
 
 # Pixels. The chart is as wide as its cells: the box around it scrolls if it must.
 CELL = 28
@@ -16,6 +17,7 @@ COLUMN_LABELS = 215
 OVERHANG = 130
 GAP = 2
 MARGIN = 16
+FIT_BAR, KINDS_BAR = 52, 30
 
 # Row labels: size and width of a letter in pixels, and letters before a second line.
 SMALL = 12.5
@@ -32,7 +34,7 @@ def heat_map(grid: pd.DataFrame) -> dict[str, object]:
     Parameters
     ----------
     grid
-        One row a cell, as `grids.cause_sign_grid` returns it.
+        One row a cell, as `causes.cause_sign_grid` returns it.
 
     A linked cell's `customdata` is `[cause id, symptom id]`; in heading rows and where
     nothing links the two it is "".
@@ -117,6 +119,7 @@ def two_lines(label: str) -> str:
 
 
 def _trace(rows, signs, states) -> dict[str, object]:
+    hover = say("explore-grid-cell", sign="%{x}", state="%{hovertext}")
     return {
         "type": "heatmap",
         "x": list(range(len(signs))),
@@ -134,7 +137,7 @@ def _trace(rows, signs, states) -> dict[str, object]:
             for (cause, _), line in zip(rows, states, strict=True)
         ],
         "hovertext": states,
-        "hovertemplate": "%{y}<br>%{x}: %{hovertext}<extra></extra>",
+        "hovertemplate": f"%{{y}}<br>{hover}<extra></extra>",
         "hoverongaps": False,
     }
 
@@ -203,6 +206,139 @@ def _layout(rows, signs) -> dict[str, object]:
             "ticks": "",
             "showgrid": False,
             "zeroline": False,
+            "fixedrange": True,
+        },
+    )
+
+
+def fit_chart(fit: pd.DataFrame) -> dict[str, object]:
+    """Draw one bar a cause, most urgent group on top; it counts signs, not chance.
+
+    Parameters
+    ----------
+    fit
+        As `model.fit_by_urgency` returns it: `cause`, `label`, `urgency`,
+        `evidence`, `matched`, `chosen`.
+
+    A bar's `customdata` is the cause id.
+    """
+    traces = [
+        _fit_bars(urgency, part) for urgency, part in fit.groupby("urgency", sort=False)
+    ]
+    chosen = int(fit["chosen"].max()) if len(fit) else 0
+    return {"data": traces, "layout": _fit_layout(fit, chosen)}
+
+
+def _fit_bars(urgency: str, part: pd.DataFrame) -> dict[str, object]:
+    symbol = theme.URGENCY_SYMBOLS[urgency]
+    counts = part["matched"].astype(int).tolist()
+    hover = say("explore-fit-hover", cause="%{y}", count="%{x}")
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": f"{symbol} {urgency}",
+        "x": counts,
+        "y": _axis_labels(part),
+        "customdata": part["cause"].tolist(),
+        "marker": {"color": theme.URGENCY_COLOURS[urgency]},
+        "hovertemplate": f"{hover}<extra>{urgency}</extra>",
+    }
+
+
+def _axis_labels(part: pd.DataFrame) -> list[str]:
+    names = map(theme.cause_label, part["label"], part["evidence"])
+    return [
+        f"{theme.URGENCY_SYMBOLS[urgency]} {two_lines(name)}<br><i>{urgency}</i>"
+        for urgency, name in zip(part["urgency"], names, strict=True)
+    ]
+
+
+def _fit_layout(fit: pd.DataFrame, chosen: int) -> dict[str, object]:
+    return theme.base_layout(
+        64 + FIT_BAR * max(len(fit), 1),
+        xaxis={
+            "title": {"text": say("explore-fit-axis", chosen=chosen)},
+            "range": [0, max(chosen, 1) * 1.02],
+            "tickmode": "linear",
+            "dtick": 1 if chosen <= 10 else 5,
+            "fixedrange": True,
+        },
+        yaxis={
+            "autorange": "reversed",
+            "categoryorder": "array",
+            "categoryarray": _axis_labels(fit),
+            "tickfont": {"size": SMALL},
+            "automargin": True,
+            "fixedrange": True,
+        },
+        bargap=0.25,
+    )
+
+
+_PARTS = {
+    "first": ("explore-kinds-fit", theme.MID_BLUE, theme.LIGHT_INK),
+    "second": ("explore-kinds-second", theme.PALE_BLUE, theme.DARK_INK),
+}
+
+
+def kinds_chart(kinds: pd.DataFrame) -> dict[str, object]:
+    """Draw one stacked bar a kind of cause; a click on it filters.
+
+    Parameters
+    ----------
+    kinds
+        As `model.causes_by_kind` returns it: `category`, `first`, `second`,
+        `left_out`, `picked`.
+
+    A bar's `customdata` is the kind.
+    """
+    labels = [
+        f"<b>✓ {kind}</b>" if picked else kind
+        for kind, picked in zip(kinds["category"], kinds["picked"], strict=True)
+    ]
+    traces = [_kinds_bars(kinds, labels, part) for part in _PARTS if kinds[part].any()]
+    return {"data": traces, "layout": _kinds_layout(labels)}
+
+
+def _kinds_bars(kinds: pd.DataFrame, labels: list[str], part: str) -> dict[str, object]:
+    message, colour, ink = _PARTS[part]
+    name = say(message)
+    hover = say("explore-kinds-hover", count="%{x}", list=name)
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "x": kinds[part].tolist(),
+        "y": labels,
+        "customdata": kinds["category"].tolist(),
+        "marker": {"color": colour},
+        "text": [str(count) if count else "" for count in kinds[part]],
+        "textposition": "inside",
+        "textangle": 0,
+        "insidetextfont": {"color": ink},
+        "hovertemplate": f"{hover}<extra></extra>",
+    }
+
+
+def _kinds_layout(labels: list[str]) -> dict[str, object]:
+    return theme.base_layout(
+        88 + KINDS_BAR * len(labels),
+        barmode="stack",
+        bargap=0.25,
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        margin={"l": 8, "r": 12, "t": 32, "b": 44, "pad": 4},
+        xaxis={
+            "title": {"text": say("explore-kinds-axis")},
+            "tickformat": "d",
+            "rangemode": "tozero",
+            "fixedrange": True,
+        },
+        yaxis={
+            "autorange": "reversed",
+            "categoryorder": "array",
+            "categoryarray": labels,
+            "automargin": True,
             "fixedrange": True,
         },
     )

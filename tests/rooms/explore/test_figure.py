@@ -1,4 +1,4 @@
-"""The heat map: a frame goes in, plain Plotly JSON comes out."""
+"""The figures of Explore: the heat map, the bars of fit, the bars of kinds."""
 
 from __future__ import annotations
 
@@ -13,9 +13,20 @@ from small import EVIDENCE, always, views, world
 from spotting.charts import theme
 from spotting.charts.theme import cause_label
 from spotting.choices.view import View
-from spotting.matching.causes import match
-from spotting.matching.grids import GRID_COLUMNS, cause_sign_grid
-from spotting.rooms.explore.heat_map import CELL, ROW, heat_map, marked, size
+from spotting.matching.causes import GRID_COLUMNS, cause_sign_grid, match
+from spotting.rooms.explore.figure import (
+    CELL,
+    ROW,
+    fit_chart,
+    heat_map,
+    kinds_chart,
+    marked,
+    size,
+)
+from spotting.rooms.explore.model import causes_by_kind, fit_by_urgency
+
+# The heat map
+
 
 STATES = list(theme.STATE_COLOURS)
 EMPTY = pd.DataFrame([], columns=GRID_COLUMNS)
@@ -260,3 +271,160 @@ def test_a_cell_that_nothing_links_is_not_outlined(figure):
 def test_a_mark_leaves_the_figure_as_it_was(figure):
     marked(figure, "thrush", "itch")
     assert outlines(figure) == []
+
+
+# The chart of fit: bars count signs, most urgent group on top
+
+
+def fit(**choices: object) -> pd.DataFrame:
+    view = View(**choices)
+    return fit_by_urgency(EVIDENCE, match(EVIDENCE, view), view)
+
+
+def bars(figure: dict, part: str) -> list:
+    return [value for trace in figure["data"] for value in trace[part]]
+
+
+ANY = fit(signs=("itch", "white", "smell"), mode="any")
+
+
+@pytest.mark.parametrize("frame", [ANY, fit(signs=("smell",)), fit()])
+def test_plotly_takes_the_bars_of_fit(frame):
+    figure = fit_chart(frame)
+    go.Figure(figure)
+    json.dumps(figure, allow_nan=False)
+
+
+def test_a_bar_counts_the_signs_that_speak_for_a_cause():
+    figure = fit_chart(ANY)
+    assert dict(zip(bars(figure, "customdata"), bars(figure, "x"), strict=True)) == {
+        "trich": 2,
+        "lichen": 2,
+        "thrush": 2,
+        "bv": 1,
+    }
+
+
+def test_the_most_urgent_group_is_on_top():
+    figure = fit_chart(ANY)
+    assert [trace["name"] for trace in figure["data"]] == [
+        "◆ within days",
+        "◇ routine appointment",
+    ]
+    labels = figure["layout"]["yaxis"]["categoryarray"]
+    assert [label.split("<br>")[0] for label in labels] == [
+        "◆ trichomonas",
+        "◇ Ménard lichen",
+        "◇ thrush",
+        "◇ bacterial vaginosis [C]",
+    ]
+    assert figure["layout"]["yaxis"]["autorange"] == "reversed"
+
+
+def test_every_bar_has_a_name_of_its_own_on_the_axis():
+    figure = fit_chart(ANY)
+    assert bars(figure, "y") == figure["layout"]["yaxis"]["categoryarray"]
+
+
+def test_urgency_is_said_by_word_and_symbol_besides_its_colour():
+    figure = fit_chart(ANY)
+    for trace in figure["data"]:
+        symbol, _, word = trace["name"].partition(" ")
+        assert symbol == theme.URGENCY_SYMBOLS[word]
+        assert all(name.startswith(f"{symbol} ") for name in trace["y"])
+        assert all(name.endswith(f"<br><i>{word}</i>") for name in trace["y"])
+        assert trace["marker"]["color"] == theme.URGENCY_COLOURS[word]
+
+
+def test_the_axis_says_that_it_counts_chosen_signs():
+    axis = fit_chart(ANY)["layout"]["xaxis"]
+    assert axis["title"]["text"] == "chosen signs (of 3)"
+    assert axis["range"][0] == 0
+    assert axis["range"][1] >= 3
+    assert axis["dtick"] == 1
+
+
+def test_hovering_a_bar_says_cause_count_and_urgency():
+    trace = fit_chart(ANY)["data"][0]
+    assert trace["hovertemplate"] == (
+        "%{y}: %{x} of the chosen signs<extra>within days</extra>"
+    )
+
+
+def test_many_signs_have_wider_ticks():
+    frame = ANY.assign(chosen=20)
+    assert fit_chart(frame)["layout"]["xaxis"]["dtick"] == 5
+
+
+def test_no_fit_draws_no_bar():
+    figure = fit_chart(fit())
+    assert figure["data"] == []
+    assert figure["layout"]["height"] > 0
+
+
+def test_the_chart_grows_with_its_bars():
+    assert (
+        fit_chart(ANY)["layout"]["height"] > fit_chart(ANY.head(1))["layout"]["height"]
+    )
+
+
+def test_the_frame_of_fit_stays_as_it_was():
+    before = ANY.copy()
+    fit_chart(ANY)
+    pd.testing.assert_frame_equal(ANY, before)
+
+
+# The chart of kinds: one stacked bar a kind of cause
+
+
+def chart(**choices: object) -> dict:
+    return kinds_chart(causes_by_kind(EVIDENCE, View(**choices)))
+
+
+@pytest.mark.parametrize("text", ["", "zzzz"])
+@pytest.mark.parametrize("signs", [(), ("itch",)])
+def test_plotly_takes_the_bars_of_kinds(signs, text):
+    figure = chart(signs=signs, text=text)
+    go.Figure(figure)
+    json.dumps(figure, allow_nan=False)
+
+
+def test_a_bar_stacks_the_two_lists():
+    first, second = chart(signs=("itch",))["data"]
+    assert first["x"] == [2, 0, 1]
+    assert second["x"] == [2, 1, 0]
+    assert first["name"] == "fit what is chosen"
+    assert second["name"] == "may show no such sign"
+    assert chart()["layout"]["barmode"] == "stack"
+
+
+def test_a_list_without_a_cause_is_not_drawn():
+    assert len(chart()["data"]) == 1
+    (only,) = chart(signs=("egg",))["data"]
+    assert only["name"] == "may show no such sign"
+    assert chart(text="zzzz")["data"] == []
+
+
+def test_a_bar_carries_its_kind():
+    assert chart()["data"][0]["customdata"] == ["infection", "pregnancy", "skin"]
+
+
+def test_a_count_stands_in_its_bar_unless_it_is_zero():
+    assert chart(signs=("itch",))["data"][0]["text"] == ["2", "", "1"]
+
+
+def test_a_chosen_kind_is_marked_by_more_than_colour():
+    figure = chart(categories=("skin",))
+    names = ["infection", "pregnancy", "<b>✓ skin</b>"]
+    assert figure["layout"]["yaxis"]["categoryarray"] == names
+    assert figure["data"][0]["y"] == names
+
+
+def test_the_axis_says_what_it_counts():
+    axis = chart()["layout"]["xaxis"]
+    assert axis["title"]["text"] == "number of causes"
+    assert axis["rangemode"] == "tozero"
+
+
+def test_hovering_a_bar_says_its_count_and_list():
+    assert ": fit what is chosen" in chart()["data"][0]["hovertemplate"]
