@@ -137,17 +137,18 @@ function arrive(): void {
   if (before !== view) dispatchEvent(new CustomEvent("les-view", { detail: view }));
 }
 
-/** Open what is named, and all that it lies in, where that can be closed. */
+/**
+ * Open what is named, and all that it lies in. A browser opens what holds a place only
+ * where the address is that place alone.
+ */
 function unfold(target: Element | null): void {
-  for (let one = target?.closest("details"); one; one = one.parentElement?.closest("details")) one.open = true;
+  for (let one = target?.closest("details"); one; one = one.parentElement?.closest("details")) {
+    one.open = true;
+  }
 }
 
 /** Bring into sight what is named; a room and a step of it are seen from their top. */
 function bring(target: HTMLElement | null): void {
-  // A browser opens what holds a place only where the address is that place alone.
-  for (let part = target?.closest("details"); part; part = part.parentElement?.closest("details")) {
-    part.open = true;
-  }
   const step = target?.closest<HTMLElement>("[data-step]")?.dataset.step;
   const begins = !target || target.matches(".les-view, h1, h2") || target.id === step;
   if (begins) scrollTo({ top: 0, behavior: "instant" });

@@ -51,7 +51,7 @@ STEPS = (
     ("sort-looks", "fluids-step-sort", "fluids-sort"),
     (MONTH, "fluids-step-month", "fluids-cycle-drawn"),
     ("look-and-smell", "fluids-step-guide", "fluids-guide"),
-    ("three-questions", "fluids-step-questions", "fluids-questions"),
+    ("how-often-how-much", "fluids-step-questions", "fluids-questions"),
     (BODY, "fluids-step-body", "fluids-body"),
     ("what-comes-out", "fluids-step-statements", "fluids-statements"),
 )
