@@ -21,6 +21,7 @@ EXPLAINED = {
     ("estimates", "topic"): "orders the list of figures to picture",
     ("contexts", "time_limit"): "puts rules into a card of their own",
     ("help_kinds", "expected"): "says whether a kind that is not listed is missed",
+    ("pairs", "why"): "stands under the pairs once its pair is chosen",
     ("answers", "question"): "says which of the three questions a row answers",
     ("fluids", "feel"): "is a height in the drawing of a cycle",
     **{

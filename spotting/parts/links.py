@@ -20,6 +20,8 @@ CLAIMS = "Check-the-claims"
 FLUIDS = "Normal-or-not"
 WORDS = "Words-and-sources"
 BODY = "body"
+NOT_WANTED = "not-wanted"
+"""The id of the element with the signposting in Help first."""
 
 LABS = {
     "counted": "who-was-counted",
