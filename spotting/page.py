@@ -97,7 +97,10 @@ class Page:
     def _rooms(self) -> dict[type, list[str | Widget]]:
         """Each reading room's parts: markup that needs no kernel, and widgets."""
         given = self.tables, self.selection, self.settings
-        return {room: room(*given).parts for room in ROOMS}
+        return {
+            Compare: self._compare.parts,
+            **{room: room(*given).parts for room in ROOMS},
+        }
 
     def build(self) -> None:
         """Make every room now, so that showing one is all that is left."""
@@ -116,9 +119,9 @@ class Page:
         """Return the room in which signs are chosen and causes are found."""
         return self._explore.widget
 
-    def compare(self) -> Widget:
-        """Return the room in which two causes stand side by side."""
-        return self._compare.widget
+    def compare(self) -> None:
+        """Show the room in which two causes stand side by side."""
+        show(self._compare.parts)
 
     def numbers(self) -> None:
         """Show the four labs that teach to read health numbers."""

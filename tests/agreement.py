@@ -96,9 +96,8 @@ def agree(page: Page) -> None:
     assert in_sight(room, explore.side.close) == bool(view.focus)
 
     assert row_ids(page._compare.order.table) == first["cause"].tolist()
-    for steps in (explore.results.steps, page._compare.steps):
-        enabled = {action["id"]: action["enabled"] for action in steps.actions}
-        assert enabled == {
-            "undo": page.selection.can_undo,
-            "reset": page.selection.view != View(),
-        }
+    steps = explore.results.steps.actions
+    assert {action["id"]: action["enabled"] for action in steps} == {
+        "undo": page.selection.can_undo,
+        "reset": page.selection.view != View(),
+    }

@@ -76,7 +76,6 @@ def rooms() -> dict[str, list[str]]:
     page = Page(load_tables())
     found = {
         "Explore": texts_of(page.explore()),
-        "Compare": texts_of(page.compare()),
         **{
             room.__name__: [t for part in parts_of(parts) for t in texts_of(part)]
             for room, parts in page._rooms.items()

@@ -32,7 +32,7 @@ def browser_sets(page: Page, code: str) -> None:
 
 def test_a_room_is_built_once(page):
     assert page.explore() is page.explore()
-    assert page.compare() is page.compare()
+    assert page._compare is page._compare
 
 
 def test_starting_brings_the_styles_and_ties_the_address(page, monkeypatch):

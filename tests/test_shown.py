@@ -21,6 +21,7 @@ EXPLAINED = {
     ("estimates", "topic"): "orders the list of figures to picture",
     ("contexts", "time_limit"): "puts rules into a card of their own",
     ("help_kinds", "expected"): "says whether a kind that is not listed is missed",
+    ("pairs", "why"): "stands under the pairs once its pair is chosen",
     ("help_kinds", "level"): "says which kind of help is called for how soon",
     ("help_kinds", "contexts"): "says which situations call for a kind of help",
     ("answers", "question"): "says which question of a room a row answers",

@@ -111,9 +111,7 @@ def _cards(page: Page) -> Iterator[tuple[str, str]]:
 def whole_page(folder: Path = FROZEN) -> dict[str, str]:
     """Return the words of each room, of a folder's tables; each text once."""
     page = Page(load_tables(folder))
-    explore, compare = page.explore(), page.compare()
-    told = [("Explore", t) for t in said_by(explore)]
-    told += [("Compare", t) for t in said_by(compare)]
+    told = [("Explore", t) for t in said_by(page.explore())]
     rooms: dict[str, dict[str, None]] = {}
     told += [
         ("Numbers", study_card(page.tables, id_)) for id_ in page.tables.studies["id"]

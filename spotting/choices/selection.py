@@ -128,15 +128,19 @@ class Selection(Filtered):
 
     def show(self, view: View) -> None:
         """Set the whole state in one step that can be undone."""
-        before = self.view
-        self._restore(view)
-        if self.view != before:
-            self._past.append(before)
-            self.set_trait("can_undo", True)
+        self._set(view)
+        if self._read() != self.view:
+            self._past.append(self.view)
+        self._publish(self._read())
 
     def change(self, **choices: object) -> None:
         """Set several choices in one step that can be undone."""
         self.show(replace(self.view, **choices))
+
+    @property
+    def before(self) -> View | None:
+        """The view before the last step; None where there is none to undo."""
+        return self._past[-1] if self._past else None
 
     def undo(self) -> None:
         """Go back one step; does nothing where there is none."""
@@ -155,11 +159,14 @@ class Selection(Filtered):
         self.show(View())
 
     def _restore(self, view: View) -> None:
+        self._set(view)
+        self._publish(self._read())
+
+    def _set(self, view: View) -> None:
         with self._in_one_step():
             for name, value in asdict(view).items():
                 setattr(self, name, list(value) if isinstance(value, tuple) else value)
             self._keep_apart("signs")
-        self._publish(self._read())
 
     def toggle(self, field: str, id_: str) -> None:
         """Add an id to a list of choices, or take it out if it is there."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from spotting.matching.searching import SHORTEST, meant, speaks_of_unwanted
 from spotting.matching.sentences import upper_first
-from spotting.parts.links import row_link
+from spotting.parts.links import NOT_WANTED, row_link
 from spotting.parts.questions import asked_links
 from spotting.tables import Tables
 from spotting.text import say
 from spotting.text.markup import element, items, text
-
-NOT_WANTED = "not-wanted"
-"""The id of the element with the signposting in Help first."""
 
 
 def found_elsewhere(tables: Tables, typed: str) -> str:

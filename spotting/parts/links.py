@@ -21,6 +21,8 @@ FLUIDS = "Normal-or-not"
 WORDS = "Words-and-sources"
 BODY = "body"
 MONTH = "over-a-month"
+NOT_WANTED = "not-wanted"
+"""The id of the element with the signposting in Help first."""
 
 LABS = {
     "counted": "who-was-counted",

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from spotting.matching import countries
 from spotting.parts.country import only_in
+from spotting.parts.links import NOT_WANTED
 from spotting.tables import Tables
 from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, items, link, sentence, text
@@ -25,6 +26,17 @@ def signposting(tables: Tables) -> str:
         items(lines),
         _services(tables),
         class_="les-card les-signpost",
+    )
+
+
+def signpost_link() -> str:
+    """Return the signposting in short, with a link to what to do and to contacts."""
+    return element(
+        "div",
+        text("h3", say("parts-signpost")),
+        text("p", say("parts-signpost-lead")),
+        text("a", say("parts-signpost-link"), href=f"#{NOT_WANTED}"),
+        class_="les-card les-signpost les-signpost-short",
     )
 
 

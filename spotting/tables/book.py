@@ -43,6 +43,7 @@ class Tables:
     symptoms: pd.DataFrame
     contexts: pd.DataFrame
     cause_symptoms: pd.DataFrame
+    pairs: pd.DataFrame
     help_rules: pd.DataFrame
     help_cases: pd.DataFrame
     thresholds: pd.DataFrame

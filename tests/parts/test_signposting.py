@@ -7,7 +7,12 @@ from dataclasses import replace
 import pytest
 from small import POISON, Markup, markup_of, poisoned, words_of
 
-from spotting.parts.signposting import phone_link, signposted, signposting
+from spotting.parts.signposting import (
+    phone_link,
+    signpost_link,
+    signposted,
+    signposting,
+)
 
 
 def test_it_says_what_to_do_and_blames_nobody(tables):
@@ -56,8 +61,9 @@ def test_it_holds_no_markup_from_the_tables(tables):
 
 
 def test_it_stands_in_both_rooms(explore, compare, tables):
-    for room in (explore, compare):
-        assert signposting(tables) in markup_of(room.widget)
+    assert signposting(tables) in markup_of(explore.widget)
+    assert signpost_link() in compare.parts
+    assert 'href="#not-wanted"' in signpost_link()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from spotting.page import Page
 def built(tables) -> Page:
     page = Page(tables)
     page.explore()
-    page.compare()
+    assert page._compare
     return page
 
 

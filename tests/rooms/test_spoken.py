@@ -21,7 +21,7 @@ def built(tables) -> Page:
 def announcers(built) -> list[Announcer]:
     parts = [part for parts in built._rooms.values() for part in flat(parts)]
     widgets = [part for part in parts if not isinstance(part, str)]
-    rooms = [built.explore(), built.compare(), *widgets]
+    rooms = [built.explore(), *widgets]
     found = [one for room in rooms for one in every(room)]
     return [one for one in found if isinstance(one, Announcer)]
 

@@ -1,13 +1,19 @@
 # Room "Compare": two causes side by side.
 # What stands in { $braces } is filled in by the page. Keep the names; move them freely.
 
+## The steps of the room
+
+# What the links between the steps are called together.
+compare-steps = Steps of this room
+compare-step-pair = Two causes
+compare-step-signs = All their signs
+compare-step-order = Causes in order
+
 ## Two causes side by side
 
-compare-pair = Two causes side by side
 compare-first = First cause
 compare-second = Second cause
-compare-choose = Choose a cause
-compare-not-ready = Choose two causes to see which signs they share and what tells them apart.
+compare-start = Start here
 compare-same = Both choices are the same cause. Choose another one to compare it with.
 compare-signs = Signs of the two causes
 compare-sign = Sign
@@ -17,15 +23,36 @@ compare-neither = neither
 compare-further = Other signs that differ
 compare-asks = Questions that may help
 compare-ask = { $situation }: tied to { $cause }.
+compare-undo = Undo
+compare-again = Start again
+
+## The picture of their signs
+
+compare-group-both = Both
+compare-group-one = { $cause } only
+compare-group-neither = Linked with neither
+compare-state-typical = typical
+compare-state-common = common
+compare-state-sometimes = sometimes
+compare-state-rarely = rarely
+compare-state-not-stated = how often not stated
+compare-state-not-typical = not typical
+compare-state-not-linked = nothing read
+compare-picture-note = Nothing read is no evidence against a cause.
 
 ## What tells two causes apart
 
+compare-telling = The sign to ask about first
+# It stands in large type, in the place of a sign, above the sentence that says it in full.
+compare-telling-none = No telling sign found
 # $causes is a list of the two.
-compare-nothing-apart = No further sign in these tables tells { $causes } apart.
-# $apart is the message "compare-apart" of the same sign.
-compare-best-sign = The sign to ask about first: { $sign }. { $apart }
-# $first and $second are two of the next messages, one for each cause.
+compare-none-apart = { $further ->
+    [further] No further sign is stated for both { $causes }, and differs.
+   *[any] No sign is stated for both { $causes }, and differs.
+ }
+# $first and $second are two of the messages "compare-goes", one for each cause.
 compare-apart = { $sign }: { $first }; { $second }.
+compare-both-can = { $sign }: { $first }; { $second }. Both can have it, so only a check can tell.
 compare-goes-typical = typical of { $cause }
 compare-goes-common = common with { $cause }
 compare-goes-sometimes = sometimes with { $cause }
@@ -33,10 +60,13 @@ compare-goes-rarely = rarely with { $cause }
 compare-goes-not-stated = linked with { $cause }, how often is not stated
 compare-goes-not-typical = not typical of { $cause }
 compare-goes-not-linked = nothing read links it with { $cause }, which is no evidence against
+compare-clinic = What a clinic does to tell
+# $found is a sentence of its own: "By a swab."
+compare-clinic-one = { $cause }: { $found }
 
 ## Causes in order
 
-compare-order = Causes in order: signs that fit, then urgency
+compare-order = Signs that fit, then urgency
 compare-order-caption = Causes in order: choose two to compare them
 compare-order-said = In order of chosen signs that fit, then urgency, then name. The order says nothing of how likely a cause is.
 compare-order-no-sign = No sign is chosen, so the causes stand in order of urgency. Choose signs in Explore to see what speaks for each.

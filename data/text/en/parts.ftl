@@ -87,6 +87,7 @@ parts-found-term = The word: { $term }
 
 parts-signpost = If the sex was not wanted
 parts-signpost-lead = It is not your fault. Help is there whatever you decide.
+parts-signpost-link = What to do, and who to contact
 parts-signpost-rule = { $situation }: { $action }
 parts-signpost-contacts = Who to contact in { $country }
 parts-service = { $name }: { $what_for }

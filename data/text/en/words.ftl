@@ -255,6 +255,7 @@ words-table-causes = Causes
 words-table-symptoms = Symptoms
 words-table-contexts = Contexts
 words-table-cause-symptoms = Cause symptoms
+words-table-pairs = Pairs
 words-table-help-rules = Help rules
 words-table-help-cases = Help cases
 words-table-thresholds = Thresholds

@@ -77,21 +77,65 @@ def _where(first: str, second: str) -> str:
     return "second" if in_second else "neither"
 
 
+def stated_apart(first: str, second: str) -> bool:
+    """Whether sources state of both causes how a sign goes with them, and unlike.
+
+    A sign that nothing read links is no evidence against, and where how often is not
+    stated, nothing can be told but against a source that says it is not typical.
+    """
+    states = {first, second}
+    if len(states) == 1 or NOT_LINKED in states:
+        return False
+    return NOT_TYPICAL in states or NOT_STATED not in states
+
+
 def telling_apart(
     evidence: Evidence, first: str, second: str, known: Iterable[str] = ()
 ) -> pd.DataFrame:
     """Return the signs that tell two causes apart, the one that tells most first.
 
     Signs that are already chosen (`known`) and the lesson's premise are left out.
-    Columns as `compare`; empty where no sign differs. A sign that nothing links is
-    no evidence against a cause, so even the best sign is a question to ask.
+    Columns as `compare`; empty where sources state no sign of both that differs.
     """
     compared = compare(evidence, first, second)
     seen = set(known) | evidence.premises
-    further = compared[~compared["sign"].isin(seen) & (compared["apart"] > 0)]
+    apart = [stated_apart(*pair) for pair in _pairs(compared)]
+    further = compared[~compared["sign"].isin(seen) & pd.Series(apart, dtype=bool)]
     return further.sort_values("apart", ascending=False, kind="stable").reset_index(
         drop=True
     )
+
+
+def prepared_pairs(pairs: pd.DataFrame, evidence: Evidence) -> list[tuple]:
+    """Return the pairs that are worth a look, in order, of causes that are shown."""
+    known = set(evidence.causes["id"])
+    ordered = pairs.sort_values("position", kind="stable").itertuples(index=False)
+    return [
+        pair
+        for pair in ordered
+        if {pair.first, pair.second} <= known and pair.first != pair.second
+    ]
+
+
+def pair_of(
+    evidence: Evidence, prepared: Iterable[tuple], first: str, second: str
+) -> tuple[str, str]:
+    """Return which two causes are shown: those chosen, else a pair that is prepared.
+
+    A cause that is chosen alone stands in its place, beside one it is prepared with,
+    or the first that comes.
+    """
+    chosen = (first, second)
+    if all(chosen):
+        return chosen
+    offered = [(pair.first, pair.second) for pair in prepared]
+    offered.append(tuple(evidence.causes["id"].head(2)))
+    alone = first or second
+    if not alone:
+        return offered[0]
+    fitting = [pair for pair in offered if alone in pair]
+    other = next(one for one in (fitting or offered)[0] if one != alone)
+    return (alone, other) if first else (other, alone)
 
 
 def contexts_apart(
@@ -106,24 +150,33 @@ def contexts_apart(
     )
 
 
-def separator(apart: pd.DataFrame, labels: tuple[str, str]) -> str:
-    """Say which single further sign tells two causes apart best.
+def separator(apart: pd.DataFrame, labels: tuple[str, str], known: bool) -> str:
+    """Say how the sign that tells two causes apart best goes with each of them.
 
-    `apart` is what `telling_apart` returns, `labels` the two names.
+    `apart` is what `telling_apart` returns, `labels` the two names; `known` says
+    whether a sign that tells them apart was chosen already.
     """
     if apart.empty:
-        return say("compare-nothing-apart", causes=listing(labels))
+        further = "further" if known else "any"
+        return say("compare-none-apart", causes=listing(labels), further=further)
     best = next(apart.itertuples())
-    said = one_sign_apart(best, labels)
-    return say("compare-best-sign", sign=best.label, apart=said)
+    name = (
+        "compare-apart"
+        if NOT_TYPICAL in (best.first, best.second)
+        else "compare-both-can"
+    )
+    return say(name, **_goes(best, labels))
 
 
 def one_sign_apart(sign: tuple, labels: tuple[str, str]) -> str:
     """Say how one sign goes with each of two causes."""
+    return say("compare-apart", **_goes(sign, labels))
+
+
+def _goes(sign: tuple, labels: tuple[str, str]) -> dict[str, str]:
     first, second = labels
-    return say(
-        "compare-apart",
-        sign=upper_first(sign.label),
-        first=say(_GOES_WITH[sign.first], cause=first),
-        second=say(_GOES_WITH[sign.second], cause=second),
-    )
+    return {
+        "sign": upper_first(sign.label),
+        "first": say(_GOES_WITH[sign.first], cause=first),
+        "second": say(_GOES_WITH[sign.second], cause=second),
+    }

@@ -1,148 +1,148 @@
-"""Room "Compare": the causes in order, then two of them side by side."""
+"""Room "Compare": two causes, all their signs, and the causes in order."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pandas as pd
 from ipywidgets import HTML, VBox
-from traitlets import link
 
 from spotting.charts import theme
 from spotting.choices.selection import Selection, observe_view
 from spotting.choices.view import View
-from spotting.controls import Announcer, Choice, DataTable
+from spotting.controls import Actions, Announcer, Choice
 from spotting.matching import sentences
-from spotting.matching.causes import Evidence, chosen_signs, first_list, match
-from spotting.parts.choosing import cause_options, standing, undo_and_reset
-from spotting.parts.showing import show_if
-from spotting.parts.signposting import signposting
+from spotting.matching.causes import Evidence, match
+from spotting.parts.choosing import cause_options, standing
+from spotting.parts.signposting import signpost_link
+from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.compare import model
+from spotting.rooms.compare.behind import AllSigns, CauseOrder, how_found
+from spotting.rooms.compare.figure import picture
 from spotting.tables import Tables
-from spotting.text import say, say_word
-from spotting.text.markup import escape, items, text
+from spotting.text import say
+from spotting.text.markup import element, text
 
 
-class CauseOrder:
-    """The causes that fit, in order, with what speaks for each and what is missing."""
-
-    def __init__(self, evidence: Evidence, selection: Selection) -> None:
-        self._evidence, self._selection = evidence, selection
-        self.words = HTML()
-        self.table = DataTable(
-            caption=say("compare-order-caption"),
-            corner=say("compare-cause"),
-            activable="rows",
-            empty=say("compare-order-nothing"),
-            columns=[
-                {"id": "urgency", "label": say("compare-how-soon")},
-                {"id": "for", "label": say("compare-for")},
-                {"id": "not_stated", "label": say("compare-not-stated")},
-                {"id": "missing", "label": say("compare-missing")},
-            ],
-        )
-        self.table.on_activate(lambda cause, _: self.pick(cause))
-        self.widget = VBox([self.words, self.table])
-
-    def pick(self, cause: str) -> None:
-        """Put a cause beside the one picked before; a picked one is let go."""
-        view = self._selection.view
-        picked = [one for one in (view.first, view.second) if one]
-        if cause in picked:
-            picked.remove(cause)
-        else:
-            picked = [*picked[-1:], cause]
-        first, second = [*picked, "", ""][:2]
-        self._selection.change(first=first, second=second)
-
-    def show(self, view: View, matched: pd.DataFrame) -> None:
-        """List the causes of a view."""
-        chosen = chosen_signs(self._evidence, view)
-        said = sentences.result(self._evidence, view, matched)
-        order = say("compare-order-said" if chosen else "compare-order-no-sign")
-        self.words.value = text("p", said) + text("p", order)
-        rows = first_list(matched)
-        self.table.fill([self._row(cause, view) for cause in rows.itertuples()])
-
-    def _row(self, cause, view: View) -> dict[str, object]:
-        against = sentences.sign_list(self._evidence, cause.not_typical)
-        missing = [
-            sentences.sign_list(self._evidence, cause.not_linked),
-            say("compare-not-typical", signs=against) if against else "",
-        ]
-        urgency = sentences.upper_first(say_word(cause.urgency))
-        cells = [
-            f"{theme.URGENCY_SYMBOLS[cause.urgency]} {urgency}",
-            sentences.sign_list(self._evidence, cause.speaks_for),
-            sentences.sign_list(self._evidence, cause.not_stated),
-            sentences.clauses(part for part in missing if part),
-        ]
-        picked = " ✓" if cause.cause in (view.first, view.second) else ""
-        name = theme.cause_label(sentences.upper_first(cause.label), cause.evidence)
-        return {
-            "id": cause.cause,
-            "label": name + picked,
-            "cells": [
-                {"text": words, "say": words or say("compare-none")} for words in cells
-            ],
-        }
-
-
-class SideBySide:
-    """Two causes: what tells them apart, in words, and all their signs in a table."""
+class TwoCauses:
+    """Two causes: who they are, the sign that tells them apart, and their picture."""
 
     def __init__(
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
-        self._evidence = evidence
+        self._evidence, self._selection = evidence, selection
         self._told: tuple[str, str] | None = None
-        contexts = tables.checked("contexts")
-        contexts = contexts[contexts["kind"] != "safety"]
-        self._contexts = contexts.set_index("id")["label"]
-        nothing = {"id": "", "label": say("compare-choose")}
-        options = [nothing, *cause_options(evidence)]
+        self._showing = False
+        self.prepared = model.prepared_pairs(tables.checked("pairs"), evidence)
+        options = cause_options(evidence)
         self.first = Choice(label=say("compare-first"), kind="select", options=options)
         self.second = Choice(
             label=say("compare-second"), kind="select", options=options
         )
-        link((selection, "first"), (self.first, "value"))
-        link((selection, "second"), (self.second, "value"))
-        self.sentence = Announcer()
-        self.further = HTML()
-        self.table = DataTable(
-            caption=say("compare-signs"), corner=say("compare-sign"), activable="none"
+        self.start = Choice(
+            label=say("compare-start"),
+            arrange="row",
+            options=[{"id": pair.id, "label": pair.label} for pair in self.prepared],
         )
+        self.steps = Actions()
+        self.sign = HTML()
+        self.sentence = Announcer()
+        self.clinic = HTML()
+        self.why = HTML()
+        self.picture = HTML()
+        self._lay_out()
+        for choice in (self.first, self.second):
+            choice.observe(self._choose, "value")
+        self.start.observe(self._open, "value")
+        self.steps.on_press(lambda action: self._act[action]())
+        selection.observe(lambda _: self._offer_steps(), "can_undo")
+
+    def _lay_out(self) -> None:
         picks = VBox([self.first, self.second])
         picks.add_class("les-picks")
-        self._signs = VBox([self.table])
-        self.widget = VBox([picks, self.sentence, self.further, self._signs])
+        told = VBox([self.sign, self.sentence, self.clinic])
+        told.add_class("les-told-apart")
+        self._prepared = VBox([self.start, self.why])
+        self._prepared.add_class("les-prepared")
+        side = VBox([picks, told, self._prepared, self.steps])
+        self.widget = VBox([side, self.picture])
+        for name in ("les-compare", "les-body", "les-pair"):
+            self.widget.add_class(name)
+
+    @property
+    def _act(self) -> dict[str, Callable[[], None]]:
+        return {"undo": self._selection.undo, "reset": self._start_again}
+
+    def _start_again(self) -> None:
+        """Go back to the pair that the room opens with; all else stays chosen."""
+        self._selection.change(first="", second="")
+
+    def _offer_steps(self) -> None:
+        """Offer what can be done: here only a step of this room is taken back."""
+        view, before = self._selection.view, self._selection.before
+        pair = {"first": view.first, "second": view.second}
+        own = before is not None and before != view and replace(before, **pair) == view
+        able = {"undo": own, "reset": any(pair.values())}
+        self.steps.actions = [
+            {"id": id_, "label": say(_STEPS[id_])} for id_ in _STEPS if able[id_]
+        ]
+
+    def _name(self, cause: str) -> str:
+        row = next(row for row in self._evidence.rows if row.id == cause)
+        return theme.cause_label(row.label, row.evidence)
+
+    def _choose(self, _: object) -> None:
+        if self._showing:
+            return
+        first, second = self.first.value, self.second.value
+        if first and second:
+            self._selection.change(first=first, second=second)
+        else:  # what is no cause came in
+            self._mark(self.pair(self._selection.view))
+
+    def _open(self, change: dict) -> None:
+        for pair in self.prepared:
+            if pair.id == change["new"] and not self._showing:
+                self._selection.change(first=pair.first, second=pair.second)
+
+    def pair(self, view: View) -> tuple[str, str]:
+        """Return the two causes that a view shows."""
+        return model.pair_of(self._evidence, self.prepared, view.first, view.second)
 
     def show(self, view: View) -> None:
-        """Compare the two causes of a view, once both are chosen."""
-        ready = bool(view.first and view.second) and view.first != view.second
-        show_if(self._signs, ready)
-        if not ready:
-            same = view.first and view.first == view.second
-            self._say(view, say("compare-same" if same else "compare-not-ready"))
-            self.further.value = ""
+        """Compare the two causes of a view, or those that the room opens with."""
+        pair = self.pair(view)
+        self._mark(pair)
+        self._offer_steps()
+        if pair[0] == pair[1]:
+            self._say(view, say("compare-same"))
+            self.sign.value = self.clinic.value = self.picture.value = ""
             return
-        names = {
-            cause.id: theme.cause_label(cause.label, cause.evidence)
-            for cause in self._evidence.rows
-        }
-        pair = (view.first, view.second)
-        labels = tuple(names[cause] for cause in pair)
+        labels = tuple(map(self._name, pair))
         known = view.signs + view.absent
         apart = model.telling_apart(self._evidence, *pair, known)
-        self._say(view, model.separator(apart, labels))
-        self.further.value = self._further(apart.iloc[1:], labels, pair)
+        asked = not model.telling_apart(self._evidence, *pair).empty
+        self._say(view, model.separator(apart, labels, asked))
+        self.sign.value = _in_large(apart)
+        found = how_found(self._evidence, pair) if apart.empty else ""
+        self.clinic.value = found
         compared = model.compare(self._evidence, *pair)
-        self.table.fill(
-            [_sign_row(sign, labels, view) for sign in compared.itertuples()],
-            [
-                {"id": "first", "label": sentences.upper_first(labels[0])},
-                {"id": "second", "label": sentences.upper_first(labels[1])},
-                {"id": "where", "label": say("compare-where")},
-            ],
-        )
+        compared["label"] = compared["label"].map(sentences.upper_first)
+        names = tuple(map(sentences.upper_first, labels))
+        best = "" if apart.empty else apart.iloc[0]["sign"]
+        self.picture.value = picture(compared, names, best)
+
+    def _mark(self, pair: tuple[str, str]) -> None:
+        """Have the choosers and the prepared pairs say which two are shown."""
+        shown = [one for one in self.prepared if {one.first, one.second} == {*pair}]
+        self._showing = True
+        try:
+            self.first.value, self.second.value = pair
+            self.start.value = shown[0].id if shown else ""
+        finally:
+            self._showing = False
+        self.why.value = text("p", shown[0].why) if shown else ""
 
     def _say(self, view: View, words: str) -> None:
         """Say it where a cause was picked; other steps are told in Explore."""
@@ -150,89 +150,56 @@ class SideBySide:
         self.sentence.say(words, live=pair != self._told)
         self._told = pair
 
-    def _further(self, apart: pd.DataFrame, labels, pair) -> str:
-        signs = [
-            model.one_sign_apart(row, labels) for row in apart.head(4).itertuples()
-        ]
-        only = model.contexts_apart(self._evidence, *pair)
-        asks = [
-            _ask(self._contexts[context], label)
-            for contexts, label in zip(only, labels, strict=True)
-            for context in contexts
-            if context in self._contexts.index
-        ]
-        return _section(say("compare-further"), signs) + _section(
-            say("compare-asks"), asks
-        )
+
+_STEPS = {"undo": "compare-undo", "reset": "compare-again"}
+"""What can be done with a pair, by the names of messages."""
 
 
-def _ask(situation: str, cause: str) -> str:
-    situation = sentences.upper_first(situation)
-    return say("compare-ask", situation=situation, cause=cause)
+def _in_large(apart: pd.DataFrame) -> str:
+    """Return the sign that tells two causes apart, as what is read first."""
+    if apart.empty:
+        return text("p", say("compare-telling-none"), class_="les-telling-sign")
+    sign = sentences.upper_first(apart.iloc[0]["label"])
+    lead = text("p", say("compare-telling"), class_="les-telling-lead")
+    return lead + text("p", sign, class_="les-telling-sign")
 
 
-def _section(heading: str, lines: list[str]) -> str:
-    if not lines:
-        return ""
-    return text("h4", heading) + items(escape(line) for line in lines)
-
-
-def _sign_row(sign, labels: tuple[str, str], view: View) -> dict[str, object]:
-    where = {
-        "both": say("compare-both"),
-        "first": labels[0],
-        "second": labels[1],
-        "neither": say("compare-neither"),
-    }
-    cells = [
-        (f"{theme.STATE_SYMBOLS[state]} {theme.state(state)}", state)
-        for state in (sign.first, sign.second)
-    ]
-    place = where[sign.where]
-    chosen = " ✓" if sign.sign in view.signs else ""
-    return {
-        "id": sign.sign,
-        "label": sentences.upper_first(sign.label) + chosen,
-        "cells": [
-            *(
-                {
-                    "text": words,
-                    "say": theme.state(state),
-                    "state": state.replace(" ", "-"),
-                }
-                for words, state in cells
-            ),
-            {"text": place, "say": place},
-        ],
-    }
+PLACES = {
+    "two-causes": "compare-step-pair",
+    "all-their-signs": "compare-step-signs",
+    "causes-in-order": "compare-step-order",
+}
+"""The steps of the room: their places in the address, and the names of messages."""
 
 
 class Compare:
-    """All of the room, tied to one Selection; `widget` shows it."""
+    """All of the room, tied to one Selection; `parts` are shown one after the other."""
 
     def __init__(
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
         self._evidence = evidence
-        self.steps = undo_and_reset(selection)
+        self.pair = TwoCauses(tables, evidence, selection)
+        self.signs = AllSigns(tables, evidence)
         self.order = CauseOrder(evidence, selection)
-        self.pair = SideBySide(tables, evidence, selection)
-        self.widget = VBox(
-            [
-                HTML(standing()),
-                self.steps,
-                HTML(text("h3", say("compare-pair"))),
-                self.pair.widget,
-                HTML(text("h3", say("compare-order"))),
-                self.order.widget,
-                HTML(signposting(tables)),
-            ]
-        )
-        self.widget.add_class("les-compare")
-        self.widget.add_class("les-body")
+        self.widgets = [self.pair.widget, self.signs.widget, self.order.widget]
+        steps = [
+            Step(place, say(name), [_heading(place, say(name)), widget])
+            for (place, name), widget in zip(PLACES.items(), self.widgets, strict=True)
+        ]
+        self.parts = [
+            element("div", steps_bar(say("compare-steps"), steps), standing()),
+            *steps,
+            signpost_link(),
+        ]
         observe_view(selection, self.show)
 
     def show(self, view: View) -> None:
-        """Bring both parts in step with a view."""
-        self.order.show(view, match(self._evidence, view))
+        """Bring all parts in step with a view."""
         self.pair.show(view)
+        self.signs.show(view, self.pair.pair(view))
+        self.order.show(view, match(self._evidence, view))
+
+
+def _heading(place: str, name: str) -> str:
+    return text("h3", name, id=place, class_="les-step-name")

@@ -25,6 +25,7 @@ _WORDS = {
     "claims": "claim",
     "contradictions": "topic",
     "steps": "name",
+    "pairs": "label",
     "glossary": "term",
     "sources": "title",
     "advice": "text",

@@ -65,6 +65,7 @@ TABLES = {
     "symptoms": "words-table-symptoms",
     "contexts": "words-table-contexts",
     "cause_symptoms": "words-table-cause-symptoms",
+    "pairs": "words-table-pairs",
     "help_rules": "words-table-help-rules",
     "help_cases": "words-table-help-cases",
     "thresholds": "words-table-thresholds",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pandas as pd
 import pytest
@@ -16,7 +17,10 @@ from spotting.rooms.compare.model import (
     compare,
     contexts_apart,
     one_sign_apart,
+    pair_of,
+    prepared_pairs,
     separator,
+    stated_apart,
     telling_apart,
 )
 
@@ -61,24 +65,49 @@ def test_the_order_of_two_causes_turns_the_columns_only():
     )
 
 
-def test_the_best_sign_comes_first_and_the_premise_never():
+def test_only_a_sign_that_sources_state_of_both_tells_two_causes_apart():
     apart = telling_apart(EVIDENCE, "thrush", "bv")
     assert rows(apart, "sign", "apart") == [
-        ("itch", 5.0),  # typical here, not typical there
-        ("smell", 4.0),  # not linked here, typical there
-        ("white", 3.0),
+        ("itch", 5.0),  # typical here, not typical there; smell and white are of one
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "tells"),
+    [
+        ("typical", "not typical", True),
+        ("not stated", "not typical", True),
+        ("common", "rarely", True),
+        ("common", "common", False),
+        ("common", "not stated", False),
+        ("typical", "not linked", False),
+        ("not typical", "not linked", False),
+        ("not linked", "not linked", False),
+    ],
+)
+def test_what_sources_say_of_both_is_what_tells(first, second, tells):
+    assert stated_apart(first, second) is tells
+    assert stated_apart(second, first) is tells
+
+
 def test_signs_that_are_chosen_already_are_left_out():
-    apart = telling_apart(EVIDENCE, "thrush", "bv", known=("itch", "smell"))
-    assert apart["sign"].tolist() == ["white"]
+    assert telling_apart(EVIDENCE, "thrush", "lichen")["sign"].tolist() == [
+        "white",  # common here, rarely there
+        "itch",  # typical here, common there
+    ]
+    apart = telling_apart(EVIDENCE, "thrush", "lichen", known=("white",))
+    assert apart["sign"].tolist() == ["itch"]
     assert apart.index.tolist() == [0]
 
 
 def test_signs_that_tell_the_same_stand_in_the_order_of_the_tables():
     links = pd.DataFrame(
-        [("thrush", "white", "common"), ("bv", "smell", "common")],
+        [
+            ("thrush", "smell", "common"),
+            ("thrush", "white", "common"),
+            ("bv", "smell", "rarely"),
+            ("bv", "white", "rarely"),
+        ],
         columns=list(LINKS.columns),
     )
     apart = telling_apart(replace(EVIDENCE, links=links), "thrush", "bv")
@@ -123,13 +152,38 @@ def test_every_state_of_the_tables_has_a_strength(tables):
     assert set(tables.words("cause_symptoms", "frequency")) < set(STRENGTH)
 
 
-def test_the_tables_hold_signs_that_tell_thrush_from_bacterial_vaginosis():
-    apart = telling_apart(world("frozen").evidence, "thrush", "bv")
-    states = world("frozen").evidence.states
-    best = apart.iloc[0]
-    assert {best["first"], best["second"]} == {"typical", "not linked"}
-    holder = "thrush" if best["first"] == "typical" else "bv"
-    assert states[holder][best["sign"]] == "typical"
+# Which pair is shown
+
+
+def test_a_pair_opens_that_the_tables_name(tables):
+    evidence = world("frozen").evidence
+    first, *_ = prepared = prepared_pairs(tables.pairs, evidence)
+    assert first.position == 1
+    assert pair_of(evidence, prepared, "", "") == (first.first, first.second)
+    assert pair_of(evidence, prepared, "herpes", "warts") == ("herpes", "warts")
+
+
+def test_a_cause_alone_stands_beside_one_it_is_prepared_with(tables):
+    evidence = world("frozen").evidence
+    prepared = prepared_pairs(tables.pairs, evidence)
+    assert pair_of(evidence, prepared, "bv", "") == ("bv", "thrush")
+    assert pair_of(evidence, prepared, "", "bv") == ("thrush", "bv")
+    first = prepared[0].first
+    assert pair_of(evidence, prepared, "herpes", "") == ("herpes", first)
+
+
+def test_a_pair_of_causes_that_are_not_shown_is_not_offered(tables):
+    evidence = world("frozen").evidence
+    strange = tables.pairs.assign(second=["assault", "tear", "forged", "cx-cancer"])
+    offered = prepared_pairs(strange, evidence)
+    assert [pair.second for pair in offered] == ["tear", "cx-cancer"]
+    same = tables.pairs.assign(second=tables.pairs["first"])
+    assert prepared_pairs(same, evidence) == []
+
+
+def test_without_a_prepared_pair_the_first_two_causes_stand_there():
+    assert pair_of(EVIDENCE, [], "", "") == ("thrush", "bv")
+    assert pair_of(EVIDENCE, [], "thrush", "") == ("thrush", "bv")
 
 
 # In words
@@ -137,34 +191,24 @@ def test_the_tables_hold_signs_that_tell_thrush_from_bacterial_vaginosis():
 
 def test_the_sign_that_tells_two_causes_apart():
     apart = telling_apart(EVIDENCE, "thrush", "bv")
-    sentence = separator(apart, ("thrush", "BV"))
+    sentence = separator(apart, ("thrush", "BV"), known=True)
+    assert sentence == "Itching: typical of thrush; not typical of BV."
+
+
+def test_where_both_can_have_a_sign_only_a_check_can_tell():
+    apart = telling_apart(EVIDENCE, "thrush", "lichen")
+    sentence = separator(apart, ("thrush", "lichen"), known=True)
     assert sentence == (
-        "The sign to ask about first: itching. "
-        "Itching: typical of thrush; not typical of BV."
+        "White, lumpy discharge: common with thrush; rarely with lichen. "
+        "Both can have it, so only a check can tell."
     )
 
 
 def test_nothing_that_tells_two_causes_apart():
     apart = telling_apart(EVIDENCE, "bv", "bv")
-    assert separator(apart, ("a", "b")) == (
-        "No further sign in these tables tells a and b apart."
-    )
-
-
-def test_not_linked_is_said_to_be_no_evidence_against():
-    apart = telling_apart(EVIDENCE, "thrush", "silent")
-    sign = next(row for row in apart.itertuples() if row.second == "not linked")
-    words = one_sign_apart(sign, ("thrush", "chlamydia"))
-    assert "nothing read links it with chlamydia, which is no evidence against" in words
-
-
-def test_an_unknown_frequency_is_said():
-    apart = telling_apart(EVIDENCE, "trich", "silent")
-    words = one_sign_apart(next(apart.itertuples()), ("trich", "x"))
-    sign = apart.iloc[0]
-    assert sign["first"] in ("sometimes", "not stated")
-    if sign["first"] == "not stated":
-        assert "how often is not stated" in words
+    none = "sign is stated for both a and b, and differs."
+    assert separator(apart, ("a", "b"), known=False) == f"No {none}"
+    assert separator(apart, ("a", "b"), known=True) == f"No further {none}"
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -204,3 +248,22 @@ def test_what_tells_any_two_causes_apart_differs_and_is_new(name, data):
     assert (apart["first"] != apart["second"]).all()
     assert apart["apart"].tolist() == sorted(apart["apart"], reverse=True)
     assert a != b or apart.empty
+
+
+def test_of_every_two_causes_the_telling_signs_are_those_stated_of_both():
+    """Told from the links alone, over all pairs, with no code of the rule."""
+    evidence = world("frozen").evidence
+    words = {"typical", "common", "sometimes", "rarely"}
+    found = 0
+    for a, b in combinations(evidence.causes["id"], 2):
+        first, second = evidence.states[a], evidence.states[b]
+        expected = set()
+        for sign in (first.keys() & second.keys()) - evidence.premises:
+            one, other = first[sign], second[sign]
+            against = "not typical" in (one, other)
+            if one != other and (against or {one, other} <= words):
+                expected.add(sign)
+        apart = telling_apart(evidence, a, b)
+        assert set(apart["sign"]) == expected, (a, b)
+        found += bool(expected)
+    assert found > 50

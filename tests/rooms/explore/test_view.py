@@ -6,6 +6,7 @@ import pytest
 from agreement import agree
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ipywidgets import VBox
 from small import (
     HOSTILE_CLICKS,
     POISON,
@@ -124,7 +125,7 @@ def test_a_cause_of_a_card_stands_by_its_name(explore):
 
 def test_no_room_writes_markup_from_the_tables(tables):
     hostile = Page(poisoned(tables))
-    rooms = [hostile.explore(), hostile.compare()]
+    rooms = [hostile.explore(), *hostile._compare.widgets]
     hostile.selection.change(
         signs=("pcb", "itch", "discharge-egg"),
         mode="any",
@@ -194,7 +195,7 @@ def test_no_filter_offers_safety_or_injury_without_consent(page, explore):
     safety = page.tables.contexts[page.tables.contexts["kind"] == "safety"]
     offered = {
         option["id"]
-        for control in every(page.explore()) + every(page.compare())
+        for control in every(VBox([page.explore(), *page._compare.widgets]))
         for option in getattr(control, "options", ())
     }
     assert "thrush" in offered
