@@ -14,7 +14,7 @@ from spotting.matching import sentences
 from spotting.matching.causes import Evidence, chosen_signs, first_list
 from spotting.rooms.compare import model
 from spotting.tables import Tables
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import escape, items, sentence, text
 
 
