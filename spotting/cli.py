@@ -73,7 +73,7 @@ def _serve(options: argparse.Namespace) -> int:
     if country is None or language is None:
         return 1
     # Voilà takes a second to import, so it waits until the tables are known good.
-    from spotting.serving.options import Options
+    from spotting.serving.config import Options
     from spotting.serving.server import serve
     from spotting.text.loading import installed
 

@@ -109,7 +109,7 @@ class Page:
 
     def home(self) -> None:
         """Show the ways in, and every room with its question."""
-        show([home()])
+        show([home(self.tables)])
 
     def help_first(self) -> None:
         """Show when to get help, what happens at a visit, and what can be prevented."""

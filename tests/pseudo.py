@@ -65,9 +65,19 @@ def messages(words: str) -> str:
             for pattern in [node.value, *(one.value for one in node.attributes)]:
                 if pattern:
                     _stretch(pattern)
-                    pattern.elements.insert(0, ftl.TextElement(OPEN))
-                    pattern.elements.append(ftl.TextElement(CLOSE))
+                    _bracket(pattern)
     return FluentSerializer().serialize(resource)
+
+
+def _bracket(pattern: ftl.Pattern) -> None:
+    """Put all words in brackets; those of a choice each: scripts read no other one."""
+    inner = getattr(pattern.elements[0], "expression", None)
+    if len(pattern.elements) == 1 and isinstance(inner, ftl.SelectExpression):
+        for variant in inner.variants:
+            _bracket(variant.value)
+    else:
+        pattern.elements.insert(0, ftl.TextElement(OPEN))
+        pattern.elements.append(ftl.TextElement(CLOSE))
 
 
 def _stretch(pattern: ftl.Pattern) -> None:

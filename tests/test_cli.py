@@ -9,7 +9,7 @@ import pytest
 
 from spotting import paths
 from spotting.cli import PORT, main
-from spotting.serving.options import Options
+from spotting.serving.config import Options
 from tests import languages
 from tests.damage import Copy
 from tests.world import FROZEN

@@ -20,8 +20,8 @@ def test_names_gaps_and_variants_of_a_message_stay():
         "a-one = { $n ->\n    [one] { $n } sign\n   *[other] some\n }\n"
     )
     assert "a-one =" in said
-    assert "[one] { $n } síígn" in said
-    assert "*[other] sóóméé" in said
+    assert "[one] ⟦{ $n } síígn⟧" in said
+    assert "*[other] ⟦sóóméé⟧" in said
 
 
 @pytest.mark.parametrize(

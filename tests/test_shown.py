@@ -22,7 +22,9 @@ EXPLAINED = {
     ("contexts", "time_limit"): "puts rules into a card of their own",
     ("help_kinds", "expected"): "says whether a kind that is not listed is missed",
     ("pairs", "why"): "stands under the pairs once its pair is chosen",
-    ("answers", "question"): "says which of the three questions a row answers",
+    ("help_kinds", "level"): "says which kind of help is called for how soon",
+    ("help_kinds", "contexts"): "says which situations call for a kind of help",
+    ("answers", "question"): "says which question of a room a row answers",
     ("fluids", "feel"): "is a height in the drawing of a cycle",
     **{
         ("fluids", f"drop_{part}"): "is drawn beside a look"

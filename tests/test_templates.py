@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment
 
 from spotting.paths import share_folder
-from spotting.serving.assets import NEUTRAL
+from spotting.serving.rendering import NEUTRAL
 
 FOLDER = share_folder() / "jupyter/voila/templates/lesson"
 TEMPLATES = [*FOLDER.glob("*.html"), *FOLDER.glob("*.j2"), FOLDER / "static" / NEUTRAL]

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from spotting.text import say
+from spotting.text import say, say_word
 
 BLUE = "#12436D"
 MID_BLUE = "#3D74A0"
 PALE_BLUE = "#9FB8CE"
 MARK = "#C4501B"
+
+NOT_LINKED = "not linked"
+"""The state of a cell for which the tables have no row, and so no word."""
 
 STATE_SYMBOLS = {
     "typical": "●",
@@ -24,12 +27,12 @@ STATE_SYMBOLS = {
     "rarely": "◔",
     "not stated": "?",
     "not typical": "✕",
-    "not linked": "",
+    NOT_LINKED: "",
 }
 """How a cell of the grid shows its state, besides its colour."""
 
 STATE_COLOURS = {
-    "not linked": "rgba(0,0,0,0)",
+    NOT_LINKED: "rgba(0,0,0,0)",
     "not typical": "#F8DCCB",
     "not stated": "#E3E3E3",
     "rarely": "#D3E2EF",
@@ -70,6 +73,11 @@ FONT_SIZE = 14
 def ink(state: str) -> str:
     """Return the ink that can be read on a cell of a state."""
     return LIGHT_INK if state in _DARK_STATES else DARK_INK
+
+
+def state(word: str) -> str:
+    """Return in a word how a sign goes with a cause, "" for no state."""
+    return say("charts-not-linked") if word == NOT_LINKED else say_word(word)
 
 
 def cause_label(label: str, evidence: str) -> str:

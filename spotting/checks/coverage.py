@@ -43,18 +43,23 @@ def _of_table(name: str, tables: Tables) -> dict[str, object]:
         "with_locator": located,
         "not_verified": int((~checked).sum()),
         "words": "; ".join(
-            _counts(frame[grade], tables.words(name, grade))
-            for grade in _GRADES
-            if grade in frame
+            f"{grade}: {', '.join(f'{word} {n}' for word, n in counts.items())}"
+            for grade, counts in grades(tables, name).items()
         ),
     }
 
 
-def _counts(cells: pd.Series, words: tuple[str, ...]) -> str:
-    """Return how many cells hold each word, in the schema's order."""
-    counts = cells.value_counts()
-    told = ", ".join(f"{word} {counts[word]}" for word in words if word in counts)
-    return f"{cells.name}: {told}"
+def grades(tables: Tables, name: str) -> dict[str, dict[str, int]]:
+    """Return how many cells hold each word on trust, by column, in the schema's order.
+
+    Only the columns that a table has are there, and only the words that it uses.
+    """
+    frame = tables[name]
+    counted = {one: frame[one].value_counts() for one in _GRADES if one in frame}
+    return {
+        one: {w: int(counts[w]) for w in tables.words(name, one) if w in counts}
+        for one, counts in counted.items()
+    }
 
 
 def coverage_text(tables: Tables) -> str:

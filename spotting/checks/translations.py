@@ -154,3 +154,4 @@ def allowed_words(book: Book) -> Iterator[str]:
             if field.translate == WORD:
                 words = field.words or book[name].columns.get(column, ())
                 yield from (word for word in words if word)
+        yield from filter(None, [schema.description])

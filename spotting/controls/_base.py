@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, ClassVar
 from weakref import WeakMethod
 
-import anywidget
 from traitlets import TraitError
 
+from spotting.controls.upstream import AnyWidget
 from spotting.text.browser import browser_words
 
 HERE = Path(__file__).parent
@@ -52,7 +52,7 @@ class Script:
         return f"const LES_WORDS={words};\n{self._module}"
 
 
-class Control(anywidget.AnyWidget):
+class Control(AnyWidget):
     """A small native form element that is tied to Python.
 
     ``from_browser`` names the traits that a browser may set. A message may ask for

@@ -17,6 +17,7 @@ from spotting.choices.filters import FILTERS, Filter
 from spotting.choices.view import OWN_PATH, URGENCIES, View
 from spotting.matching.searching import fold, words_for
 from spotting.tables import Tables, ids
+from spotting.text import say_word
 
 FREQUENCIES = ("typical", "common", "sometimes", "rarely")
 """Words for how often a sign goes with a cause, from most to least."""
@@ -57,7 +58,7 @@ class Evidence:
                 words[cause] += f" {fold(own)}"
         labels = {}
         for one in FILTERS:
-            labels |= one.names(tables) if one.names else {}
+            labels |= one.names(tables) if one.names else _own_words(one, tables)
         return cls(causes, symptoms, links, words, labels)
 
     @cached_property
@@ -110,9 +111,14 @@ class Evidence:
         return tuple(self.symptoms.itertuples(index=False))
 
 
+def _own_words(one: Filter, tables: Tables) -> dict[str, str]:
+    """Return what a filter's ids, which are words of the tables, are to a reader."""
+    return {word: say_word(word) for word in one.codes(tables)} if one.codes else {}
+
+
 def _search_words(causes, symptoms, links, glossary) -> dict[str, str]:
     words = {
-        row.id: f"{row.label} {row.medical_term} {row.category}"
+        row.id: f"{row.label} {row.medical_term} {say_word(row.category)}"
         for row in causes.itertuples()
     }
     signs = {

@@ -9,7 +9,7 @@ import pandas as pd
 
 from spotting.matching.sentences import listing
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 
 EVERYWHERE = "general"
 ELSEWHERE = "other"
@@ -67,7 +67,7 @@ def in_words(tables: Tables, country: str) -> str:
     """Return a country's name as it stands in a sentence."""
     if country in _APART:
         return say(_APART[country])
-    return _column(tables, "in_words").get(country, country)
+    return _column(tables, "in_words").get(country) or say_word(country)
 
 
 def told(tables: Tables, chosen: str) -> str:

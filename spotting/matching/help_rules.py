@@ -11,7 +11,7 @@ import pandas as pd
 from spotting.choices.view import URGENCIES
 from spotting.matching.sentences import listing, standing_line, upper_first
 from spotting.tables import firing, ids
-from spotting.text import say
+from spotting.text import say, say_word
 
 ROUTINE = "routine appointment"
 READER = "reader"
@@ -159,7 +159,7 @@ def _before(first: Advice, ticked: Collection[str]) -> str:
 
 
 def _to_do(advice: Advice) -> str:
-    level = upper_first(advice.level)
+    level = upper_first(say_word(advice.level))
     told = {"who": advice.for_whom, "level": level, "action": advice.action}
     return say("matching-answer-to-do", **told)
 

@@ -18,7 +18,7 @@ from spotting.matching.causes import (
     match,
 )
 from spotting.matching.outlook import nearest_fits
-from spotting.text import say
+from spotting.text import say, say_word
 
 NAMED = 4
 """Signs that a shortened sentence names: on a phone the result stays in sight."""
@@ -121,7 +121,11 @@ def _named_causes(first: pd.DataFrame) -> list[str]:
     for level, label in zip(top["urgency"], top["label"], strict=True):
         by_level.setdefault(level, []).append(label)
     said = [
-        say("matching-result-named", level=upper_first(level), causes=listing(labels))
+        say(
+            "matching-result-named",
+            level=upper_first(say_word(level)),
+            causes=listing(labels),
+        )
         for level in reversed(URGENCIES)
         if (labels := by_level.get(level))
     ]
@@ -145,7 +149,7 @@ def nearest(evidence: Evidence, cause: Any) -> str:
     return say(
         "matching-result-nearest",
         cause=upper_first(cause.label),
-        level=cause.urgency,
+        level=say_word(cause.urgency),
         why=why,
     )
 
@@ -156,7 +160,7 @@ def help_sooner(rule: Any) -> str:
         return ""
     return say(
         "matching-help-sooner",
-        level=upper_first(rule.level),
+        level=upper_first(say_word(rule.level)),
         situation=rule.situation,
         action=rule.action,
     )

@@ -163,7 +163,7 @@ def opens(tables: Tables) -> str:
 
 def starts(tables: Tables) -> list[str]:
     """Return the outcomes of the prepared views: that of the start, then others."""
-    return [opens(tables), *_marked(tables, "start")]
+    return list(dict.fromkeys([opens(tables), *_marked(tables, "start")]))
 
 
 def _marked(tables: Tables, part: str) -> list[str]:
@@ -173,8 +173,11 @@ def _marked(tables: Tables, part: str) -> list[str]:
 
 
 def question(frame: pd.DataFrame, outcome: str) -> tuple[str, ...]:
-    """Return the two ends as a question with its answer, nothing without two ends."""
-    counted = frame[frame["count"].notna()]
+    """Return the two ends as a question with its answer, nothing without two ends.
+
+    A study that found none is no end: its 0 would read as “there is none”.
+    """
+    counted = frame[frame["count"] > 0]
     if counted["percent"].nunique() < 2:
         return ()
     ends = [

@@ -13,14 +13,30 @@ def offered(tables: Tables, question: str) -> list[dict[str, str]]:
 
     Each has the id of the situation or the sign that it stands for, else its own.
     """
-    rows = pd.concat([tables.checked("symptoms"), tables.checked("contexts")])
-    names = dict(zip(rows["id"], rows["label"], strict=True))
+    names = _names(tables)
     answers = tables.checked("answers").query("question == @question")
     answers = answers.sort_values("position", kind="stable")
-    meant = answers["context_id"] + answers["symptom_id"]
-    meant = meant.where(meant != "", answers["id"])
     return [
         {"id": id_, "label": label or upper_first(names[id_])}
-        for id_, label in zip(meant, answers["label"], strict=True)
+        for id_, label in zip(_meant(answers), answers["label"], strict=True)
         if label or id_ in names
     ]
+
+
+def in_words(tables: Tables, answers: pd.DataFrame) -> list[str]:
+    """Return what each row of the answers is called where it is offered."""
+    names = _names(tables)
+    return [
+        label or upper_first(names.get(id_, id_))
+        for id_, label in zip(_meant(answers), answers["label"], strict=True)
+    ]
+
+
+def _names(tables: Tables) -> dict[str, str]:
+    rows = pd.concat([tables.checked("symptoms"), tables.checked("contexts")])
+    return dict(zip(rows["id"], rows["label"], strict=True))
+
+
+def _meant(answers: pd.DataFrame) -> pd.Series:
+    meant = answers["context_id"] + answers["symptom_id"]
+    return meant.where(meant != "", answers["id"])

@@ -11,7 +11,7 @@ from spotting.parts.links import row_link, source_links
 from spotting.parts.review import mark
 from spotting.parts.urgency import badge
 from spotting.tables import Tables, ids
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, escape, items, link, sentence, text
 from spotting.text.terms import terms
 
@@ -45,7 +45,7 @@ def _source(source: tuple) -> str:
     about = say(
         "parts-source-about",
         who=", ".join(part for part in (source.authors, source.year) if part),
-        read=source.read,
+        read=say_word(source.read),
         date=source.date_checked,
         quotes=source.second_hand or "no",
     )
@@ -109,7 +109,7 @@ def _signs(tables: Tables, cause: pd.Series, cause_id: str, chosen) -> str:
     links = tables.checked("cause_symptoms")
     links = links[links["cause_id"] == cause_id]
     silent = cause["silent"]
-    line = "" if silent == "not stated" else text("p", sentence(silent))
+    line = "" if silent == "not stated" else text("p", sentence(say_word(silent)))
     return line + items(
         (_sign(row, row.symptom_id in chosen) for row in links.itertuples()),
         class_="les-signs",

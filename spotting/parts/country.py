@@ -9,7 +9,7 @@ from spotting.choices.settings import Settings
 from spotting.controls import Announcer, Choice
 from spotting.matching import countries
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element
 
 
@@ -53,9 +53,8 @@ def hiding(tables: Tables, chosen: str) -> str:
     others = f"[data-country]:not([data-country~='{number}'])"
     # A short list says of the chosen country alone that it has no number.
     own = f".les-help-strip .les-no-number[data-country~='{number}']"
-    return element(
-        "style", f"{others} {{ display: none !important; }} {own} {{ display: block; }}"
-    )
+    hidden = f"{others} {{ display: none !important; }}"
+    return element("style", hidden, f" {own} {{ display: block; }}")
 
 
 def country_choice(tables: Tables, settings: Settings, label: str) -> Choice:
@@ -63,7 +62,7 @@ def country_choice(tables: Tables, settings: Settings, label: str) -> Choice:
 
     The switch of the room has offered the countries to the settings before.
     """
-    names = ((name, name) for name in countries.known(tables))
+    names = ((name, say_word(name)) for name in countries.known(tables))
     options = [
         {"id": id_, "label": words}
         for id_, words in ((countries.ALL, say("parts-country-all")), *names)

@@ -13,7 +13,7 @@ from spotting.parts.country import only_with
 from spotting.parts.links import source_link, source_links
 from spotting.parts.urgency import badge
 from spotting.tables import Tables, ids
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
@@ -31,7 +31,7 @@ def named_place(country: str) -> str:
     """Return the tag that names a country, "" for what holds everywhere."""
     if country == countries.EVERYWHERE:
         return ""
-    return " " + text("span", country, class_="les-help-where")
+    return " " + text("span", say_word(country), class_="les-help-where")
 
 
 def situation(tables: Tables, rule) -> str:
@@ -79,6 +79,6 @@ def _source(source: tuple) -> str:
         "parts-source-short",
         title=Markup(source_link(source)),
         author=source.authors or say("parts-source-no-author"),
-        read=source.read,
+        read=say_word(source.read),
         date=source.date_checked,
     )

@@ -20,6 +20,7 @@ CLAIMS = "Check-the-claims"
 FLUIDS = "Normal-or-not"
 WORDS = "Words-and-sources"
 BODY = "body"
+MONTH = "over-a-month"
 NOT_WANTED = "not-wanted"
 """The id of the element with the signposting in Help first."""
 
@@ -40,7 +41,7 @@ PLACES = {
     **dict.fromkeys(("test", "prevalence"), LABS["test"]),
     **dict.fromkeys(("article", "topic", "verdict", "claim"), CLAIMS),
     "country": HELP,
-    "body": FLUIDS,
+    "body": MONTH,
 }
 """Where a setting is seen: for addresses that name settings and no place."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from spotting.matching.sentences import upper_first
+from spotting.text import say_word
 from spotting.text.markup import element, text
 
 PLACE = "words-waiting"
@@ -18,7 +19,7 @@ def mark(review: str) -> str:
     if not review:
         return ""
     sign = text("span", SIGN, aria_hidden="true")
-    words = text("a", upper_first(review), href=f"#{PLACE}")
+    words = text("a", upper_first(say_word(review)), href=f"#{PLACE}")
     return element("span", f"{sign} {words}", class_="les-review")
 
 
@@ -27,8 +28,9 @@ def sign(review: str) -> str:
     if not review:
         return ""
     seen = text("span", SIGN, aria_hidden="true")
-    heard = text("span", f"({review})", class_="les-sr")
-    return element("span", f"{seen}{heard}", class_="les-review", title=review)
+    words = say_word(review)
+    heard = text("span", f"({words})", class_="les-sr")
+    return element("span", f"{seen}{heard}", class_="les-review", title=words)
 
 
 def marks(reviews: Iterable[str]) -> str:

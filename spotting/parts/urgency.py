@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spotting.charts import theme
 from spotting.matching.sentences import upper_first
+from spotting.text import say_word
 from spotting.text.markup import element, escape, text
 
 
@@ -15,5 +16,5 @@ def level_mark(level: str) -> str:
 def badge(level: str) -> str:
     """Return the badge of an urgency; symbol and word say what its colour says."""
     mark = text("span", theme.URGENCY_SYMBOLS[level], aria_hidden="true")
-    words = f"{mark} {escape(upper_first(level))}"
+    words = f"{mark} {escape(upper_first(say_word(level)))}"
     return element("strong", words, data_level=level_mark(level))

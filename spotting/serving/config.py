@@ -1,22 +1,48 @@
-"""The settings of Voilà and Jupyter that the lesson does not leave to chance."""
+"""How the lesson is served: what the teacher asked for, and what Jupyter is told."""
 
 from __future__ import annotations
 
 import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
 
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_server.auth.identity import IdentityProvider, User
 from traitlets import default
 from traitlets.config import Config
 
-from spotting.serving.forking import PROVISIONER, ForkProvisioner, can_fork
+from spotting.paths import ENGLISH
 from spotting.serving.languages import say_here
-from spotting.serving.managers import ClassManager
-from spotting.serving.options import Options
-from spotting.serving.pages import PageConfig
-from spotting.serving.pool import AT_ONCE
+from spotting.serving.pages import page_config
+from spotting.serving.upstream import (
+    IdentityProvider,
+    KernelSpec,
+    KernelSpecManager,
+    User,
+)
 
 TEMPLATE = "lesson"
+NOTEBOOK = "spotting.serving.notebook"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the lesson is served.
+
+    `names` are further ones that this computer has. `languages` are those that a reader
+    may choose, `language` the one to begin with.
+    """
+
+    port: int
+    folder: Path
+    share: bool = False
+    open_in_browser: bool = False
+    country: str = ""
+    class_size: int = 40
+    quick_exit: bool = True
+    names: tuple[str, ...] = ()
+    language: str = ENGLISH
+    languages: tuple[str, ...] = (ENGLISH,)
 
 
 class Reader(IdentityProvider):
@@ -33,20 +59,24 @@ class OwnPython(KernelSpecManager):
     A kernel named python3 elsewhere on the computer would win, and lack the package.
     """
 
+    sources: ClassVar[dict[str, Any]] = {}
+    """Where kernels come from, by language."""
+
     @default("kernel_dirs")
     def _none_but_the_native_kernel(self) -> list[str]:
         return []
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Have the kernel forked from the warm process, if there is one."""
+        """Have the notebook run by a kernel that names its widgets as all others do."""
         spec = super().get_kernel_spec(kernel_name)
-        if ForkProvisioner.warm:
-            spec.metadata["kernel_provisioner"] = {"provisioner_name": PROVISIONER}
+        places = (f"{code}={one.address}" for code, one in self.sources.items())
+        spec.argv = [sys.executable, "-m", NOTEBOOK, *places, "-f", "{connection_file}"]
         return spec
 
 
-def settings(options: Options) -> Config:
+def settings(options: Options, sources: dict[str, Any]) -> Config:
     """Return the settings that the lesson does not leave to chance."""
+    OwnPython.sources = sources
     return Config(
         {
             "VoilaConfiguration": {
@@ -57,22 +87,17 @@ def settings(options: Options) -> Config:
                 "allow_template_override": "NO",
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
-                "multi_kernel_manager_class": ClassManager,
-                "page_config_hook": PageConfig(options.quick_exit, options.languages),
-                # A fork is there at once, and needs none that waits.
-                "preheat_kernel": not can_fork(),
-                "default_pool_size": AT_ONCE,
+                "page_config_hook": page_config(
+                    sources, options.quick_exit, options.languages
+                ),
             },
             "VoilaExporter": {"filters": {"say": say_here}},
             "VoilaExecutor": {"timeout": 60, "store_widget_state": False},
-            # The room looks after its kernels: those that died or wait for nobody end,
-            # and a page asks for a new one.
             "KernelManager": {"autorestart": False, "transport": transport()},
-            "MappingKernelManager": {"buffer_offline_messages": False},
         }
     )
 
 
 def transport() -> str:
-    """Return how server and kernels talk: unheard by others, where that can be."""
+    """Return how the notebook's kernel is talked to: unheard, where that can be."""
     return "tcp" if os.name == "nt" else "ipc"

@@ -1,60 +1,65 @@
-"""What the server answers: the page, kernels, states, and how it is."""
+"""What the server answers: the page, its files and states, kernels, and how it is."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from tornado.web import HTTPError
-from voila.tornado.handler import TornadoVoilaHandler
 
 from spotting.parts.links import HOME, places
 from spotting.paths import ENGLISH
-from spotting.serving.assets import FOR_EVER
-from spotting.serving.forking import ForkProvisioner
-from spotting.serving.headers import Answer, refuses
+from spotting.serving.headers import POLICY, Answer, refuses
 from spotting.serving.languages import language_of, notebook_path, switch
-from spotting.serving.rendering import Rendering, fingerprint
+from spotting.serving.rendering import NEUTRAL, Rendering, fingerprint
+from spotting.serving.upstream import TornadoVoilaHandler
 from spotting.serving.visitors import Attendance, RoomFullError
 from spotting.text.browser import browser_words
 
 KERNEL = re.compile(r'"kernelId": "([0-9a-f-]{36})"')
 
 
-@dataclass(frozen=True)
-class PageConfig:
-    """What the page's template and script are told; Voilà adds the kernel's id.
+FOR_EVER = "public, max-age=31536000, immutable"
 
-    Without a warm process each kernel has states of its own, and `state` is None.
+OUTSIDE = ("https://www.bbc.co.uk", "https://www.bbc.com")
+"""Where the neutral page goes on; it alone may ask whether they can be reached."""
+
+WAY_OUT = POLICY.replace(
+    "connect-src 'self'", " ".join(["connect-src 'self'", *OUTSIDE])
+)
+
+
+def page_config(
+    sources: dict[str, Any],
+    quick_exit: bool = True,
+    languages: tuple[str, ...] = (ENGLISH,),
+) -> Callable[..., dict[str, Any]]:
+    """Return what tells the page's template and script of its language's states.
+
+    Voilà adds the kernel's id. It copies what it is given, but no function.
     """
 
-    quick_exit: bool = True
-    languages: tuple[str, ...] = (ENGLISH,)
-
-    def __call__(
-        self, _config: dict, base_url: str, notebook_path: str, **_: Any
+    def told(
+        _config: dict, base_url: str, notebook_path: str, **_: Any
     ) -> dict[str, Any]:
-        """Return it for the present warm process of the notebook's language."""
         language = language_of(notebook_path)
-        told = {
-            "state": None,
-            "build": "",
-            "exit": "on" if self.quick_exit else "off",
+        build = fingerprint(sources[language].states.read_bytes())
+        return {
+            "state": f"{base_url}lesson/state/{build}.json",
+            "build": build,
+            "exit": "on" if quick_exit else "off",
             "language": language,
             "away": "" if language == ENGLISH else f"&amp;in={language}",
-            "languages": switch(base_url, self.languages),
+            "languages": switch(base_url, languages),
             "home": HOME,
             "places": places(),
             "words": browser_words("controls-", "page-shell-", language=language),
         }
-        if ForkProvisioner.warm:
-            states = ForkProvisioner.warm[language].states.read_bytes()
-            told["build"] = fingerprint(states)
-            told["state"] = f"{base_url}lesson/state/{told['build']}.json"
-        return told
+
+    return told
 
 
 async def admit(handler: Answer, language: str) -> str:
@@ -91,9 +96,6 @@ class PageHandler(TornadoVoilaHandler):
 
     async def get(self, language: str | None) -> None:
         """Give a visitor the page and a kernel."""
-        if not ForkProvisioner.warm:
-            await self._get_from_pool()
-            return
         rendering = await self._rendering()
         kernel = await admit(self, self.language)
         self.set_header("Cache-Control", "no-store")
@@ -101,23 +103,11 @@ class PageHandler(TornadoVoilaHandler):
 
     async def head(self, language: str | None) -> None:
         """Say that the page is there, once it is; nobody comes in."""
-        if ForkProvisioner.warm:
-            await self._rendering()
+        await self._rendering()
         self.set_header("Content-Type", "text/html; charset=utf-8")
 
     async def _rendering(self) -> Rendering:
         return await self.settings["renderers"][self.language].rendering(self)
-
-    async def _get_from_pool(self) -> None:
-        """Serve as Voilà does, where no kernel can be forked."""
-        room: Attendance = self.settings["room"]
-        try:
-            async with room.place():
-                html = await self.render_notebook()
-                room.welcome(kernel_of(html))
-        except RoomFullError:
-            raise HTTPError(503) from None
-        self.finish(html)
 
     async def render_notebook(self) -> str:
         """Return the page as Voilà renders it, with a kernel that ran the notebook."""
@@ -132,8 +122,8 @@ def kernel_of(html: str) -> str:
 class Renderer:
     """Keeps the rendering of the present warm process of a language."""
 
-    def __init__(self, language: str) -> None:
-        self.language = language
+    def __init__(self, source: Any) -> None:
+        self._source = source
         self._lock = asyncio.Lock()
         self._generation = 0
         self.now: Rendering | None = None
@@ -141,8 +131,7 @@ class Renderer:
 
     async def rendering(self, handler: PageHandler) -> Rendering:
         """Return the page; a warm process that has died is made anew first."""
-        warm = ForkProvisioner.warm[self.language]
-        generation = await asyncio.to_thread(warm.start)
+        generation = await asyncio.to_thread(self._source.start)
         async with self._lock:
             if self._generation != generation:
                 self.now = await self._render(handler)
@@ -154,8 +143,7 @@ class Renderer:
         html = await handler.render_notebook()
         kernel = kernel_of(html)
         await handler.kernel_manager.shutdown_kernel(kernel, now=True)
-        states = ForkProvisioner.warm[self.language].states.read_bytes()
-        return Rendering.of(html, kernel, states)
+        return Rendering.of(html, kernel, self._source.states.read_bytes())
 
 
 class StateHandler(Answer):
@@ -171,15 +159,30 @@ class StateHandler(Answer):
         self.send("application/json", now.states, now.packed_states)
 
 
+class AssetHandler(Answer):
+    """Serves a file by its name; an address with a version may be kept for ever."""
+
+    def get(self, name: str) -> None:
+        """Send it, compressed if the browser can."""
+        assets, language = self.settings["assets"], self.get_query_argument("in", "")
+        asset = assets.get(f"{language}/{name}") or assets.get(name)
+        if asset is None:
+            raise HTTPError(404)
+        versioned = bool(self.get_query_argument("v", ""))
+        self.set_header("Cache-Control", FOR_EVER if versioned else "no-cache")
+        if name == NEUTRAL:
+            self.set_header("Content-Security-Policy", WAY_OUT)
+        self.send(asset.kind, asset.plain, asset.packed)
+
+    head = get
+
+
 class KernelsHandler(Answer):
     """New kernels, for pages whose own is gone."""
 
     async def post(self) -> None:
         """Start one; a page of another build has to load itself anew."""
         self.set_header("Cache-Control", "no-store")
-        if not ForkProvisioner.warm:
-            self.finish({"kernelId": None, "build": "another"})
-            return
         language = self.get_query_argument("language", self.settings["language"])
         renderer: Renderer | None = self.settings["renderers"].get(language)
         if renderer is None:
@@ -193,9 +196,9 @@ class KernelsHandler(Answer):
 class KernelHandler(Answer):
     """Whether a kernel is there."""
 
-    async def get(self, kernel_id: str) -> None:
+    def get(self, kernel_id: str) -> None:
         """Answer 204 or 404."""
-        if not await self.settings["room"].has(kernel_id):
+        if self.settings["room"].kernel(kernel_id) is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", "no-store")
         self.set_status(204)
@@ -204,9 +207,9 @@ class KernelHandler(Answer):
 class LeaveHandler(Answer):
     """The last word of a page that closes."""
 
-    async def post(self, kernel_id: str) -> None:
+    def post(self, kernel_id: str) -> None:
         """End its kernel."""
-        await self.settings["room"].end(kernel_id)
+        self.settings["room"].end(kernel_id)
         self.set_status(204)
 
 

@@ -16,23 +16,20 @@ import psutil
 from tornado.httpclient import AsyncHTTPClient
 from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.web import HTTPError
-from voila.app import Voila
 
 from spotting import paths
 from spotting.matching.countries import COUNTRY_VARIABLE
 from spotting.page import SERVED_VARIABLE
 from spotting.serving import pages
-from spotting.serving.assets import AssetHandler, read_assets
-from spotting.serving.channels import VisitorConnection, VisitorSocket
-from spotting.serving.config import TEMPLATE, Reader, settings
-from spotting.serving.forking import ForkProvisioner, WarmProcess, can_fork
-from spotting.serving.frames import LARGEST
+from spotting.serving.channels import LARGEST, VisitorSocket
+from spotting.serving.config import TEMPLATE, Options, Reader, settings
 from spotting.serving.greeting import StatusLine, greeting, memory_of, status
 from spotting.serving.headers import HEADERS, NoSuchPage, own_names
+from spotting.serving.kernels import ReadyProcesses, WarmProcess, can_fork, pool_size
 from spotting.serving.languages import name_of, notebook_path, say_here, write_notebooks
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
-from spotting.serving.options import Options
-from spotting.serving.pool import fill, pool_size
+from spotting.serving.rendering import read_assets
+from spotting.serving.upstream import Voila
 from spotting.serving.visitors import Attendance
 
 KERNEL = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
@@ -43,33 +40,32 @@ MOMENT = 2000
 class LessonServer(Voila):
     """Voilà with the routes that a lesson needs, and no others."""
 
-    def __init__(self, options: Options, **traits: Any) -> None:
-        self._options = options
+    def __init__(
+        self, options: Options, sources: dict[str, Any], **traits: Any
+    ) -> None:
+        self._options, self._sources = options, sources
         super().__init__(**traits)
 
     def init_settings(self) -> dict:
         """Add what the handlers share."""
         settings = super().init_settings()
         settings["voila_jinja2_env"].filters["say"] = say_here
-        self.room = Attendance(self.kernel_manager, self._options.class_size)
+        self.room = Attendance(self._sources, self._options.class_size)
         return {
             **settings,
             "room": self.room,
             "language": self._options.language,
             "renderers": {
-                code: pages.Renderer(code) for code in self._options.languages
+                code: pages.Renderer(one) for code, one in self._sources.items()
             },
             "assets": read_assets(
                 template_folder() / "static", self._options.languages
             ),
             "own_names": own_names(self._options.names),
             "log": self.log,
-            "kernel_websocket_connection_class": VisitorConnection,
             "websocket_max_message_size": LARGEST,
-            "websocket_compression_options": {},
-            # Jupyter counts from the last answer: one ping may be lost, not three.
-            "ws_ping_interval": 10_000,
-            "ws_ping_timeout": 30_000,
+            "websocket_ping_interval": 20,
+            "websocket_ping_timeout": 20,
             # A page of ours sets no cookie, and each change is checked by its origin.
             "disable_check_xsrf": True,
             "compress_response": False,  # what is worth it was compressed before
@@ -94,7 +90,7 @@ class LessonServer(Voila):
             (rf"/lesson/kernels/{KERNEL}", pages.KernelHandler),
             (rf"/voila/api/shutdown/{KERNEL}", pages.LeaveHandler),
             (rf"/api/kernels/{KERNEL}/channels", VisitorSocket),
-            (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", AssetHandler),
+            (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", pages.AssetHandler),
             (r"/health", pages.HealthHandler),
         ]
 
@@ -128,10 +124,9 @@ class LessonServer(Voila):
     async def _open_the_room(self) -> None:
         """Render the page before the first visitor comes, and greet the teacher."""
         own = f"http://127.0.0.1:{self.port}/"
-        if can_fork():
-            await self._render("")
-        else:
-            IOLoop.current().add_callback(self._fill_pool)
+        await self._render("")
+        for source in self._sources.values():
+            IOLoop.current().add_callback(source.fill)
         print(greeting(self.port, self._addresses(), self._others()), flush=True)
         line = StatusLine()
         PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
@@ -153,17 +148,14 @@ class LessonServer(Voila):
         )
         return {code: name_of(code) for code in codes}
 
-    async def _fill_pool(self) -> None:
-        size = pool_size(self.room.size, psutil.virtual_memory().available)
-        await fill(self.kernel_manager, self.kernel_manager.notebook_path, size)
-
     def _addresses(self) -> list[str]:
         return local_addresses() if self._options.share else []
 
     def _status(self) -> str:
         room = self.room
-        ready = None if can_fork() else len(self.kernel_manager) - room.visitors
-        return status(room.visitors, room.size, ready, memory_of(room.processes()))
+        memory = memory_of(room.processes())
+        ready = self._sources[self._options.language].ready
+        return status(room.visitors, room.size, ready, memory)
 
 
 def template_folder() -> Path:
@@ -191,34 +183,35 @@ def serve(options: Options) -> None:
     _prepare_environment(options)
     for noisy in ("tornado.general", "tornado.access", "tornado.application"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
-    with warm_processes(options), TemporaryDirectory(prefix="lesson-") as root:
+    with sources_of(options) as sources, TemporaryDirectory(prefix="lesson-") as root:
         write_notebooks(Path(root), options.languages)
-        _serve(options, Path(root))
+        _serve(options, sources, Path(root))
 
 
 @contextmanager
-def warm_processes(options: Options) -> Iterator[None]:
-    """Keep processes from which kernels are forked, where the system allows it.
+def sources_of(options: Options) -> Iterator[dict[str, WarmProcess | ReadyProcesses]]:
+    """Keep what kernels come from, by language.
 
     That of the teacher's language is started, the others when they are asked for.
     """
-    if not can_fork():
-        yield
-        return
-    ForkProvisioner.warm = {code: WarmProcess(code) for code in options.languages}
+    if can_fork():
+        sources = {code: WarmProcess(code) for code in options.languages}
+    else:
+        size = pool_size(options.class_size, psutil.virtual_memory().available)
+        sources = {options.language: ReadyProcesses(size)}
     try:
-        ForkProvisioner.warm[options.language].start()
-        yield
+        sources[options.language].start()
+        yield sources
     finally:
-        for process in ForkProvisioner.warm.values():
-            process.stop()
-        ForkProvisioner.warm = {}
+        for source in sources.values():
+            source.stop()
 
 
-def _serve(options: Options, root: Path) -> None:
+def _serve(options: Options, sources: dict[str, Any], root: Path) -> None:
     server = LessonServer(
         options,
-        config=settings(options),
+        sources,
+        config=settings(options, sources),
         config_file_paths=[],
         notebook_path=str(root / notebook_path(options.language)),
         root_dir=str(root),

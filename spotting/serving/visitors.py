@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import uuid
+from collections.abc import Mapping
 from typing import Any
 
-from spotting.paths import ENGLISH
-from spotting.serving.warm import ROLE, VISITOR
+from spotting.paths import ENGLISH, LANGUAGE_VARIABLE
+from spotting.serving.kernels import Kernel
 
 AWAY = 30
 """Seconds after which a kernel ends to which no page is connected."""
@@ -18,7 +18,7 @@ AWAY = 30
 ROUND = 5
 """Seconds between two looks at who is there."""
 
-KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JUPYTER_RUNTIME_DIR")
+KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR")
 """What a visitor's kernel is told of the server's environment."""
 
 
@@ -29,15 +29,18 @@ class RoomFullError(Exception):
 class Attendance:
     """Gives each visitor a kernel, and ends those that nobody needs any more.
 
-    `manager` is Jupyter's manager of kernels, `size` the number of visitors that the
-    room takes; `clock` tells seconds.
+    `sources` is where kernels come from, by language, `size` the number of visitors
+    that the room takes; `clock` tells seconds.
     """
 
-    def __init__(self, manager: Any, size: int, clock: Any = time.monotonic) -> None:
-        self.manager = manager
+    def __init__(
+        self, sources: dict[str, Any], size: int, clock: Any = time.monotonic
+    ) -> None:
+        self.sources = sources
         self.size = size
         self._clock = clock
         self._coming = 0
+        self._kernels: dict[str, Kernel] = {}
         self._seen: dict[str, float] = {}
 
     @property
@@ -53,74 +56,54 @@ class Attendance:
         RoomFullError
             All places are taken.
         """
-        async with self.place():
-            kernel = await self.manager.start_kernel(
-                kernel_name="python3", path=language, env=kernel_environment(os.environ)
-            )
-            self.welcome(kernel)
-        return kernel
-
-    @asynccontextmanager
-    async def place(self) -> AsyncIterator[None]:
-        """Keep a place free while a kernel is made ready.
-
-        Raises
-        ------
-        RoomFullError
-            All places are taken.
-        """
         if self.visitors >= self.size:
-            await self.look_around()
+            self.look_around()
         if self.visitors >= self.size:
             raise RoomFullError
         self._coming += 1
         try:
-            yield
+            env = kernel_environment(os.environ) | {LANGUAGE_VARIABLE: language}
+            kernel = await self.sources[language].kernel(env)
         finally:
             self._coming -= 1
+        name = str(uuid.uuid4())
+        self._kernels[name], self._seen[name] = kernel, self._clock()
+        return name
 
-    def welcome(self, kernel: str) -> None:
-        """Count a visitor, who may now connect to a kernel."""
-        self._seen[kernel] = self._clock()
+    def kernel(self, name: str) -> Kernel | None:
+        """Return a kernel that lives; let go of one that died."""
+        kernel = self._kernels.get(name)
+        if kernel is not None and not kernel.lives:
+            self.end(name)
+            return None
+        return kernel
 
-    async def has(self, kernel: str) -> bool:
-        """Return whether a kernel is there and lives; let go of one that died."""
-        if kernel not in self._seen:
-            return False
-        if await self.manager.get_kernel(kernel).is_alive():
-            return True
-        await self.end(kernel)
-        return False
-
-    async def end(self, kernel: str) -> None:
+    def end(self, name: str) -> None:
         """End a visitor's kernel; one that is not there is no fault."""
-        if self._seen.pop(kernel, None) is not None and kernel in self.manager:
-            await self.manager.shutdown_kernel(kernel, now=True)
+        if self._seen.pop(name, None) is not None:
+            self._kernels.pop(name).end()
 
-    async def look_around(self) -> None:
+    def look_around(self) -> None:
         """End the kernels that died, or to which nobody has been connected lately."""
         now = self._clock()
-        for kernel in list(self._seen):
-            if await self.has(kernel) and self._connected(kernel):
-                self._seen[kernel] = now
-        gone = [kernel for kernel, seen in self._seen.items() if now - seen > AWAY]
-        await asyncio.gather(*(self.end(kernel) for kernel in gone))
+        for name in list(self._seen):
+            kernel = self.kernel(name)
+            if kernel is not None and kernel.sockets:
+                self._seen[name] = now
+            elif now - self._seen.get(name, now) > AWAY:
+                self.end(name)
 
     async def keep_looking(self) -> None:
         """Look around for as long as the server runs."""
         while True:
             await asyncio.sleep(ROUND)
-            await self.look_around()
-
-    def _connected(self, kernel: str) -> bool:
-        return self.manager._kernel_connections.get(kernel, 0) > 0
+            self.look_around()
 
     def processes(self) -> list[int]:
         """Return the numbers of the visitors' processes."""
-        kernels = (self.manager.get_kernel(kernel) for kernel in self._seen)
-        return [kernel.provisioner.pid for kernel in kernels if kernel.has_kernel]
+        return [one.pid for one in self._kernels.values() if one.lives]
 
 
-def kernel_environment(own: os._Environ | dict[str, str]) -> dict[str, str]:
+def kernel_environment(own: Mapping[str, str]) -> dict[str, str]:
     """Return what a visitor's kernel may know: nothing of other visitors, no secret."""
-    return {ROLE: VISITOR, **{name: own[name] for name in KEPT if name in own}}
+    return {name: own[name] for name in KEPT if name in own}

@@ -58,7 +58,8 @@ class TableSchema:
     """A table: its fields by name and in order, its key and its links.
 
     `links` are pairs of a column and the table whose ids it holds, one id a cell.
-    `descriptor` is the table's schema as it stands in the file; `folder` is what stands
+    `descriptor` is the table's schema as it stands in the file, `description` says what
+    the table holds, and is translated like a word; `folder` is what stands
     before the file's name where a fault is told.
     """
 
@@ -67,6 +68,7 @@ class TableSchema:
     key: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     descriptor: dict[str, Any]
+    description: str = ""
     folder: str = ""
 
     @property
@@ -89,14 +91,14 @@ def table_schemas() -> dict[str, TableSchema]:
     """Return the schema of every table by name, in the order of the package."""
     text = (data_folder() / SCHEMA_FILE).read_text(encoding="utf-8")
     return {
-        resource["name"]: _table(resource["name"], resource["schema"])
-        for resource in json.loads(text)["resources"]
+        resource["name"]: _table(resource) for resource in json.loads(text)["resources"]
     }
 
 
-def _table(name: str, schema: dict[str, Any]) -> TableSchema:
+def _table(resource: dict[str, Any]) -> TableSchema:
+    schema = resource["schema"]
     return TableSchema(
-        name=name,
+        name=resource["name"],
         fields={field["name"]: _field(field) for field in schema["fields"]},
         key=tuple(schema["primaryKey"]),
         links=tuple(
@@ -104,6 +106,7 @@ def _table(name: str, schema: dict[str, Any]) -> TableSchema:
             for link in schema.get("foreignKeys", [])
         ),
         descriptor=schema,
+        description=resource.get("description", ""),
     )
 
 

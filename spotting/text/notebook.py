@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from spotting.paths import chosen_language, notebook, text_folder
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -42,6 +46,24 @@ def cells(text: str) -> list[Cell]:
     ]
 
 
+@cache
+def room_names() -> dict[str, str]:
+    """Return what each room is called in the language of this process, by its place.
+
+    A room is called by the heading that its text cell starts with.
+    """
+    shipped = json.loads(notebook().read_text(encoding="utf-8"))["cells"]
+    english = {
+        cell["id"]: _heading("".join(cell["source"]))
+        for cell in shipped
+        if cell["cell_type"] == "markdown"
+    }
+    path = text_folder() / chosen_language() / FILE
+    found = cells(path.read_text(encoding="utf-8")) if path.is_file() else []
+    own = {cell.id: _heading(cell.words) for cell in found}
+    return {_place(name): own.get(id_) or name for id_, name in english.items() if name}
+
+
 def translated(notebook: NotebookNode, folder: Path) -> NotebookNode:
     """Return a notebook with the text cells that a language's folder has.
 
@@ -69,6 +91,11 @@ def _heading(words: str) -> str:
     return found[2] if found else ""
 
 
+def _place(heading: str) -> str:
+    """Return the id that Markdown gives a heading."""
+    return heading.replace(" ", "-")
+
+
 def _with_place(words: str, english: str) -> str:
     """Return a cell whose heading keeps its English id: links and scripts name it.
 
@@ -77,7 +104,7 @@ def _with_place(words: str, english: str) -> str:
     found = _HEADING.match(words)
     if not (found and english):
         return words
-    level, place = len(found[1]), escape(english.replace(" ", "-"))
+    level, place = len(found[1]), escape(_place(english))
     heading = f'<h{level} id="{place}">{escape(found[2])}</h{level}>'
     # A blank line ends the HTML, and Markdown goes on.
     return f"{heading}\n\n{words[found.end() :].lstrip()}"

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import LAPTOP, PHONE
 from tests.browser.lesson import plot, ready, rows
 
 pytestmark = pytest.mark.browser
@@ -106,30 +106,85 @@ def test_a_cause_in_the_guide_opens_in_explore(shared_page):
     shared_page.get_by_role("button", name="Close").first.click()
 
 
-def test_the_drawing_of_the_body_opens_by_keyboard(shared_page):
+def test_a_part_of_the_drawing_shows_its_causes_by_keyboard(shared_page):
     place = shared_page.locator(".les-anatomy")
-    picture = place.get_by_role("img", name="The body parts from the side")
-    expect(picture).to_be_hidden()
-    place.locator("summary").first.focus()
-    shared_page.keyboard.press("Enter")
+    picture = place.get_by_role("group", name="The body parts from the side")
     expect(picture).to_be_visible()
-    expect(place.get_by_text("fallopian tubes")).to_be_visible()
+    for part, cause in (("tubes", "Ectopic pregnancy"), ("vulva", "Genital herpes")):
+        picture.get_by_role("link", name=f"{part}:").focus()
+        shared_page.keyboard.press("Enter")
+        shown = place.locator(f"#site-{part}")
+        expect(shown).to_have_attribute("open", "")
+        expect(shown.get_by_role("link", name=cause).first).to_be_visible()
+    expect(place.locator("details[open]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("hash_", ["#site-cervix", "#site-cervix&v=1"])
+def test_a_link_to_a_part_lands_at_its_causes(visit, lesson, hash_):
+    page = visit(f"{lesson}{hash_}", views=True)
+    shown = page.locator("#site-cervix")
+    expect(shown).to_have_attribute("open", "")
+    expect(shown.get_by_role("link", name="Chlamydia")).to_be_in_viewport()
+
+
+def test_a_part_on_home_leads_to_its_causes_and_back(visit, lesson):
+    page = visit(f"{lesson}#Home", views=True)
+    drawing = page.get_by_role("group", name="The body parts from the side")
+    drawing.get_by_role("link", name="neck of the womb").click()
+    expect(page.locator("#site-cervix")).to_be_focused()
+    expect(page.get_by_role("link", name="Chlamydia").first).to_be_visible()
+    page.go_back()
+    expect(page.locator(".les-tiles")).to_be_visible()
+
+
+@pytest.mark.parametrize("viewport", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_no_name_in_the_drawing_is_cut(visit, lesson, viewport):
+    for place, frame in (("#Home", ".les-way-in"), ("#body", ".les-anatomy figure")):
+        page = visit(f"{lesson}{place}", views=True, viewport=viewport)
+        box = page.locator(frame).bounding_box()
+        for name in page.locator(f"{frame} .les-an-name").all():
+            words = name.bounding_box()
+            assert words["x"] >= box["x"]
+            assert words["x"] + words["width"] <= box["x"] + box["width"]
+
+
+def test_home_stands_in_one_laptop_screen(visit, lesson):
+    page = visit(f"{lesson}#Home", views=True, viewport=LAPTOP)
+    expect(page.locator(".les-way-in")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".les-tiles")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
+def test_looks_are_sorted_and_told_why(visit, lesson):
+    page = visit(f"{lesson}#Normal-or-not", views=True)
+    look = page.get_by_role("group", name="Changed discharge with pelvic pain")
+    look.get_by_role("radio", name="Usual").check()
+    card = page.locator(".les-look").filter(has=look)
+    expect(card).to_contain_text("The sources say: Help today")
+    expect(card).to_contain_text("Same day")
+    expect(page.locator(".les-view:visible .les-said").first).to_contain_text("0 of 1")
+    card.get_by_role("link", name="More in the guide").click()
+    expect(page.locator("#fluid-ls-pain-bleeding")).to_be_in_viewport()
+
+
+def test_an_old_address_of_the_cycle_opens_its_step(visit, lesson):
+    page = visit(f"{lesson}#v=1&bo=cy-pregnancy", views=True)
+    expect(page.locator(CYCLE)).to_be_visible()
 
 
 def test_the_text_can_be_read_without_a_script(visit, lesson):
     page = visit(lesson, java_script_enabled=False)
     expect(page.locator("#fluid-ls-green")).to_contain_text("sexual health clinic")
     expect(page.locator("#fluid-fl-pink-once")).to_contain_text("Book an ordinary")
+    expect(page.locator(".les-anatomy .les-an")).to_be_visible()
     page.locator(".les-anatomy summary").first.click()
-    expect(page.locator(".les-an")).to_be_visible()
+    expect(page.get_by_role("link", name="Genital herpes").first).to_be_visible()
 
 
-def test_on_a_phone_numbers_stand_for_names_and_nothing_scrolls_sideways(visit, lesson):
+def test_on_a_phone_names_can_be_read_and_nothing_scrolls_sideways(visit, lesson):
     page = ready(visit(lesson, viewport=PHONE))
-    page.locator(".les-anatomy summary").first.click()
-    expect(page.locator(".les-an-number").first).to_be_visible()
-    expect(page.locator(".les-an-name").first).to_be_hidden()
-    size = page.locator(".les-an-number").first.bounding_box()["height"]
-    assert size >= 11
+    line = page.locator(".les-anatomy .les-an-name tspan").first
+    expect(line).to_be_visible()
+    assert line.evaluate("one => one.getBoundingClientRect().height") >= 12
     wide = "document.documentElement.scrollWidth <= innerWidth"
     assert page.evaluate(wide)

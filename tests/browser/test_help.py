@@ -32,7 +32,7 @@ def clear(page) -> None:
 
 def told(page):
     """Return the sentence that says what the ticks call for."""
-    return page.locator(".les-help-told .les-said")
+    return page.locator(".les-help-check .les-help-told .les-said")
 
 
 def tick(page, words: str) -> None:
@@ -100,7 +100,7 @@ def test_the_answer_follows_the_country(page):
 def test_the_sentence_stays_in_sight_while_ticking(page):
     clears = page.get_by_role("button", name="Clear all ticks")
     clears.evaluate("button => button.scrollIntoView({block: 'end'})")
-    seen = page.locator(".les-help-told .les-said")
+    seen = page.locator(".les-help-check .les-help-told .les-said")
     expect(seen).to_be_in_viewport()
 
 
@@ -126,18 +126,101 @@ def test_a_phone_does_not_scroll_sideways(visit, lesson):
 def test_a_finger_finds_every_target(page):
     low = page.evaluate(
         """() => [...document.querySelectorAll(
-            ".les-help summary, .les-help-ways a, .les-help-phones a, .les-help-box"
+            ".les-help summary, .les-help-phones a, .les-help-box"
         )].filter(e => e.checkVisibility() && e.offsetHeight < 38)
           .map(e => e.textContent)"""
     )
     assert low == []
 
 
-def test_a_way_through_the_room_keeps_the_country(page):
+def test_a_step_of_the_room_keeps_the_country(visit, lesson):
+    page = visit(f"{lesson}#where", views=True)
     page.get_by_label("Which country?").select_option("Scotland")
     expect(page.locator(".les-help-switch .les-said").first).to_contain_text("Scotland")
-    page.locator(".les-help-ways").get_by_role("link", name="The visit").click()
+    step(page, "The visit").click()
     expect(
         page.get_by_role("heading", name="What happens at the visit")
     ).to_be_in_viewport()
+    step(page, "Where").click()
     expect(page.get_by_label("Which country?")).to_have_value("Scotland")
+
+
+# The first screen
+
+
+def step(page, name: str):
+    """Return the link to a step of the room."""
+    steps = page.get_by_role("navigation", name="Parts of this room")
+    return steps.get_by_role("link", name=name, exact=True)
+
+
+def level(page):
+    """Return the word that says how soon."""
+    return page.locator(".les-help-ask .les-help-level .les-said")
+
+
+def test_from_home_a_first_answer_takes_two_taps_and_the_whole_four(visit, lesson):
+    page = visit(lesson, views=True, viewport=PHONE, has_touch=True)
+    page.locator(".les-doors a").first.tap()
+    page.get_by_label("Heavy, or nonstop").first.tap()
+    expect(level(page)).to_have_text("Emergency", timeout=SLOW)
+    expect(level(page)).to_be_in_viewport()
+    number = page.locator(".les-help-ask .les-help-now").get_by_role("link")
+    expect(number.first).to_be_visible()
+    expect(number.first).to_have_attribute("href", "tel:999")
+    page.get_by_role("link", name="All that is on this level").tap()
+    emergency = page.locator("#level-emergency")
+    expect(emergency).to_be_in_viewport()
+    emergency.locator("summary").first.tap()
+    expect(emergency.locator(".les-sources").first).to_be_visible()
+
+
+def test_before_any_answer_the_warning_and_the_standing_line_are_in_sight(
+    visit, lesson
+):
+    page = visit(f"{lesson}#Help-first", views=True, viewport=PHONE)
+    strip = page.locator(".les-help-strip")
+    expect(strip.get_by_role("link", name="999")).to_be_in_viewport(ratio=1)
+    expect(strip.get_by_text("Any bleeding after sex")).to_be_in_viewport(ratio=1)
+    expect(strip.get_by_role("link", name="Sex was not wanted?")).to_be_in_viewport()
+    for place in ("how-soon", "tick-what-fits", "questions", "the-visit", "where"):
+        page.goto(f"{lesson}#{place}")
+        expect(page.locator(f"#{place}")).to_be_visible(timeout=SLOW)
+        expect(strip).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("old", "place"),
+    [
+        ("not-wanted", "how-soon"),
+        ("rule-rf-pid", "how-soon"),
+        ("first-hours", "how-soon"),
+        ("who-to-contact", "where"),
+        ("questions", "questions"),
+        ("asked-q01", "questions"),
+        ("tick-what-fits", "tick-what-fits"),
+        ("the-visit", "the-visit"),
+    ],
+)
+def test_an_old_address_lands_in_its_step(visit, lesson, old, place):
+    page = visit(f"{lesson}#{old}", views=True)
+    expect(page.locator(f"#{old}")).to_be_in_viewport(timeout=SLOW)
+    here = page.locator(".les-view[data-view=Help-first] .les-steps [aria-current]")
+    expect(here).to_have_attribute("href", f"#{place}")
+
+
+def test_what_is_pressed_is_never_in_the_address(visit, lesson):
+    page = visit(f"{lesson}#Help-first", views=True)
+    page.get_by_label("Sex was not wanted", exact=True).check()
+    expect(level(page)).to_have_text("Same day", timeout=SLOW)
+    assert page.url.endswith("#Help-first")
+    expect(page.get_by_text("Your teacher cannot see what you choose.")).to_be_visible()
+
+
+def test_a_country_without_a_number_says_so_above_every_step(visit, lesson):
+    page = visit(f"{lesson}#where", views=True)
+    missing = page.locator(".les-help-strip .les-no-number")
+    expect(missing).to_be_hidden()
+    page.get_by_label("Which country?").select_option("Australia")
+    expect(missing).to_be_visible()
+    expect(page.locator(".les-help-strip a[href='tel:999']")).to_be_hidden()

@@ -122,7 +122,7 @@ def test_another_outcome_is_chosen_in_numbers(shared_page):
     tab_to(shared_page, "radio", "Cervical cancer in people with bleeding after sex")
     shared_page.keyboard.press("ArrowDown")
     lab = shared_page.locator(".les-body").filter(has_text="What was counted?").first
-    expect(lab.locator(".les-said").first).to_contain_text("nor is the time span")
+    expect(lab.locator(".les-said").first).to_contain_text("0.039 to 0.059 percent")
 
 
 def test_the_slider_of_the_test_lab_moves_with_an_arrow(shared_page):

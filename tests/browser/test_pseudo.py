@@ -13,6 +13,7 @@ from functools import cache
 import pytest
 from playwright.sync_api import Page, expect
 
+from spotting.matching.sentences import upper_first
 from spotting.paths import LANGUAGE_VARIABLE, TEXTS_VARIABLE
 from spotting.tables import load_tables
 from tests import pseudo
@@ -109,6 +110,12 @@ What is one pixel wide is heard only; lines drawn around a tree's branches stand
 two.
 """
 
+SHORT = re.compile(r"[,;(]")
+"""Where the short form of who wrote a source ends."""
+
+CUT_NAME = re.compile(r"(?:(?<=\): )|^)([^⟦⟧]+) …")
+"""A name that is cut short: alone, or in a list of what a table has."""
+
 PLAIN = re.compile(r"[^\W\d_]*[aeiouyAEIOUY][^\W\d_]*")
 
 
@@ -139,14 +146,22 @@ def kept() -> re.Pattern[str]:
     """Return what may stand as it is in any language."""
     tables = load_tables()
     cells = {
-        str(cell)
+        said
         for table, columns in KEPT.items()
         for column in columns
         for cell in tables[table][column]
+        for said in _as_shown(str(cell))
     }
     found = sorted({*cells, *NAMES} - {""}, key=len, reverse=True)
     names = "|".join(map(re.escape, found))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(CODES)}|{names})(?!\w)")
+    # Names first: some of them start like an address.
+    return re.compile(rf"(?<!\w)(?:{names}|{'|'.join(CODES)})(?!\w)")
+
+
+def _as_shown(cell: str) -> set[str]:
+    """Return the forms in which a cell is shown: whole, a part, or begun anew."""
+    whole = {cell, *cell.split(" ; "), SHORT.split(cell)[0].strip()}
+    return whole | {upper_first(one) for one in whole}
 
 
 def english(read: list[tuple[str, str, str]]) -> dict[str, list[str]]:
@@ -162,15 +177,20 @@ def english(read: list[tuple[str, str, str]]) -> dict[str, list[str]]:
 
 def plain(words: str) -> bool:
     """Return whether English is left once names, titles and codes are taken out."""
-    if words.endswith("…") and any(t.startswith(words[:-1].strip()) for t in titles()):
-        return False  # a title of a source, cut short
-    return bool(PLAIN.search(kept().sub("", words)))
+    left = kept().sub("", CUT_NAME.sub(_unless_it_begins_a_name, words))
+    return bool(PLAIN.search(left))
+
+
+def _unless_it_begins_a_name(cut: re.Match[str]) -> str:
+    begins = any(name.startswith(cut[1].strip()) for name in long_names())
+    return "" if begins else cut.group()
 
 
 @cache
-def titles() -> tuple[str, ...]:
-    """Return the titles of all sources."""
-    return tuple(load_tables().sources["title"])
+def long_names() -> tuple[str, ...]:
+    """Return what is shown cut short where its place is narrow."""
+    tables = load_tables()
+    return (*tables.sources["title"], *tables.local_help["name"])
 
 
 def listed(found: dict[str, list[str]]) -> str:

@@ -128,3 +128,9 @@ def test_symbols_of_one_ink_share_their_shapes():
 def test_plotly_takes_the_shapes():
     cells = [(x, 0, state) for x, state in enumerate(LOOKS)]
     go.Figure(layout={"shapes": marks(cells, WIDTH, HEIGHT)})
+
+
+def test_each_state_of_the_grid_has_a_word():
+    assert theme.NOT_LINKED == NOT_LINKED
+    assert [theme.state(one) for one in theme.STATE_SYMBOLS] == [*theme.STATE_SYMBOLS]
+    assert theme.state("") == ""

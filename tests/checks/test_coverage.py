@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spotting.checks.coverage import coverage, coverage_text
+from spotting.checks.coverage import coverage, coverage_text, grades
 from spotting.tables import TABLE_NAMES, load_tables
 from tests.damage import Copy
 
@@ -68,3 +68,8 @@ def test_empty_table_has_no_share(data_copy):
     copy = Copy(data_copy)
     copy.write("thresholds", copy.rows("thresholds")[:1])
     assert "| thresholds | 0 | 0 | – | – | 0 |" in coverage_text(load_tables(data_copy))
+
+
+def test_grades_are_the_columns_that_a_table_has(tables):
+    assert set(grades(tables, "cause_symptoms")) == {"certainty", "basis"}
+    assert grades(tables, "countries") == {}

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from jupyter_client.provisioning import KernelProvisionerFactory
 
-from spotting.paths import DATA_VARIABLE, ENGLISH
-from spotting.serving import forking
-from spotting.serving.forking import ForkProvisioner, WarmProcess
+from spotting.paths import DATA_VARIABLE
+from spotting.serving.kernels import WarmProcess, can_fork
 from tests.world import FROZEN
 
 
 @pytest.fixture(scope="session")
 def warm():
-    if not forking.can_fork():
+    if not can_fork():
         pytest.skip("no safe fork here")
     process = WarmProcess()
     with pytest.MonkeyPatch.context() as patch:
@@ -21,13 +19,3 @@ def warm():
         process.start()
         yield process
         process.stop()
-
-
-@pytest.fixture
-def class_room(warm, monkeypatch, tmp_path):
-    """Let kernels come from the warm process."""
-    factory = KernelProvisionerFactory.instance()
-    monkeypatch.setattr(factory, "default_provisioner_name", forking.PROVISIONER)
-    monkeypatch.setattr(ForkProvisioner, "warm", {ENGLISH: warm})
-    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
-    return warm

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pytest
+from types import SimpleNamespace
 
 from spotting.serving import config
-from spotting.serving.config import OwnPython, settings
-from spotting.serving.forking import PROVISIONER, ForkProvisioner
-from spotting.serving.options import Options
+from spotting.serving.config import Options, OwnPython, settings
 
 OPTIONS = Options(port=8866, folder=Path("data"))
+SOURCES = {
+    "en": SimpleNamespace(address="/the/socket"),
+    "xx": SimpleNamespace(address="/another"),
+}
 
 
-@pytest.mark.parametrize("forks", [True, False])
-def test_kernels_wait_in_a_pool_where_none_can_be_forked(monkeypatch, forks):
-    monkeypatch.setattr(config, "can_fork", lambda: forks)
-    assert settings(OPTIONS)["VoilaConfiguration"]["preheat_kernel"] is not forks
-
-
-def test_with_a_warm_process_kernels_come_from_it(monkeypatch):
-    monkeypatch.setattr(ForkProvisioner, "warm", {"en": object()})
-    kernel = OwnPython().get_kernel_spec("python3")
-    assert kernel.metadata["kernel_provisioner"] == {"provisioner_name": PROVISIONER}
+def test_the_notebook_is_run_by_a_fork_of_its_languages_warm_process(monkeypatch):
+    monkeypatch.setattr(OwnPython, "sources", {})
+    settings(OPTIONS, SOURCES)
+    command = OwnPython().get_kernel_spec("python3").argv
+    assert command[1:] == [
+        *("-m", "spotting.serving.notebook", "en=/the/socket", "xx=/another"),
+        *("-f", "{connection_file}"),
+    ]
 
 
 def test_the_address_can_not_choose_another_template_or_theme():
-    asked = settings(OPTIONS)["VoilaConfiguration"]
+    asked = settings(OPTIONS, SOURCES)["VoilaConfiguration"]
     assert (asked["allow_theme_override"], asked["allow_template_override"]) == (
         "NO",
         "NO",

@@ -3,81 +3,73 @@
 from __future__ import annotations
 
 import json
-from queue import Empty
+import socket
+from collections.abc import Iterator
 
 import pytest
-from jupyter_client import AsyncKernelManager
 
-from spotting.serving.visitors import kernel_environment
-from tests.serving.loops import run
+from spotting.serving.kernel import SIZE, cut, joined
+from spotting.serving.kernels import WarmProcess, request
 
 PATIENCE = 20
 """Seconds for an answer, on a loaded machine."""
 
 
 class Visitor:
-    """A browser's side of a kernel: it sends messages and reads what comes back."""
+    """The server's side of a kernel: it sends messages and reads what comes back."""
 
-    def __init__(self, manager: AsyncKernelManager) -> None:
-        self.client = manager.client()
-        self.client.start_channels(hb=False, stdin=False)
+    def __init__(self, warm: WarmProcess, env: dict[str, str] | None = None) -> None:
+        self._line = socket.socket(socket.AF_UNIX)
+        self._line.settimeout(PATIENCE)
+        self._line.connect(warm.address)
+        self._line.sendall(request(env or {"PATH": "/bin"}))
+        self._frames = self._line.makefile("rb")
+        self.pid = int(self._frames.readline())
+        self._sent = 0
 
-    async def info(self) -> dict:
-        """Ask who is there; the answer comes after those of earlier messages."""
-        self.client.kernel_info()
-        return await self.client.get_shell_msg(timeout=PATIENCE)
+    def send(self, kind: str, content: dict) -> list[dict]:
+        """Send a message; return what the kernel said until it rested."""
+        self._sent += 1
+        return list(self._told(self.say(f"message-{self._sent}", kind, content)))
 
-    async def hears(self) -> None:
-        """Ask until what the kernel publishes arrives: a socket needs its time."""
+    def say(self, name: str, kind: str, content: dict) -> dict:
+        """Send a message under a name, and wait for nothing; return its header."""
+        header = {"msg_id": name, "msg_type": kind}
+        metadata = {"version": "1.0.0"}  # of the control comm's protocol
+        parts = [json.dumps(one).encode() for one in (header, {}, metadata, content)]
+        frame = joined(b"shell", *parts)
+        self._line.sendall(len(frame).to_bytes(SIZE, "big") + frame)
+        return header
+
+    def _told(self, header: dict) -> Iterator[dict]:
         while True:
-            await self.info()
-            try:
-                await self.client.get_iopub_msg(timeout=0.5)
+            size = int.from_bytes(self._frames.read(SIZE), "big")
+            if not size:
+                continue
+            _, told, asked, _, content, *_ = cut(self._frames.read(size))
+            kind, content = json.loads(told)["msg_type"], json.loads(content)
+            assert json.loads(asked) == header
+            if content.get("execution_state") == "idle":
                 return
-            except Empty:
-                continue
+            if kind != "status":
+                yield {"msg_type": kind, "content": content}
 
-    async def send(self, kind: str, content: dict) -> list[dict]:
-        """Send a message; return what the kernel published until it rested."""
-        version = {"version": "1.0.0"}  # of the control comm's protocol
-        message = self.client.session.msg(kind, content, metadata=version)
-        self.client.shell_channel.send(message)
-        told = []
-        while True:
-            answer = await self.client.get_iopub_msg(timeout=PATIENCE)
-            if answer["parent_header"].get("msg_id") != message["msg_id"]:
-                continue
-            if answer["content"].get("execution_state") == "idle":
-                return told
-            if answer["msg_type"] != "status":
-                told.append(answer)
+    def close(self) -> None:
+        """Hang up: the kernel ends."""
+        self._frames.close()
+        self._line.close()
 
 
 @pytest.fixture
-def ask(class_room):
-    """Return what runs a dialogue with a visitor's kernel of its own."""
-
-    def asked(dialogue):
-        async def walk():
-            manager = AsyncKernelManager()
-            await manager.start_kernel(env=kernel_environment({"PATH": "/bin"}))
-            try:
-                return await talk(Visitor(manager), dialogue)
-            finally:
-                await manager.shutdown_kernel(now=True)
-
-        return run(walk())
-
-    return asked
+def visitor(warm) -> Iterator[Visitor]:
+    """Return a visitor with a kernel of its own."""
+    one = Visitor(warm)
+    yield one
+    one.close()
 
 
-async def talk(visitor: Visitor, dialogue):
-    """Hold a dialogue once the kernel has answered, and hang up."""
-    try:
-        await visitor.hears()
-        return await dialogue(visitor)
-    finally:
-        visitor.client.stop_channels()
+def contents(messages: list[dict]) -> list[dict]:
+    return [message["content"] for message in messages]
 
 
 def of(warm, model: str, anywidget: str = "") -> str:
@@ -94,21 +86,14 @@ def setting(widget: str, **state) -> dict:
     return {"comm_id": widget, "data": data}
 
 
-def test_it_says_who_it_is(ask):
-    async def dialogue(visitor):
-        return (await visitor.info())["content"]
-
-    told = ask(dialogue)
+def test_it_says_who_it_is(visitor):
+    [told] = contents(visitor.send("kernel_info_request", {}))
     assert (told["status"], told["implementation"]) == ("ok", "lesson")
 
 
-def test_a_control_takes_a_value_and_the_page_answers(ask, warm):
+def test_a_control_takes_a_value_and_the_page_answers(visitor, warm):
     signs = of(warm, "AnyModel", ".Checklist")
-
-    async def dialogue(visitor):
-        return await visitor.send("comm_msg", setting(signs, value=["itch"]))
-
-    told = ask(dialogue)
+    told = visitor.send("comm_msg", setting(signs, value=["itch"]))
     assert {message["msg_type"] for message in told} == {"comm_msg"}
     assert len(told) > 3
 
@@ -120,16 +105,14 @@ def test_a_control_takes_a_value_and_the_page_answers(ask, warm):
         ("complete_request", {"code": "im", "cursor_pos": 2}),
         ("inspect_request", {"code": "print", "cursor_pos": 2, "detail_level": 0}),
         ("history_request", {"hist_access_type": "tail", "n": 9, "raw": True}),
+        ("shutdown_request", {"restart": False}),
     ],
 )
-def test_code_is_not_run_completed_or_looked_up(ask, kind, content):
-    async def dialogue(visitor):
-        return await visitor.send(kind, content)
-
-    assert ask(dialogue) == []
+def test_code_is_not_run_completed_or_looked_up(visitor, kind, content):
+    assert visitor.send(kind, content) == []
 
 
-def test_no_widget_is_made_by_a_browser(ask):
+def test_no_widget_is_made_by_a_browser(visitor):
     opened = {
         "comm_id": "f" * 32,
         "target_name": "jupyter.widget",
@@ -138,52 +121,55 @@ def test_no_widget_is_made_by_a_browser(ask):
             "buffer_paths": [],
         },
     }
-
-    async def known(visitor):
-        await visitor.send("comm_open", opened)
-        visitor.client.comm_info()
-        return (await visitor.client.get_shell_msg(timeout=PATIENCE))["content"]
-
-    assert "f" * 32 not in ask(known)["comms"]
+    visitor.send("comm_open", opened)
+    [known] = contents(visitor.send("comm_info_request", {}))
+    assert "f" * 32 not in known["comms"]
 
 
-def test_a_text_of_the_page_keeps_its_words(ask, warm):
+def test_a_text_of_the_page_keeps_its_words(visitor, warm):
     html = of(warm, "HTMLModel")
-
-    async def dialogue(visitor):
-        await visitor.send("comm_msg", setting(html, value="<b>forged</b>"))
-        return await states(visitor)
-
-    assert "forged" not in json.dumps(ask(dialogue))
+    visitor.send("comm_msg", setting(html, value="<b>forged</b>"))
+    assert "forged" not in json.dumps(states(visitor))
 
 
-def test_a_control_of_the_page_can_not_be_closed(ask, warm):
+def test_a_control_of_the_page_can_not_be_closed(visitor, warm):
     signs = of(warm, "AnyModel", ".Checklist")
-
-    async def dialogue(visitor):
-        await visitor.send("comm_close", {"comm_id": signs, "data": {}})
-        return await visitor.send("comm_msg", setting(signs, value=["itch"]))
-
-    assert ask(dialogue)
+    visitor.send("comm_close", {"comm_id": signs, "data": {}})
+    assert visitor.send("comm_msg", setting(signs, value=["itch"]))
 
 
-def test_a_browser_can_ask_for_all_states(ask, warm):
+def test_a_message_that_goes_wrong_is_the_end_of_none(visitor):
+    assert visitor.send("comm_msg", {"comm_id": ["no id"], "data": None}) == []
+    assert visitor.send("kernel_info_request", {})
+
+
+def test_a_message_counts_once(visitor, warm):
+    signs = of(warm, "AnyModel", ".Checklist")
+    visitor.send("comm_msg", setting(signs, value=["itch"]))
+    visitor.send("comm_msg", setting(signs, value=[]))
+    visitor.say("message-1", "comm_msg", setting(signs, value=["itch"]))
+    assert states(visitor)[signs]["state"]["value"] == []
+
+
+def test_a_browser_can_ask_for_all_states(visitor, warm):
     held = set(json.loads(warm.states.read_text())["state"])
-
-    async def dialogue(visitor):
-        return await states(visitor)
-
-    asked = ask(dialogue)
+    asked = states(visitor)
     more = {asked[name]["model_name"] for name in set(asked) - held}
     assert held <= set(asked)
     assert more <= {"LayoutModel", "HTMLStyleModel"}
 
 
-async def states(visitor: Visitor) -> dict:
+def states(visitor: Visitor) -> dict:
     control = {"comm_id": "e" * 32, "target_name": "jupyter.widget.control", "data": {}}
-    await visitor.send("comm_open", control)
-    told = await visitor.send(
-        "comm_msg", {"comm_id": "e" * 32, "data": {"method": "request_states"}}
-    )
-    [answer] = [one for one in told if one["content"]["comm_id"] == "e" * 32]
-    return answer["content"]["data"]["states"]
+    visitor.send("comm_open", control)
+    asked = {"comm_id": "e" * 32, "data": {"method": "request_states"}}
+    [answer] = [
+        one
+        for one in contents(visitor.send("comm_msg", asked))
+        if one["comm_id"] == "e" * 32
+    ]
+    return answer["data"]["states"]
+
+
+def test_a_frame_is_put_together_as_it_is_cut():
+    assert cut(joined(b"shell", b"{}", b"", b"x")) == [b"shell", b"{}", b"", b"x"]

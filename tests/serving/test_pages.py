@@ -14,7 +14,13 @@ import urllib.request
 import psutil
 import pytest
 
-from spotting.serving.forking import can_fork
+from spotting.paths import TEXTS_VARIABLE
+from spotting.serving.headers import POLICY
+from spotting.serving.kernels import can_fork
+from spotting.serving.pages import OUTSIDE, WAY_OUT
+from spotting.serving.rendering import NEUTRAL, read_assets
+from spotting.serving.server import template_folder
+from tests import languages
 from tests.browser.conftest import serving
 from tests.world import SERVE_FROZEN
 
@@ -214,3 +220,28 @@ def warm_process() -> psutil.Process:
 def forked() -> list[psutil.Process]:
     """Return the visitors' kernels."""
     return warm_process().children()
+
+
+def test_the_way_out_leads_where_the_neutral_page_says():
+    page = template_folder() / "static" / NEUTRAL
+    assert f'href="{OUTSIDE[0]}/' in page.read_text(encoding="utf-8")
+
+
+def test_the_neutral_page_speaks_the_language_of_the_lesson():
+    page = read_assets(template_folder() / "static")[NEUTRAL].plain.decode()
+    assert '<html lang="en">' in page
+    assert page.count("Times tables") == 2
+    assert "{page" not in page
+
+
+def test_the_neutral_page_is_there_in_each_language(tmp_path, monkeypatch):
+    words = "page-shell-away-title = Xables\n"
+    texts = languages.write(tmp_path, away=words)
+    monkeypatch.setenv(TEXTS_VARIABLE, str(texts))
+    assets = read_assets(template_folder() / "static", ("en", "xx"))
+    assert b"<title>Xables</title>" in assets[f"xx/{NEUTRAL}"].plain
+    assert assets[f"en/{NEUTRAL}"].plain == assets[NEUTRAL].plain
+
+
+def test_the_neutral_page_alone_may_ask_outside():
+    assert WAY_OUT.replace(" " + " ".join(OUTSIDE), "") == POLICY

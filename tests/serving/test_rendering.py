@@ -1,4 +1,4 @@
-"""The one rendering: cut at the kernel's id, compressed before the visitor comes."""
+"""What is made once: the page, cut at the kernel's id, and files, all compressed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from spotting.serving.rendering import Rendering, fingerprint, pack
+from spotting.serving.rendering import Rendering, fingerprint, pack, read_assets
 
 KERNEL, OTHER = "0" * 8, "1" * 8
 PAGE = f"<main>{'long ' * 1000}</main><script>{KERNEL}</script>"
@@ -51,3 +51,19 @@ def test_compressing_loses_nothing():
 def test_a_fingerprint_is_short_and_of_its_bytes():
     assert fingerprint(b"a") == fingerprint(b"a") != fingerprint(b"b")
     assert len(fingerprint(b"a")) == 20
+
+
+def test_files_are_read_and_compressed(tmp_path):
+    (tmp_path / "a.js").write_text("let a;", encoding="utf-8")
+    (tmp_path / "b.css").write_text("p {}", encoding="utf-8")
+    assets = read_assets(tmp_path)
+    assert {name: asset.kind for name, asset in assets.items()} == {
+        "a.js": "text/javascript",
+        "b.css": "text/css",
+    }
+    assert gzip.decompress(assets["a.js"].packed) == assets["a.js"].plain == b"let a;"
+
+
+def test_a_file_of_no_known_kind_is_only_bytes(tmp_path):
+    (tmp_path / "a.strange").write_bytes(b"\0")
+    assert read_assets(tmp_path)["a.strange"].kind == "application/octet-stream"

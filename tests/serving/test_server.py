@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from spotting.serving import server
-from spotting.serving.config import OwnPython
-from spotting.serving.forking import ForkProvisioner
-from spotting.serving.options import Options
-from spotting.serving.server import warm_processes
+from spotting.serving.config import Options
+from spotting.serving.kernels import ReadyProcesses, WarmProcess
 
-OPTIONS = Options(port=8866, folder=Path("data"))
+OPTIONS = Options(port=8866, folder=Path("data"), languages=("en", "xx"))
 
 
-def test_without_a_fork_no_warm_process_is_kept(monkeypatch):
-    monkeypatch.setattr(server, "can_fork", lambda: False)
-    with warm_processes(OPTIONS):
-        assert ForkProvisioner.warm == {}
-        kernel = OwnPython().get_kernel_spec("python3")
-    assert "kernel_provisioner" not in kernel.metadata
+@pytest.mark.parametrize(
+    ("forks", "kinds"),
+    [(True, {"en": WarmProcess, "xx": WarmProcess}), (False, {"en": ReadyProcesses})],
+)
+def test_kernels_wait_where_none_can_be_forked(monkeypatch, forks, kinds):
+    monkeypatch.setattr(server, "can_fork", lambda: forks)
+    for kind in (WarmProcess, ReadyProcesses):
+        monkeypatch.setattr(kind, "start", lambda self: 1)
+    with server.sources_of(OPTIONS) as sources:
+        assert {code: type(one) for code, one in sources.items()} == kinds

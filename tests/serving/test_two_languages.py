@@ -8,7 +8,7 @@ import re
 import pytest
 
 from spotting.paths import TEXTS_VARIABLE
-from spotting.serving.forking import can_fork
+from spotting.serving.kernels import can_fork
 from tests import languages
 from tests.browser.conftest import serving
 from tests.serving.test_pages import ask, config_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from types import SimpleNamespace
 
 import pytest
 
@@ -16,33 +15,28 @@ from spotting.serving.visitors import (
 from tests.serving.loops import run
 
 
-class Manager(dict):
-    """Jupyter's manager of kernels, as far as the room needs it."""
+class Kernel:
+    """A kernel, as far as the room needs it."""
+
+    pid = 1
 
     def __init__(self) -> None:
-        super().__init__()
-        self._kernel_connections = {}
-        self.ended = []
-        self.fails = False
+        self.lives, self.sockets = True, []
 
-    async def start_kernel(self, **_) -> str:
+    def end(self) -> None:
+        self.lives = False
+
+
+class Source:
+    """Where kernels come from."""
+
+    fails = False
+
+    async def kernel(self, env: dict[str, str]) -> Kernel:
         await asyncio.sleep(0)
         if self.fails:
             raise OSError("no process")
-        name = f"kernel-{len(self)}-{len(self.ended)}"
-        self[name] = SimpleNamespace(alive=True)
-        return name
-
-    def get_kernel(self, kernel: str) -> SimpleNamespace:
-        async def is_alive() -> bool:
-            return self[kernel].alive
-
-        return SimpleNamespace(is_alive=is_alive)
-
-    async def shutdown_kernel(self, kernel: str, now: bool) -> None:
-        assert now
-        self.ended.append(kernel)
-        del self[kernel]
+        return Kernel()
 
 
 class Clock:
@@ -61,7 +55,7 @@ def clock():
 
 @pytest.fixture
 def room(clock):
-    return Attendance(Manager(), size=2, clock=clock)
+    return Attendance({"en": Source()}, size=2, clock=clock)
 
 
 def test_each_visitor_gets_a_kernel(room):
@@ -85,7 +79,7 @@ KEEP = {"return_exceptions": True}
 
 
 def test_a_kernel_that_did_not_start_takes_no_place(room):
-    room.manager.fails = True
+    room.sources["en"].fails = True
     with pytest.raises(OSError, match="no process"):
         run(room.admit())
     assert room.visitors == 0
@@ -95,40 +89,35 @@ def test_who_leaves_makes_place(room):
     async def walk():
         first = await room.admit()
         await room.admit()
-        await room.end(first)
-        return await room.admit()
+        kernel = room.kernel(first)
+        room.end(first)
+        await room.admit()
+        return kernel.lives
 
-    run(walk())
+    assert run(walk()) is False
     assert room.visitors == 2
 
 
 def test_ending_a_kernel_that_is_not_there_is_no_fault(room):
-    run(room.end("kernel-of-nobody"))
-    assert room.manager.ended == []
+    room.end("kernel-of-nobody")
+    assert room.visitors == 0
 
 
 def test_a_kernel_that_died_is_let_go(room):
     async def walk():
-        kernel = await room.admit()
-        room.manager[kernel].alive = False
-        return await room.has(kernel)
+        name = await room.admit()
+        room.kernel(name).lives = False
+        return room.kernel(name)
 
-    assert run(walk()) is False
+    assert run(walk()) is None
     assert room.visitors == 0
-
-
-def test_a_kernel_of_somebody_else_is_not_of_this_room(room):
-    room.manager["rendering"] = SimpleNamespace(alive=True)
-    assert run(room.has("rendering")) is False
-    run(room.end("rendering"))
-    assert "rendering" in room.manager
 
 
 def test_a_kernel_ends_when_nobody_comes_to_it(room, clock):
     async def walk():
         await room.admit()
         clock.now = AWAY + 1
-        await room.look_around()
+        room.look_around()
 
     run(walk())
     assert room.visitors == 0
@@ -136,25 +125,25 @@ def test_a_kernel_ends_when_nobody_comes_to_it(room, clock):
 
 def test_a_kernel_stays_while_its_page_is_connected(room, clock):
     async def walk():
-        kernel = await room.admit()
-        room.manager._kernel_connections[kernel] = 1
+        name = await room.admit()
+        room.kernel(name).sockets.append("a page")
         clock.now = 10 * AWAY
-        await room.look_around()
-        return await room.has(kernel)
+        room.look_around()
+        return room.kernel(name)
 
     assert run(walk())
 
 
 def test_a_page_that_was_cut_off_has_time_to_come_back(room, clock):
     async def walk():
-        kernel = await room.admit()
-        room.manager._kernel_connections[kernel] = 1
+        name = await room.admit()
+        room.kernel(name).sockets.append("a page")
         clock.now = 100
-        await room.look_around()
-        room.manager._kernel_connections[kernel] = 0
+        room.look_around()
+        room.kernel(name).sockets.clear()
         clock.now = 100 + AWAY - 1
-        await room.look_around()
-        return await room.has(kernel)
+        room.look_around()
+        return room.kernel(name)
 
     assert run(walk())
 
@@ -170,6 +159,11 @@ def test_a_full_room_looks_for_places_before_it_refuses(room, clock):
     assert room.visitors == 1
 
 
+def test_the_processes_of_the_visitors_are_known(room):
+    run(room.admit())
+    assert room.processes() == [1]
+
+
 def test_a_kernel_is_told_no_secret_of_the_server():
     told = kernel_environment({"PATH": "/bin", "SECRET": "x", "QUERY_STRING": "y"})
-    assert told == {"PATH": "/bin", "LESSON_KERNEL": "visitor"}
+    assert told == {"PATH": "/bin"}

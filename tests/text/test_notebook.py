@@ -5,7 +5,9 @@ from __future__ import annotations
 from nbconvert.filters import markdown2html_mistune
 from nbformat import v4
 
-from spotting.text.notebook import FILE, cells, translated
+from spotting.paths import LANGUAGE_VARIABLE, TEXTS_VARIABLE
+from spotting.text.notebook import FILE, cells, room_names, translated
+from tests import languages
 
 TEXT = """For translators.
 
@@ -72,3 +74,12 @@ def test_the_title_follows_the_first_heading(tmp_path):
 
 def test_a_language_without_the_file_reads_the_notebook_as_it_is(tmp_path):
     assert translated(notebook(), tmp_path) == notebook()
+
+
+def test_a_room_is_called_as_its_heading_says_in_the_language(tmp_path, monkeypatch):
+    english = dict(room_names())
+    monkeypatch.setenv(LANGUAGE_VARIABLE, languages.CODE)
+    monkeypatch.setenv(TEXTS_VARIABLE, str(languages.write(tmp_path)))
+    own = room_names.__wrapped__()
+    assert (english["Help-first"], own["Help-first"]) == ("Help first", "Help first")
+    assert (english["Explore"], own["Explore"]) == ("Explore", "Xplora & fynda")

@@ -14,6 +14,35 @@ fluids-misleading = ✕ Misleading
 fluids-contradicted = ✕ The sources say otherwise
 fluids-not-stated = not stated
 
+## The steps of the room
+
+# Said by a screen reader, of the list of the steps.
+fluids-steps = Parts of this room
+fluids-step-sort = Sort
+fluids-step-month = Over a month
+fluids-step-guide = Look and smell
+fluids-step-questions = Three questions
+fluids-step-body = The body
+fluids-step-statements = Fluids
+
+## Three looks to sort
+
+fluids-sort = Usual, or not?
+fluids-sort-ask = Sort each look: usual, get it checked, or help today?
+fluids-sort-said = { $left ->
+    [0] All sorted: { $right } of { $sorted } as the sources have it.
+   *[other] { $right } of { $sorted } as the sources have it. { $left } to go.
+ }
+fluids-sort-usual = Usual
+fluids-sort-check = Get it checked
+fluids-sort-today = Help today
+fluids-sort-right = ✓ As the sources have it
+# $bin is where the sources put the look, such as "Get it checked".
+fluids-sort-other = ○ The sources say: { $bin }
+fluids-sort-more = More in the guide
+fluids-sort-next = Three other looks
+fluids-sort-again = Sort these again
+
 ## What comes out after sex
 
 fluids-statements = What comes out after sex, and why
@@ -24,7 +53,7 @@ fluids-cycle = How discharge changes over a cycle
 fluids-cycle-hint = What the sources say. They give no numbers.
 fluids-cycle-row = { $phase }. { $words }
 fluids-cycle-see = See it drawn
-fluids-cycle-drawn = Discharge over a cycle, drawn
+fluids-cycle-drawn = Discharge over a month, drawn
 fluids-cycle-not-data = This is a drawing of a typical pattern, not data. Bodies differ, and the sources give no numbers.
 fluids-cycle-for = Draw it for
 fluids-cycle-usual = A usual cycle
@@ -95,15 +124,9 @@ fluids-claim-verdict-note = { $verdict } ({ $note }).
 fluids-elsewhere = To guess first, and to read the reasons: { $claims }. Where the guidance of countries differs: { $help }.
 fluids-check-claims = Check the claims
 
-## The drawing of the body
+## The body
 
 fluids-body = Where in the body
-fluids-body-show = Show a drawing of the body parts
-fluids-body-title = The body parts from the side, as if cut through the middle
-fluids-body-where = The front of the body is on the left. The vagina leads up from the vulva to the neck of the womb. The womb lies above, with a tube. The bladder and the urine tube lie in front, the bowel behind.
 fluids-body-caption = A simple drawing, not to scale. It shows where the causes of this lesson can sit and leaves other parts out. Grey marks bone. Bodies differ.
+fluids-body-press = Press a part to read which causes can sit there. The numbers count causes on our list, not people.
 fluids-body-others = Other places
-fluids-site-causes = { $causes ->
-    [one] Read about { $causes } cause
-   *[other] Read about { $causes } causes
- }

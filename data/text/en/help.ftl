@@ -16,7 +16,7 @@ help-both-true = Two things are true at once. Any bleeding after sex should be c
 
 ## What stands above every step
 
-help-strip-emergency = Heavy bleeding, severe pain, feeling faint? Call now:
+help-strip-emergency = Heavy bleeding, severe pain, faint? Call:
 help-strip-unwanted = Sex was not wanted? Help is there.
 
 ## The steps of the room
@@ -83,7 +83,7 @@ help-note-in = { $country }: { $note }
 
 help-tick = Tick what fits, and see what to do
 help-check = What else fits?
-help-check-hint = Bleeding after sex is taken as given. What you tick is not saved.
+help-check-hint = Bleeding after sex is taken as given. What you tick is not saved, and your teacher cannot see it.
 help-check-search = Search situations and signs
 help-check-clear = Clear all ticks
 help-check-where = Where are you? Pick it once

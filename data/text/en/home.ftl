@@ -5,7 +5,7 @@ home-help-what = Heavy bleeding, severe pain, feeling faint, or sex that was not
 home-alone = Explore alone
 home-alone-what = Pick what someone notices, and see what can cause it
 home-body = Start from the body
-home-body-what = Press a part, and read what can bleed or leak there
+home-body-what = Press a part to see which causes sit there. Numbers count causes, not people.
 home-rooms = Seven rooms, seven questions
 
 # One question a room, in a few words.

@@ -225,6 +225,13 @@ words-table-unverified = { $n } not verified.
 words-table-located = { $n } say where in the source.
 # $words are a table's own words for how sure a row is, with counts.
 words-table-how-sure = By how sure: { $words }.
+# $grade is one of the next four; $counts is a list of words and how many rows have each.
+words-table-grades = { $grade }: { $counts }
+words-table-grade = { $word } { $n }
+words-grade-certainty = certainty
+words-grade-evidence = evidence
+words-grade-basis = basis
+words-grade-verdict = verdict
 words-download-which = Which table?
 words-download-option = { $n ->
     [one] { $table } ({ $n } row)
@@ -257,6 +264,8 @@ words-table-countries = Countries
 words-table-advice = Advice
 words-table-asked = Asked
 words-table-fluids = Fluids
+words-table-answers = Answers
+words-table-help-kinds = Help kinds
 words-table-sites = Sites
 words-table-estimates = Estimates
 words-table-studies = Studies

@@ -128,6 +128,7 @@ function arrive(): void {
   const before = root.dataset.lesView;
   const target = show(current());
   const view = root.dataset.lesView;
+  unfold(target);
   if (!view) return;
   const heading = target ?? section(view)?.querySelector<HTMLElement>("h1, h2");
   if (!heading) return;
@@ -136,12 +137,18 @@ function arrive(): void {
   if (before !== view) dispatchEvent(new CustomEvent("les-view", { detail: view }));
 }
 
+/**
+ * Open what is named, and all that it lies in. A browser opens what holds a place only
+ * where the address is that place alone.
+ */
+function unfold(target: Element | null): void {
+  for (let one = target?.closest("details"); one; one = one.parentElement?.closest("details")) {
+    one.open = true;
+  }
+}
+
 /** Bring into sight what is named; a room and a step of it are seen from their top. */
 function bring(target: HTMLElement | null): void {
-  // A browser opens what holds a place only where the address is that place alone.
-  for (let part = target?.closest("details"); part; part = part.parentElement?.closest("details")) {
-    part.open = true;
-  }
   const step = target?.closest<HTMLElement>("[data-step]")?.dataset.step;
   const begins = !target || target.matches(".les-view, h1, h2") || target.id === step;
   if (begins) scrollTo({ top: 0, behavior: "instant" });
@@ -151,6 +158,12 @@ function bring(target: HTMLElement | null): void {
 function focus(target: HTMLElement): void {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
+}
+
+/** A link to where the address already leads is followed once more. */
+function onPress(event: MouseEvent): void {
+  const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+  if (link && link.getAttribute("href") === `#${current().place}`) arrive();
 }
 
 /** Step to the view before or after, with the keys that a clicker sends. */
@@ -202,6 +215,7 @@ function watch(): void {
     coming.disconnect();
     showSwitches();
     const target = show(asked);
+    unfold(target);
     if (target && root.dataset.lesView) bring(target);
   });
 }
@@ -211,6 +225,7 @@ export function startViews(): void {
   watch();
   addEventListener("hashchange", arrive);
   addEventListener("les-place", arrive);
+  addEventListener("click", onPress);
   addEventListener("keydown", onKey);
   addEventListener("change", onSwitch);
 }

@@ -4,8 +4,7 @@
 // half a minute, seven times, then never again) and forgets what was not sent; so only
 // its messages and their coding are used, and the page's life is in `lifeline.ts`.
 
-import { createMessage, supportedKernelWebSocketProtocols } from "@jupyterlab/services/lib/kernel/messages.js";
-import { deserialize, serialize } from "@jupyterlab/services/lib/kernel/serialize.js";
+import { createMessage, deserialize, serialize, supportedKernelWebSocketProtocols } from "../upstream.ts";
 import type { Carrier, Incoming, Letter } from "./letter.ts";
 
 export interface Listener {

@@ -1,10 +1,8 @@
 // The widgets' ends of the line: each has a comm, all share one outbox.
 
-import type { IClassicComm, ICallbacks } from "@jupyter-widgets/base";
 import { type JSONObject, UUID } from "@lumino/coreutils";
 import type { Incoming, Kind, Letter } from "../life/letter.ts";
-
-const IDLE = { content: { execution_state: "idle" } };
+import { type ICallbacks, type IClassicComm, IDLE } from "../upstream.ts";
 
 type Hear = (message: Incoming) => unknown;
 
@@ -71,7 +69,7 @@ export class Comm implements IClassicComm {
     const content: JSONObject = { comm_id: this.comm_id, data };
     if (kind === "comm_open") content.target_name = this.target_name;
     // A widget holds its next value back until it hears that the kernel is idle again.
-    const settle = () => callbacks?.iopub?.status?.(IDLE as never);
+    const settle = () => callbacks?.iopub?.status?.(IDLE);
     this.#post({ id, kind, comm: this.comm_id, content, metadata, buffers, settle });
     return id;
   }

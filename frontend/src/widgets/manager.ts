@@ -1,13 +1,14 @@
 // Makes widgets when they are needed, and keeps all of them in step with the kernel.
 
-import { type DOMWidgetView, put_buffers, remove_buffers, type WidgetModel } from "@jupyter-widgets/base";
-import { CONTROL_COMM_PROTOCOL_VERSION, CONTROL_COMM_TARGET, ManagerBase } from "@jupyter-widgets/base-manager/lib/manager-base.js";
 import { type JSONObject, UUID } from "@lumino/coreutils";
 import { type Incoming, type Letter, namesSet } from "../life/letter.ts";
 import type { State } from "../life/lifeline.ts";
 import { Outbox, remember } from "../life/outbox.ts";
 import type { Signal } from "../life/signal.ts";
-import { kindOf } from "./classes.ts";
+import {
+  CONTROL_COMM_PROTOCOL_VERSION, CONTROL_COMM_TARGET, type DOMWidgetView, LazyManager, put_buffers, remove_buffers,
+  type WidgetModel,
+} from "../upstream.ts";
 import { Comm } from "./comms.ts";
 import { Snapshot, type States, type WidgetState } from "./snapshot.ts";
 
@@ -28,7 +29,7 @@ interface Update extends JSONObject {
   buffer_paths: (string | number)[][];
 }
 
-export class Manager extends ManagerBase {
+export class Manager extends LazyManager {
   readonly kernel: Facade;
   readonly #outbox: Outbox;
   readonly #snapshot = new Snapshot();
@@ -47,12 +48,6 @@ export class Manager extends ManagerBase {
   fill(states: States): void {
     for (const widget of Object.values(states)) putBack(widget);
     this.#snapshot.fill(states);
-  }
-
-  /** Return a model, made now if it was not needed before. */
-  override get_model(id: string): Promise<WidgetModel> {
-    if (!this.has_model(id)) this.register_model(id, this.#make(id));
-    return (this as unknown as { _models: Record<string, Promise<WidgetModel>> })._models[id]!;
   }
 
   /** Show a widget inside an element. */
@@ -106,27 +101,11 @@ export class Manager extends ManagerBase {
     };
   }
 
-  /** Descriptions are words, never markup. */
-  override inline_sanitize(source: string): string {
-    const node = document.createElement("span");
-    node.textContent = source;
-    return node.innerHTML;
-  }
-
-  protected override async loadClass(name: string, module: string): Promise<never> {
-    return kindOf(name, module) as never;
-  }
-
   protected override async _create_comm(target: string, id: string): Promise<Comm> {
     return this.#comm(id, target);
   }
 
-  protected override async _get_comm_info(): Promise<Record<string, never>> {
-    return {};
-  }
-
-  /** Make a model of the state that is known of it. */
-  async #make(id: string): Promise<WidgetModel> {
+  protected override async make(id: string): Promise<WidgetModel> {
     const comm = this.#comm(id, WIDGETS);
     const { state, ...kind } = await this.#snapshot.take(id);
     if (state._anywidget_id === ADDRESS) this.#addressId = id;

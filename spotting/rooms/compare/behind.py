@@ -14,7 +14,7 @@ from spotting.matching import sentences
 from spotting.matching.causes import Evidence, chosen_signs, first_list
 from spotting.rooms.compare import model
 from spotting.tables import Tables
-from spotting.text import say, say_markup
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import escape, items, sentence, text
 
 
@@ -90,7 +90,7 @@ def _sign_row(sign, labels: tuple[str, str], view: View) -> dict[str, object]:
         "neither": say("compare-neither"),
     }
     cells = [
-        (f"{theme.STATE_SYMBOLS[state]} {state}", state)
+        (f"{theme.STATE_SYMBOLS[state]} {theme.state(state)}", state)
         for state in (sign.first, sign.second)
     ]
     place = where[sign.where]
@@ -100,7 +100,11 @@ def _sign_row(sign, labels: tuple[str, str], view: View) -> dict[str, object]:
         "label": sentences.upper_first(sign.label) + chosen,
         "cells": [
             *(
-                {"text": words, "say": state, "state": state.replace(" ", "-")}
+                {
+                    "text": words,
+                    "say": theme.state(state),
+                    "state": state.replace(" ", "-"),
+                }
                 for words, state in cells
             ),
             {"text": place, "say": place},
@@ -175,7 +179,7 @@ class CauseOrder:
             sentences.sign_list(self._evidence, cause.not_linked),
             say("compare-not-typical", signs=against) if against else "",
         ]
-        urgency = sentences.upper_first(cause.urgency)
+        urgency = sentences.upper_first(say_word(cause.urgency))
         cells = [
             f"{theme.URGENCY_SYMBOLS[cause.urgency]} {urgency}",
             sentences.sign_list(self._evidence, cause.speaks_for),

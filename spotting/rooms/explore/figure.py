@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from spotting.charts import theme
-from spotting.text import say
+from spotting.text import say, say_word
 
 # Pixels. The chart is as wide as its cells: the box around it scrolls if it must.
 CELL = 28
@@ -96,7 +96,8 @@ def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
     ):
         if category != kind:
             kind = category
-            rows.append(("", f"<b>{kind.capitalize()}</b>"))
+            words = say_word(kind)
+            rows.append(("", f"<b>{words[:1].upper()}{words[1:]}</b>"))
         rows.append((id_, two_lines(theme.cause_label(label, evidence))))
     return rows
 
@@ -136,7 +137,7 @@ def _trace(rows, signs, states) -> dict[str, object]:
             ]
             for (cause, _), line in zip(rows, states, strict=True)
         ],
-        "hovertext": states,
+        "hovertext": [list(map(theme.state, line)) for line in states],
         "hovertemplate": f"%{{y}}<br>{hover}<extra></extra>",
         "hoverongaps": False,
     }
@@ -236,20 +237,20 @@ def _fit_bars(urgency: str, part: pd.DataFrame) -> dict[str, object]:
     return {
         "type": "bar",
         "orientation": "h",
-        "name": f"{symbol} {urgency}",
+        "name": f"{symbol} {say_word(urgency)}",
         "x": counts,
         "y": _axis_labels(part),
         "customdata": part["cause"].tolist(),
         "marker": {"color": theme.URGENCY_COLOURS[urgency]},
-        "hovertemplate": f"{hover}<extra>{urgency}</extra>",
+        "hovertemplate": f"{hover}<extra>{say_word(urgency)}</extra>",
     }
 
 
 def _axis_labels(part: pd.DataFrame) -> list[str]:
     names = map(theme.cause_label, part["label"], part["evidence"])
     return [
-        f"{theme.URGENCY_SYMBOLS[urgency]} {two_lines(name)}<br><i>{urgency}</i>"
-        for urgency, name in zip(part["urgency"], names, strict=True)
+        f"{theme.URGENCY_SYMBOLS[level]} {two_lines(name)}<br><i>{say_word(level)}</i>"
+        for level, name in zip(part["urgency"], names, strict=True)
     ]
 
 
@@ -293,7 +294,7 @@ def kinds_chart(kinds: pd.DataFrame) -> dict[str, object]:
     A bar's `customdata` is the kind.
     """
     labels = [
-        f"<b>✓ {kind}</b>" if picked else kind
+        f"<b>✓ {say_word(kind)}</b>" if picked else say_word(kind)
         for kind, picked in zip(kinds["category"], kinds["picked"], strict=True)
     ]
     traces = [_kinds_bars(kinds, labels, part) for part in _PARTS if kinds[part].any()]

@@ -17,7 +17,7 @@ from spotting.matching.causes import (
 )
 from spotting.matching.sentences import causes, listing
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 
 FIT_COLUMNS = ["cause", "label", "urgency", "evidence", "matched", "chosen"]
 
@@ -126,6 +126,6 @@ def kinds_label(kinds: pd.DataFrame) -> str:
         "explore-kinds-label",
         picked="yes" if kinds["picked"].any() else "no",
         total=int(listed.sum()),
-        most=top["category"],
+        most=say_word(top["category"]),
         causes=causes(int(listed.max())),
     )

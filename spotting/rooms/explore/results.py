@@ -19,7 +19,7 @@ from spotting.parts.found_elsewhere import found_elsewhere
 from spotting.parts.showing import set_tone, show_if
 from spotting.rooms.explore import figure, model
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import text
 
 
@@ -103,7 +103,7 @@ class SecondList:
             self._evidence, cause.speaks_for + cause.not_stated
         )
         texts = [
-            sentences.upper_first(cause.urgency),
+            sentences.upper_first(say_word(cause.urgency)),
             speaks or say("explore-none"),
             self._why(cause),
         ]
@@ -195,7 +195,7 @@ def _fit_row(cause) -> dict[str, object]:
     return _row(
         cause.cause,
         theme.cause_label(sentences.upper_first(cause.label), cause.evidence),
-        [sentences.upper_first(cause.urgency), counted],
+        [sentences.upper_first(say_word(cause.urgency)), counted],
     )
 
 
@@ -233,7 +233,7 @@ class KindsView(ChartView):
 
 
 def _kind_row(kind) -> dict[str, object]:
-    name = sentences.upper_first(kind.category)
+    name = sentences.upper_first(say_word(kind.category))
     return _row(
         kind.category,
         say("explore-kinds-shown", kind=name) if kind.picked else name,

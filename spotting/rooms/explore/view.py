@@ -30,7 +30,7 @@ from spotting.rooms.explore import figure, model
 from spotting.rooms.explore.results import FitView, KindsView, Results, SecondList
 from spotting.rooms.explore.side import Side, cause_choice
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, escape, items, text
 
 
@@ -125,7 +125,7 @@ def _sign_options(
         {
             "id": sign.id,
             "label": sentences.upper_first(sign.label),
-            "group": sentences.upper_first(sign.group),
+            "group": sentences.upper_first(say_word(sign.group)),
             "words": f"{sign.synonyms} {sign.definition} {words.get(sign.id, '')}",
             "note": _note(sign),
         }
@@ -267,7 +267,7 @@ def table_rows(grid: pd.DataFrame) -> list[dict[str, object]]:
             {
                 "id": id_,
                 "label": theme.cause_label(sentences.upper_first(cause), evidence),
-                "group": sentences.upper_first(kind),
+                "group": sentences.upper_first(say_word(kind)),
                 "cells": [],
             },
         )
@@ -279,7 +279,7 @@ def _cell(sign: str, state: str) -> dict[str, object]:
     linked = state != NOT_LINKED
     return {
         "text": theme.STATE_SYMBOLS[state],
-        "say": say("explore-grid-cell", sign=sign, state=state),
+        "say": say("explore-grid-cell", sign=sign, state=theme.state(state)),
         "state": state.replace(" ", "-"),
         "open": linked,
     }

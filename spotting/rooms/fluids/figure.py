@@ -15,6 +15,7 @@ HEIGHT = 380
 _ENDS = ((0, "fluids-axis-thick"), (1, "fluids-axis-wet"))
 _AMOUNTS = ("less", "usual", "more")
 _FILL = "rgba(61,116,160,0.16)"
+_EDGE = 0.06
 
 
 def cycle_chart(phases: pd.DataFrame, line: pd.DataFrame, flat: pd.DataFrame) -> dict:
@@ -23,7 +24,8 @@ def cycle_chart(phases: pd.DataFrame, line: pd.DataFrame, flat: pd.DataFrame) ->
     Parameters
     ----------
     phases
-        As `model.phases` returns them: `place`, `look`, `x`, `height`.
+        As `model.phases` returns them: `place`, `look`, `start`, `x`, `end`,
+        `height`.
     line
         As `model.line` returns it: `x`, `height`.
     flat
@@ -116,11 +118,12 @@ def _cycle_layout(phases: pd.DataFrame, notes: list) -> dict[str, object]:
         HEIGHT,
         margin={"l": 8, "r": 12, "t": 12, "b": 84, "pad": 4},
         annotations=[*notes, *starmap(_end, _ENDS)],
+        shapes=[_boundary(x) for x in phases["start"][1:]],
         xaxis=_axis(
             phases["x"].tolist(),
             [_lines(place, 8) for place in phases["place"]],
             say("fluids-axis-phase"),
-            [-0.55, len(phases) - 0.45],
+            _reach(phases),
         ),
         yaxis=_axis(
             [],
@@ -129,6 +132,19 @@ def _cycle_layout(phases: pd.DataFrame, notes: list) -> dict[str, object]:
             [-0.5, 1.5],
         ),
     )
+
+
+def _reach(phases: pd.DataFrame) -> list[float]:
+    """Return from where to where the axis goes: words at its ends stay whole."""
+    end = phases["end"].max() if len(phases) else 1.0
+    return [-end * _EDGE, end * (1 + _EDGE)]
+
+
+def _boundary(x: float) -> dict[str, object]:
+    """Draw where a phase begins, so that its length is seen."""
+    line = {"color": theme.MID_BLUE, "width": 1, "dash": "dot"}
+    at = {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1}
+    return {**at, "line": line, "layer": "below"}
 
 
 def amount_chart(amounts: pd.DataFrame) -> dict[str, object]:

@@ -1,8 +1,8 @@
-"""How discharge changes over a cycle, and which causes sit in a part of the body.
+"""How discharge changes over a cycle, and where a look is to be sorted.
 
 Of a cycle the sources give words and no numbers. Heights here are places on a drawn
-scale, from 0 (thick and sticky) to 1 (clear, wet, slippery), and must never be shown as
-numbers.
+scale, from 0 (thick and sticky) to 1 (clear, wet, slippery), and widths are drawn after
+words such as "a few days". Neither may ever be shown as a number.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from math import cos, pi
 
 import pandas as pd
 
+from spotting.choices.view import URGENCIES
 from spotting.matching.sentences import upper_first
-from spotting.tables import Tables, ids
 from spotting.text import say, say_word
 from spotting.text.markup import sentence as full_sentence
 
@@ -23,8 +23,12 @@ USUAL = "usual"
 AMOUNTS = ("less", "usual", "more")
 _HEIGHTS = {"thick": 0.0, "wet": 1.0}
 _STEPS = 16
-# How far a phase reaches to either side, of the way to the next one.
-_HOLD = 0.25
+# How far from its end a phase starts to turn into the next one, in widths as drawn.
+_TURN = 0.75
+_SOON = URGENCIES[-2:]
+
+BINS = ("usual", "check", "today")
+"""Where a look can be sorted."""
 
 
 def phases(fluids: pd.DataFrame) -> pd.DataFrame:
@@ -37,12 +41,14 @@ def phases(fluids: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    Columns: `id`, `place` (the phase's name), `look`, `text`, `note`, `x` (its place
-    from the left), `height` (on the drawn scale; missing where the look speaks of
-    colour alone, as brown does).
+    Columns: `id`, `place` (the phase's name), `look`, `text`, `note`, `start`, `x` and
+    `end` (where it begins, its middle and its end, from the left), `height` (on the
+    drawn scale; missing where the look speaks of colour alone, as brown does).
     """
     rows = _cycle(fluids)
     rows = rows[rows["look"] != ""].reset_index(drop=True)
+    width = pd.to_numeric(rows["share"]).fillna(1).astype(float)
+    end = width.cumsum()
     return pd.DataFrame(
         {
             "id": rows["id"],
@@ -50,7 +56,9 @@ def phases(fluids: pd.DataFrame) -> pd.DataFrame:
             "look": rows["look"],
             "text": rows["text"],
             "note": rows["note"],
-            "x": range(len(rows)),
+            "start": end - width,
+            "x": end - width / 2,
+            "end": end,
             "height": rows["feel"].map(_HEIGHTS).astype(float),
         }
     )
@@ -90,15 +98,27 @@ def line(rows: pd.DataFrame, changes: bool = True) -> pd.DataFrame:
     told = rows.dropna(subset=["height"])
     if len(told) < 2:
         return pd.DataFrame(columns=["x", "height"], dtype=float)
-    points = list(zip(told["x"], told["height"], strict=True))
-    held = [(x + side, height) for x, height in points for side in (-_HOLD, _HOLD)]
+    held = _held(told)
     drawn = [
         _between(start, end, step / _STEPS)
         for start, end in pairwise(held)
         for step in range(_STEPS)
     ]
     frame = pd.DataFrame([*drawn, held[-1]], columns=["x", "height"])
-    return frame if changes else frame.assign(height=points[0][1])
+    return frame if changes else frame.assign(height=held[0][1])
+
+
+def _held(told: pd.DataFrame) -> list[tuple[float, float]]:
+    """Return from where to where each phase keeps its height."""
+    last = len(told) - 1
+    return [
+        (x, row.height)
+        for at, row in enumerate(told.itertuples())
+        for x in (
+            row.start + (_TURN if at else 0),
+            row.end - (_TURN if at < last else 0),
+        )
+    ]
 
 
 def _between(
@@ -145,11 +165,18 @@ def sentence(fluids: pd.DataFrame, body: str) -> str:
     return " ".join([say("fluids-cycle-said"), *said, *map(full_sentence, coloured)])
 
 
-def causes_at(tables: Tables, site: str) -> pd.DataFrame:
-    """Return the causes that may be shown and sit in a part of the body.
+def rounds(fluids: pd.DataFrame) -> list[pd.DataFrame]:
+    """Return the looks to sort, a frame a round, in the order of the guide.
 
-    Rows are those of `causes` that are checked and shown as causes, in its order.
+    Columns are those of `fluids`, and `bin`: where the table's level puts a look.
     """
-    causes = tables.checked("causes")
-    there = causes["sites"].map(lambda cell: site in ids(cell))
-    return causes[there & (causes["shown_as"] == "cause")]
+    rows = fluids[fluids["sort_round"].notna()].sort_values("position", kind="stable")
+    rows = rows.assign(bin=rows["level"].map(bin_of))
+    return [looks for _, looks in rows.groupby("sort_round")]
+
+
+def bin_of(level: str) -> str:
+    """Return where a look belongs by how soon it needs help; "" is no need."""
+    if level in _SOON:
+        return "today"
+    return "check" if level in URGENCIES[1:] else "usual"

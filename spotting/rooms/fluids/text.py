@@ -12,7 +12,7 @@ from spotting.choices.view import View, Vocabulary
 from spotting.matching import sentences
 from spotting.parts.links import (
     CLAIMS,
-    FLUIDS,
+    MONTH,
     anchor,
     explore_link,
     row_link,
@@ -100,8 +100,6 @@ def statements(tables: Tables, vocabulary: Vocabulary) -> str:
     rows = rows.sort_values("position", kind="stable")
     return element(
         "section",
-        text("h3", say("fluids-statements")),
-        standing_line(),
         element(
             "div",
             *(_statement(tables, row, vocabulary) for row in rows.itertuples()),
@@ -167,7 +165,7 @@ def cycle_words(tables: Tables) -> str:
     rows = rows.sort_values("position", kind="stable")
     return element(
         "section",
-        text("h3", say("fluids-cycle")),
+        text("h4", say("fluids-cycle")),
         text("p", say("fluids-cycle-hint")),
         items((_phase(tables, row) for row in rows.itertuples()), class_="les-phases"),
         class_="les-fluids",
@@ -175,7 +173,7 @@ def cycle_words(tables: Tables) -> str:
 
 
 def _phase(tables: Tables, row) -> str:
-    shown = setting_link(say("fluids-cycle-see"), FLUIDS, body=row.id)
+    shown = setting_link(say("fluids-cycle-see"), MONTH, body=row.id)
     phase = Markup(text("strong", row.topic))
     words = Markup(terms(tables).explain(row.text))
     return "".join(
@@ -197,8 +195,6 @@ def guide(tables: Tables, vocabulary: Vocabulary) -> str:
     rows = list(rows.sort_values("position", kind="stable").itertuples())
     return element(
         "section",
-        text("h3", say("fluids-guide")),
-        standing_line(),
         text("p", say("fluids-guide-hint")),
         element("nav", items(map(_jump, rows)), aria_label=say("fluids-guide-list")),
         element(

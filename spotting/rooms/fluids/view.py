@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from ipywidgets import HTML, VBox, Widget
+from ipywidgets import HTML, VBox
 from markupsafe import Markup
 from traitlets import link
 
@@ -23,12 +23,14 @@ from spotting.matching.countries import EVERYWHERE
 from spotting.matching.help_rules import READER, fired
 from spotting.parts.answers import offered
 from spotting.parts.emergency_numbers import numbers_for
-from spotting.parts.links import row_link
+from spotting.parts.links import BODY, MONTH, row_link
 from spotting.parts.review import mark
 from spotting.parts.showing import set_tone, show_if
+from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.fluids import model
 from spotting.rooms.fluids.anatomy import anatomy
 from spotting.rooms.fluids.figure import amount_chart, cycle_chart
+from spotting.rooms.fluids.sorting import Sorting
 from spotting.rooms.fluids.text import (
     cycle_words,
     differences,
@@ -45,6 +47,16 @@ from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, items, sentence, text
 from spotting.text.terms import terms
 
+STEPS = (
+    ("sort-looks", "fluids-step-sort", "fluids-sort"),
+    (MONTH, "fluids-step-month", "fluids-cycle-drawn"),
+    ("look-and-smell", "fluids-step-guide", "fluids-guide"),
+    ("how-often-how-much", "fluids-step-questions", "fluids-questions"),
+    (BODY, "fluids-step-body", "fluids-body"),
+    ("what-comes-out", "fluids-step-statements", "fluids-statements"),
+)
+"""The place of each step, and the messages of its name and of its heading."""
+
 _COLUMNS = ("fluids-cycle-look", "fluids-cycle-words", "fluids-cycle-note")
 
 
@@ -55,26 +67,29 @@ class Fluids:
         self, tables: Tables, selection: Selection, settings: Settings
     ) -> None:
         vocabulary = selection.vocabulary
+        self.sorting = Sorting(tables)
         self.cycle = CycleView(tables, settings)
         self.questions = Questions(tables)
-        self.parts: list[str | Widget] = [
-            statements(tables, vocabulary),
-            cycle_words(tables),
-            self.cycle.widget,
-            guide(tables, vocabulary),
-            questions_words(),
-            self.questions.widget,
-            differences(tables),
-            anatomy(tables, vocabulary),
+        first = standing_line()
+        held = (
+            [first, self.sorting.widget],
+            [first, self.cycle.widget, cycle_words(tables)],
+            [first, guide(tables, vocabulary)],
+            [questions_words(), self.questions.widget],
+            [first, anatomy(tables, vocabulary)],
+            [first, statements(tables, vocabulary), differences(tables)],
+        )
+        steps = [
+            Step(place, say(name), [text("h3", say(heading), id=place), *parts])
+            for (place, name, heading), parts in zip(STEPS, held, strict=True)
         ]
+        self.parts: list[str | Step] = [steps_bar(say("fluids-steps"), steps), *steps]
 
 
 def questions_words() -> str:
     """Return what the three questions are for; it stands above them."""
     return element(
         "section",
-        text("h3", say("fluids-questions")),
-        standing_line(),
         text("p", say("fluids-questions-hint")),
         element("p", say_markup("fluids-questions-rules", help=help_link())),
         class_="les-fluids",
@@ -111,11 +126,10 @@ class CycleView:
         )
         self.widget = VBox(
             [
-                HTML(text("h4", say("fluids-cycle-drawn"))),
-                HTML(text("p", say("fluids-cycle-not-data"))),
                 self.body,
                 self.sentence,
                 self.chart,
+                HTML(text("p", say("fluids-cycle-not-data"), class_="les-hint")),
                 Disclosure(summary=say("fluids-cycle-table"), children=[self.table]),
                 HTML(terms(tables).used_in(bodies["label"])),
             ]

@@ -114,8 +114,9 @@ class ThreeQuestions:
         self._dial = _box("les-help-now", HTML(dial(tables)))
         self.told = _box("les-help-told", self._level, self.sentence, self._dial)
         private = HTML(text("p", say("help-ask-private"), class_="les-hint"))
-        asks = _box("les-help-asks", private, *self.choices)
-        self._after = _box("les-help-after", self.more, self.place, self.clear)
+        self._after = _box("les-help-after", self.more)
+        self._tools = _box("les-help-tools", self.place, self.clear)
+        asks = _box("les-help-asks", private, *self.choices, self._tools)
         ladder = _box("les-help-levels", self.ladder)
         every = _box("les-help-ask", self.told, asks, self._after, ladder)
         every.add_class("les-body")
@@ -137,17 +138,18 @@ class ThreeQuestions:
         rules = countries.there(self._tables, self._rules, self._settings.country)
         answers = help_rules.answer(rules, held, self._premises) if held else []
         level = answers[0].level if answers else ""
+        for part, shown in (
+            (self._level, bool(level)),
+            (self._dial, level == EMERGENCY),
+            (self._after, bool(held)),
+            (self._tools, bool(held)),
+        ):
+            show_if(part, shown)
         self.level.text = upper_first(say_word(level)) if level else ""
         self.sentence.text = answers[0].action if answers else say("help-ask-none")
         set_tone(self.told, level_mark(level) if level else "")
         self.ladder.value = ladder(self._tables, level)
         self.more.value = self._more(answers) if answers else ""
-        for part, shown in (
-            (self._level, bool(level)),
-            (self._dial, level == EMERGENCY),
-            (self._after, bool(held)),
-        ):
-            show_if(part, shown)
 
     def _more(self, answers: list[Advice]) -> str:
         first, *others = answers

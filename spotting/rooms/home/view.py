@@ -1,18 +1,19 @@
-"""Home: ways in by need, and every room with its question."""
+"""Home: ways in by need and by the body, and every room with its question."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from spotting.charts.pictograms import pictogram
-from spotting.parts import links
+from spotting.parts import body, links
+from spotting.tables import Tables
 from spotting.text import say
 from spotting.text.markup import element, text
+from spotting.text.notebook import room_names
 
 DOORS = (
     (links.HELP, "help", "home-help", "home-help-what"),
     (links.EXPLORE, "explore", "home-alone", "home-alone-what"),
-    (links.BODY, "body", "home-body", "home-body-what"),
 )
 """Place, pictogram, name and what waits behind it."""
 
@@ -28,22 +29,31 @@ QUESTIONS = (
 """Place, pictogram and question of each room, in the order of the page."""
 
 
-def home() -> str:
-    """Return the ways in, and the rooms with their questions, as markup of links."""
+def home(tables: Tables) -> str:
+    """Return the ways in, the body, and the rooms with their questions, as links."""
     doors = (
         _way(place, icon, say(name), say(what)) for place, icon, name, what in DOORS
     )
+    names = room_names()
     rooms = (
-        _way(place, icon, place.replace("-", " "), say(question))
+        _way(place, icon, names[place], say(question))
         for place, icon, question in QUESTIONS
     )
     return element(
         "div",
         _list("les-doors", doors),
+        _body(tables),
         text("p", say("home-rooms"), class_="les-lead"),
         _list("les-tiles", rooms),
         class_="les-ways",
     )
+
+
+def _body(tables: Tables) -> str:
+    """Return the drawing of the body, each part of which leads to its causes."""
+    more = text("a", say("home-body"), href=f"#{links.BODY}")
+    words = element("figcaption", more, " ", text("span", say("home-body-what")))
+    return element("figure", words, body.drawing(tables), class_="les-way-in")
 
 
 def _way(place: str, icon: str, name: str, what: str) -> str:

@@ -11,7 +11,7 @@ from functools import cached_property
 import pandas as pd
 from ipywidgets import VBox
 
-from spotting.checks.coverage import coverage
+from spotting.checks.coverage import coverage, grades
 from spotting.choices.selection import Selection
 from spotting.choices.view import View
 from spotting.controls import Announcer, Choice, Download
@@ -20,7 +20,7 @@ from spotting.matching.sentences import asked_for, result, standing_line
 from spotting.rooms.words.parts import fold, heading, table_description, table_label
 from spotting.tables import TABLE_NAMES, Tables
 from spotting.tables.reading import read_sheet
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, text
 
 BOM = "\ufeff"
@@ -42,6 +42,14 @@ VIEW_COLUMNS = [
     "note",
     "sources",
 ]
+GRADES = {
+    "certainty": "words-grade-certainty",
+    "evidence": "words-grade-evidence",
+    "basis": "words-grade-basis",
+    "verdict": "words-grade-verdict",
+}
+"""The names of the columns that say how far a row can be trusted."""
+
 _LISTS = {"first": "words-view-fits", "second": "words-view-may-show-none"}
 
 _RUNS = re.compile(r"\s*[=+\-@\t\r]")
@@ -150,7 +158,7 @@ def view_text(evidence: Evidence, view: View) -> str:
 
 def tables_listed(tables: Tables) -> str:
     """Return what each table holds, and how much of it has a source."""
-    rows = "".join(_table(row) for row in coverage(tables).itertuples())
+    rows = "".join(_table(tables, row) for row in coverage(tables).itertuples())
     top = heading(say("words-download"), "words-download", say("words-download-lead"))
     return top + fold(
         say("words-tables", n=len(TABLE_NAMES)),
@@ -159,19 +167,19 @@ def tables_listed(tables: Tables) -> str:
     )
 
 
-def _table(row) -> str:
+def _table(tables: Tables, row) -> str:
     return element(
         "div",
         text("dt", say("words-table-rows", table=table_label(row.table), n=row.rows)),
         element(
             "dd",
             text("p", table_description(row.table)),
-            text("p", _sourced(row), class_="les-hint"),
+            text("p", _sourced(row, _how_sure(tables, row.table)), class_="les-hint"),
         ),
     )
 
 
-def _sourced(row) -> str:
+def _sourced(row, how_sure: str) -> str:
     located = 0 if pd.isna(row.with_locator) else row.with_locator
     said = [
         say("words-table-sourced", have=row.with_source, need=row.need_source)
@@ -179,9 +187,25 @@ def _sourced(row) -> str:
         else say("words-table-needs-none"),
         say("words-table-unverified", n=row.not_verified) if row.not_verified else "",
         say("words-table-located", n=located) if located else "",
-        say("words-table-how-sure", words=row.words) if row.words else "",
+        say("words-table-how-sure", words=how_sure) if how_sure else "",
     ]
     return " ".join(filter(None, said))
+
+
+def _how_sure(tables: Tables, name: str) -> str:
+    """Return how many rows of a table have each word on how far to trust them."""
+    parts = (
+        say(
+            "words-table-grades",
+            grade=say(GRADES[grade]),
+            counts=say("words-comma").join(
+                say("words-table-grade", word=say_word(word), n=n)
+                for word, n in counts.items()
+            ),
+        )
+        for grade, counts in grades(tables, name).items()
+    )
+    return say("words-semicolon").join(parts)
 
 
 class Downloads:

@@ -19,7 +19,7 @@ from spotting.rooms.words.parts import (
     sources_of,
 )
 from spotting.tables import Tables, ids
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import element, escape, items, text
 from spotting.text.terms import terms
 
@@ -121,7 +121,7 @@ def signs(tables: Tables) -> str:
     rows = tables.checked("symptoms")
     vocabulary = Vocabulary.of(tables)
     groups = [
-        text("h4", upper_first(str(group)))
+        text("h4", upper_first(say_word(str(group))))
         + plain_items(
             (_sign(tables, row, vocabulary) for row in part.itertuples()),
             "les-word-rows",
@@ -161,7 +161,7 @@ def contexts(tables: Tables) -> str:
     """Return life stages and situations with why they matter, closed at first."""
     rows = tables.checked("contexts")
     groups = [
-        text("h4", upper_first(str(kind)))
+        text("h4", upper_first(say_word(str(kind))))
         + plain_items(
             (_context(tables, row) for row in part.itertuples()),
             "les-word-rows",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from spotting.parts.answers import in_words
 from spotting.tables import CHECKED, TABLE_NAMES, Tables, ids
-from spotting.tables.schema import table_schemas
-from spotting.text import say
+from spotting.tables.schema import WORD, table_schemas
+from spotting.text import say, say_word
 
 USE_COLUMNS = ["source_id", "table", "row_id", "words", "status"]
 NOT_VERIFIED_COLUMNS = ["table", "row_id", "words", "why"]
@@ -51,17 +52,26 @@ def row_ids(name: str, rows: pd.DataFrame) -> list[str]:
     return [" ".join(cells) for cells in zip(*(rows[k] for k in key), strict=True)]
 
 
-def row_words(name: str, rows: pd.DataFrame) -> list[str]:
+def row_words(tables: Tables, name: str, rows: pd.DataFrame) -> list[str]:
     """Return each row of a table in a few words; its id where none are known."""
     if name in _WORDS:
-        return rows[_WORDS[name]].tolist()
+        return _told(name, rows, _WORDS[name])
     if name in _PAIRS:
-        pairs = zip(*(rows[column] for column in _PAIRS[name]), strict=True)
+        pairs = zip(*(_told(name, rows, one) for one in _PAIRS[name]), strict=True)
         return [say("words-row-pair", first=one, second=two) for one, two in pairs]
+    if name == "answers":
+        return in_words(tables, rows)
     if name == "tests":
-        told = rows[["test", "target", "group"]].to_dict("records")
+        gaps = {one: _told(name, rows, one) for one in ("test", "target", "group")}
+        told = pd.DataFrame(gaps).to_dict("records")
         return [say("words-row-test", **gaps) for gaps in told]
     return row_ids(name, rows)
+
+
+def _told(name: str, rows: pd.DataFrame, column: str) -> list[str]:
+    """Return a column's cells as a reader of any language sees them."""
+    word = table_schemas()[name].fields[column].translate == WORD
+    return [*map(say_word, rows[column])] if word else rows[column].tolist()
 
 
 def uses(tables: Tables) -> pd.DataFrame:
@@ -73,12 +83,13 @@ def uses(tables: Tables) -> pd.DataFrame:
     `table`, `row_id` (see `row_ids`), `words` (the row in a few words), `status`.
     """
     cite = [name for name in TABLE_NAMES if "sources" in tables[name]]
-    found = [use for name in cite for use in _uses_of(name, tables[name])]
+    found = [use for name in cite for use in _uses_of(tables, name)]
     return pd.DataFrame(found, columns=USE_COLUMNS)
 
 
-def _uses_of(name: str, rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    told = zip(row_ids(name, rows), row_words(name, rows), strict=True)
+def _uses_of(tables: Tables, name: str) -> list[tuple[str, ...]]:
+    rows = tables[name]
+    told = zip(row_ids(name, rows), row_words(tables, name, rows), strict=True)
     cited = zip(rows["sources"], rows["status"], strict=True)
     return [
         (source, name, row_id, words, status)
@@ -102,7 +113,7 @@ def _not_verified_of(tables: Tables, name: str) -> list[tuple[str, ...]]:
     kept = set(row_ids(name, tables.checked(name)))
     known = [row_id in kept for row_id in row_ids(name, tables[name])]
     rows = tables[name][~np.array(known, dtype=bool)]
-    told = zip(row_ids(name, rows), row_words(name, rows), strict=True)
+    told = zip(row_ids(name, rows), row_words(tables, name, rows), strict=True)
     whys = map(_why, rows.to_dict("records"))
     return [
         (name, row_id, words, why)

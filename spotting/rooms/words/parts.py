@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from functools import cache
 from textwrap import shorten
 
 from markupsafe import Markup
 
 from spotting.matching.sentences import upper_first
 from spotting.parts.links import row_link, source_links
-from spotting.paths import data_folder
 from spotting.tables import Tables, ids
-from spotting.text import say, say_markup
+from spotting.tables.schema import table_schemas
+from spotting.text import say, say_markup, say_word
 from spotting.text.markup import element, escape, text
 
 LONGEST = 48
@@ -62,15 +60,6 @@ def plain_items(rows: Iterable[str], class_: str) -> str:
     return element("ul", *rows, class_=class_)
 
 
-@cache
-def _titles() -> dict[str, tuple[str, str]]:
-    package = json.loads((data_folder() / "datapackage.json").read_text("utf-8"))
-    return {
-        table["name"]: (table["title"], table["description"])
-        for table in package["resources"]
-    }
-
-
 TABLES = {
     "causes": "words-table-causes",
     "symptoms": "words-table-symptoms",
@@ -84,6 +73,8 @@ TABLES = {
     "countries": "words-table-countries",
     "advice": "words-table-advice",
     "asked": "words-table-asked",
+    "answers": "words-table-answers",
+    "help_kinds": "words-table-help-kinds",
     "fluids": "words-table-fluids",
     "sites": "words-table-sites",
     "estimates": "words-table-estimates",
@@ -138,4 +129,4 @@ def label_of(table: str) -> str:
 
 def table_description(name: str) -> str:
     """Return what a table holds and what one of its rows is."""
-    return _titles()[name][1]
+    return say_word(table_schemas()[name].description)

@@ -76,9 +76,9 @@ def test_the_ticks_are_the_phases_of_the_table(usual, phases):
 
 def test_a_phase_without_a_height_is_a_word_and_no_point(usual):
     _, points = usual["data"]
-    assert points["x"] == [1, 2, 3]
+    assert points["x"] == [6.5, 12.5, 20]
     brown = usual["layout"]["annotations"][0]
-    assert (brown["x"], brown["text"]) == (0, "◆ brown")
+    assert (brown["x"], brown["text"]) == (1, "◆ brown")
 
 
 def test_words_stand_where_the_line_does_not_pass(usual):

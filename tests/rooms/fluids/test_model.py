@@ -11,7 +11,7 @@ from spotting.rooms.fluids import model
 
 FLUIDS = pd.DataFrame(
     [
-        ("f-late", "cycle", 3, "Later", "It is thick.", "sticky", "thick", "", ""),
+        ("f-late", "cycle", 3, "Later", "It is thick.", "sticky", "thick", 8, "", ""),
         (
             "f-end",
             "cycle",
@@ -20,13 +20,47 @@ FLUIDS = pd.DataFrame(
             "It is brown.",
             "brown",
             "",
+            1,
             "",
             "Else it is blood.",
         ),
-        ("f-mid", "cycle", 2, "Middle", "It is wet.", "slippery", "wet", "", ""),
-        ("f-more", "cycle", 4, "Pregnant", "There is more", "", "", "more", "Call"),
-        ("f-same", "cycle", 5, "On hormones", "It may not change.", "", "", "", ""),
-        ("f-look", "look and smell", 1, "White", "It is white.", "white", "", "", ""),
+        ("f-mid", "cycle", 2, "Middle", "It is wet.", "slippery", "wet", 3, "", ""),
+        (
+            "f-more",
+            "cycle",
+            4,
+            "Pregnant",
+            "There is more",
+            "",
+            "",
+            None,
+            "more",
+            "Call",
+        ),
+        (
+            "f-same",
+            "cycle",
+            5,
+            "On hormones",
+            "It may not change.",
+            "",
+            "",
+            None,
+            "",
+            "",
+        ),
+        (
+            "f-look",
+            "look and smell",
+            1,
+            "White",
+            "It is white.",
+            "white",
+            "",
+            None,
+            "",
+            "",
+        ),
     ],
     columns=[
         "id",
@@ -36,6 +70,7 @@ FLUIDS = pd.DataFrame(
         "text",
         "look",
         "feel",
+        "share",
         "amount",
         "note",
     ],
@@ -49,7 +84,9 @@ def phases() -> pd.DataFrame:
 
 def test_a_phase_is_a_row_of_the_cycle_with_a_look_in_its_order(phases):
     assert phases["id"].tolist() == ["f-end", "f-mid", "f-late"]
-    assert phases["x"].tolist() == [0, 1, 2]
+    assert phases["start"].tolist() == [0, 1, 4]
+    assert phases["x"].tolist() == [0.5, 2.5, 8]
+    assert phases["end"].tolist() == [1, 4, 12]
 
 
 def test_the_height_comes_from_the_feel_and_colour_alone_has_none(phases):
@@ -69,8 +106,8 @@ def test_the_line_holds_at_each_phase_and_goes_from_wet_to_thick(phases):
     assert line["x"].is_monotonic_increasing
     assert line["height"].iloc[0] == 1.0
     assert line["height"].iloc[-1] == 0.0
-    assert line[line["x"] <= 1.25]["height"].eq(1.0).all()
-    half = line.iloc[(line["x"] - 1.5).abs().argmin()]
+    assert line[line["x"] <= 3.25]["height"].eq(1.0).all()
+    half = line.iloc[(line["x"] - 4).abs().argmin()]
     assert half["height"] == pytest.approx(0.5)
 
 
@@ -114,6 +151,34 @@ def test_the_shipped_rows_say_what_the_evidence_says(tables):
     heights = model.phases(fluids)["height"]
     assert heights.iloc[1:].tolist() == [0.0, 1.0, 0.0]
     assert "may not change" in model.sentence(fluids, "cy-hormones")
+
+
+def test_slippery_days_are_drawn_as_the_few_days_that_they_are(tables):
+    phases = model.phases(tables.checked("fluids"))
+    width = (phases["end"] - phases["start"]) / phases["end"].max()
+    wet = phases["height"] == 1
+    assert width[wet].sum() < 1 / 7
+    assert width[phases["height"] == 0].sum() > 3 / 4
+
+
+@pytest.mark.parametrize(
+    ("level", "place"),
+    [
+        ("", "usual"),
+        ("self-care advice", "usual"),
+        ("routine appointment", "check"),
+        ("within days", "check"),
+        ("same day", "today"),
+        ("emergency", "today"),
+    ],
+)
+def test_a_look_belongs_where_its_level_says(level, place):
+    assert model.bin_of(level) == place
+
+
+def test_the_first_round_holds_one_look_of_each_place(tables):
+    first, *_ = model.rounds(tables.checked("fluids"))
+    assert sorted(first["bin"]) == sorted(model.BINS)
 
 
 def test_a_table_without_a_cycle_is_no_error():

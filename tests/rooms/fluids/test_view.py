@@ -13,6 +13,7 @@ from spotting.choices.settings import LETTERS, Settings
 from spotting.choices.view import View, Vocabulary, to_address
 from spotting.matching import sentences
 from spotting.matching.help_rules import fired
+from spotting.parts.steps import Step
 from spotting.rooms.fluids import model, text
 from spotting.rooms.fluids.view import Fluids
 from spotting.tables import Tables, ids, load_tables
@@ -43,7 +44,13 @@ def room(built):
 @pytest.fixture(scope="module")
 def plain(built):
     """Return the parts that need neither script nor kernel."""
-    return "".join(part for part in built.parts if isinstance(part, str))
+    return "".join(part for part in parts(built) if isinstance(part, str))
+
+
+def parts(room: Fluids) -> list:
+    """Return what the room shows, step by step."""
+    steps = [part for part in room.parts if isinstance(part, Step)]
+    return [part for step in steps for part in step.parts]
 
 
 def card(plain: str, row_id: str) -> str:
@@ -60,8 +67,8 @@ def rows_of(tables: Tables, kind: str):
 
 
 def test_widgets_come_in_a_box_of_the_page(room):
-    widgets = [part for part in room.parts if isinstance(part, Widget)]
-    assert len(widgets) == 2
+    widgets = [part for part in parts(room) if isinstance(part, Widget)]
+    assert len(widgets) == 3
     assert all("les-body" in widget._dom_classes for widget in widgets)
 
 
@@ -119,10 +126,21 @@ def test_a_look_is_said_not_to_diagnose(plain):
     assert "A look cannot diagnose" in plain
 
 
-def test_the_standing_line_stands_first_in_every_part_that_judges(room):
-    for number in (0, 3, 4):
-        said = words_of(room.parts[number])
-        assert said.find(sentences.standing_line()) < 110
+def test_the_standing_line_is_in_every_step(room):
+    for step in room.parts[1:]:
+        said = [p if isinstance(p, str) else markup_of(p) for p in step.parts]
+        assert sentences.standing_line() in "".join(said)
+
+
+def test_a_step_begins_with_a_heading_that_its_link_leads_to(room):
+    bar, *steps = room.parts
+    for step in steps:
+        assert f'href="#{step.place}"' in bar
+        assert step.parts[0].startswith(f'<h3 id="{step.place}">')
+
+
+def test_the_body_is_a_step_of_its_own(room):
+    assert "body" in [step.place for step in room.parts[1:]]
 
 
 def test_the_contradictions_are_those_that_concern_article_b(tables, plain):
@@ -163,10 +181,10 @@ def test_no_id_stands_twice(plain):
 def test_markup_in_the_tables_stays_text(tables):
     room = build(poisoned(tables))
     room.questions.situation.value = ["ctx-pregnant"]
-    for part in room.parts:
+    for part in parts(room):
         markup = part if isinstance(part, str) else markup_of(part)
         assert "img" not in Markup(markup).names
-    assert POISON in words_of(room.parts[3])
+    assert POISON in words_of("".join(p for p in parts(room) if isinstance(p, str)))
 
 
 def test_an_unverified_row_is_told_nowhere(data_copy):
@@ -175,7 +193,7 @@ def test_an_unverified_row_is_told_nowhere(data_copy):
         row = copy.find("fluids", id=id_)
         copy.set("fluids", row, status="not verified", verdict="not verified")
     room = build(load_tables(data_copy))
-    plain = "".join(part for part in room.parts if isinstance(part, str))
+    plain = "".join(part for part in parts(room) if isinstance(part, str))
     assert "fluid-ls-sores" not in plain
     assert "Petroleum" not in plain
     assert "cy-hormones" not in [option["id"] for option in room.cycle.body.options]

@@ -16,10 +16,11 @@ from spotting.choices.view import URGENCIES, Vocabulary
 from spotting.matching import countries
 from spotting.matching.sentences import standing_line
 from spotting.parts.country import only_in, only_with
-from spotting.parts.emergency_numbers import emergency_numbers
+from spotting.parts.emergency_numbers import dial, emergency_numbers
 from spotting.parts.links import anchor
 from spotting.parts.questions import asked
 from spotting.parts.signposting import signposting
+from spotting.parts.steps import Step
 from spotting.rooms.help.cards import HEADINGS, level_card
 from spotting.rooms.help.places import (
     contacts,
@@ -30,6 +31,10 @@ from spotting.rooms.help.places import (
 )
 from spotting.rooms.help.view import HelpFirst
 from spotting.text import say
+
+
+def steps_of(room) -> list[Step]:
+    return [part for part in room.parts if isinstance(part, Step)]
 
 
 def plain(markup: str) -> str:
@@ -47,7 +52,13 @@ class Room(HelpFirst):
 
     @property
     def markup(self) -> str:
-        return "".join(part for part in self.parts if isinstance(part, str))
+        return "".join(part for part in self.shown if isinstance(part, str))
+
+    @property
+    def shown(self) -> list:
+        """All parts in the order of the page, those of steps in their place."""
+        steps = [p.parts if isinstance(p, Step) else [p] for p in self.parts]
+        return [part for parts in steps for part in parts]
 
 
 @pytest.fixture
@@ -68,8 +79,9 @@ def test_every_rule_stands_once_with_its_action(room, tables):
         assert rule.action in words
 
 
-def test_emergency_comes_before_all_else(room):
-    assert say(HEADINGS["emergency"]) in room.parts[0]
+def test_emergency_comes_before_all_else(room, tables):
+    assert say("help-strip-emergency") in room.parts[0]
+    assert dial(tables) in room.parts[0]
     places = [
         room.markup.find(say(HEADINGS[level])) for level in reversed(URGENCIES[1:])
     ]
@@ -100,7 +112,7 @@ def test_a_card_says_its_urgency_with_a_symbol_and_a_word(tables):
 
 
 def test_both_true_sentences_stand_there(room):
-    words = words_of(room.parts[0])
+    words = plain(room.markup)
     assert "Any bleeding after sex should be checked" in words
     assert "most causes are harmless" in words
 
@@ -213,6 +225,17 @@ def test_the_emergency_number_stands_under_its_own_country(room, tables):
     assert 'href="tel:999"' in line
     assert words_of(line) == "999 The UK"
     assert emergency_numbers(tables) in room.markup
+
+
+def test_every_way_into_the_room_still_leads_to_its_place(room, tables):
+    places = {re.search('id="([^"]+)"', p.parts[0])[1] for p in steps_of(room)}
+    assert steps_of(room)[0].place == "three-questions"
+    for id_ in ("not-wanted", "first-hours", "who-to-contact", "level-emergency"):
+        assert room.markup.count(f'id="{id_}"') == 1
+    for step in steps_of(room):
+        assert f'href="#{step.place}"' in room.parts[1]
+        assert room.markup.count(f'id="{step.place}"') == 1
+    assert len(places) == len(steps_of(room))
 
 
 def test_a_country_without_a_number_says_so_in_its_place(tables):

@@ -332,6 +332,20 @@ def test_the_lab_asks_about_the_lowest_and_the_highest(studies):
     assert "London 2001: 15 of 314, gynaecology service." in said
 
 
+def test_no_question_is_asked_with_a_count_of_0(studies):
+    """“0 or 5.5 in 100” would read as: there may be none."""
+    choices(studies)["outcome"].set_state({"value": CANCER})
+    asked = words_of(studies.guess.value)
+    assert " in 100 people?" in asked
+    assert "0 or" not in asked.replace("10 or", "").replace("20 or", "")
+
+
+def test_prepared_views_name_each_outcome_once(studies):
+    names = re.findall("data-les-adds[^>]*>([^<]*)<", markup_of(studies.widget))
+    assert "Ectropion" in names
+    assert len(set(names)) == len(names) <= 5
+
+
 def test_the_chart_of_studies_says_of_whom_it_counts(studies):
     title = studies.chart.figure["layout"]["xaxis"]["title"]["text"]
     assert "of people with bleeding after" in title

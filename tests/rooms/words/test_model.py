@@ -126,4 +126,10 @@ def test_where_all_is_checked_the_list_is_empty(tables):
 
 def test_a_table_without_words_of_its_own_is_told_by_its_ids(tables, monkeypatch):
     monkeypatch.delitem(model._WORDS, "glossary")
-    assert model.row_words("glossary", tables.glossary)[0] == "pcb"
+    assert model.row_words(tables, "glossary", tables.glossary)[0] == "pcb"
+
+
+def test_an_answer_is_told_in_words_and_not_by_its_id(tables):
+    told = model.row_words(tables, "answers", tables.answers)
+    assert "Heavy, or it will not stop" in told
+    assert not set(told) & set(tables.answers["id"])

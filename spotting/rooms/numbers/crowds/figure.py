@@ -26,7 +26,7 @@ GAP = 0.16
 LONGEST = 22
 """Letters of a row's second line that fit beside the chart."""
 
-FEW_ROW = 46
+FEW_ROW = 50
 FEW_EDGES = {"r": 14, "t": 8, "b": 48}
 """Pixels of a chart of a few rows, whose labels have three lines."""
 INDENT = "\u00a0\u00a0\u00a0"

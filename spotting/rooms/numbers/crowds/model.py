@@ -277,7 +277,7 @@ def _none_found(row: dict[str, object], base: int) -> str:
     if row.get("value") != 0 or pd.isna(row.get("total")):
         return ""
     percent = f"{100 * row['high'] / base:.1f}"
-    return say("numbers-crowds-zero", total=row["total"], percent=percent)
+    return say("numbers-crowds-zero", total=row["total"], percent=percent, line="<br>")
 
 
 def unit_of(frame: pd.DataFrame) -> Unit:

@@ -100,7 +100,7 @@ def test_a_few_rows_say_their_crowd_themselves(frame):
     assert "<b>Finland</b><br>Screened<br>12 of 2,648, quoted" in labels
     lines = [line for label in labels for line in label.split("<br>")]
     assert max(len(re.sub("<.*?>", "", line)) for line in lines) <= 22
-    assert few["layout"]["height"] < 340
+    assert few["layout"]["height"] < 380
     go.Figure(few)
 
 

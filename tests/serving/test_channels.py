@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spotting.serving.frames import LARGEST, Malformed, may_pass
+from spotting.serving.channels import LARGEST, Malformed, may_pass
 from tests.attacks.visitor import frame, header, packed
 
 

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 
 import pytest
 from ipywidgets import HTML, VBox
-from ipywidgets.widgets.widget import _instances
 
 from spotting.controls import Choice
-from spotting.serving.states import numbered, snapshot
+from spotting.controls.upstream import manager_state, numbered, widget_of
+from spotting.serving.warm import snapshot
 
 
 def make() -> tuple[VBox, Choice]:
@@ -23,10 +23,10 @@ def make() -> tuple[VBox, Choice]:
 @contextmanager
 def closed_at_the_end() -> Iterator[None]:
     """Close what is made meanwhile: a number must not be given twice."""
-    before = set(_instances)
+    before = set(manager_state()["state"])
     yield
-    for name in set(_instances) - before:
-        _instances[name].close()
+    for name in set(manager_state()["state"]) - before:
+        widget_of(name).close()
 
 
 @pytest.fixture
