@@ -45,7 +45,7 @@ ACTIONS = {
     "Explore: words searched": lambda page: search(page, "Search words", "pill"),
     "Explore: undone": lambda page: press(page, "Undo the last step"),
     "Explore: at the start": lambda page: press(page, "Start again"),
-    "Compare: two causes": lambda page: compare(page, "Thrush", "Friction"),
+    "Compare: two causes": lambda page: choose(page, "First cause", "Thrush"),
     "Numbers: what was counted": lambda page: pick(page, "How often bleeding after"),
     "Numbers: what studies found": lambda page: next_of(page, "What the studies found"),
     "Numbers: where": lambda page: next_of(page, "Where"),
@@ -74,12 +74,6 @@ def next_of(page: Page, label: str) -> None:
     """Choose the option after the one that is chosen."""
     box = page.get_by_label(label, exact=True)
     box.select_option(index=box.evaluate("box => box.selectedIndex") + 1)
-
-
-def compare(page: Page, first: str, second: str) -> None:
-    """Choose two causes; the first alone changes no result."""
-    choose(page, "First cause", first)
-    choose(page, "Second cause", second)
 
 
 def pick(page: Page, label: str) -> None:

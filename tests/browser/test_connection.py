@@ -149,8 +149,8 @@ def settle_view(page: Page) -> dict:
     situation(page).check()
     told = page.locator(".les-help-told .les-said").first
     expect(told).not_to_contain_text("Nothing is ticked")
-    page.locator(".les-compare").scroll_into_view_if_needed()
-    page.locator(".les-compare").get_by_role("button").first.focus()
+    page.locator(".les-compare-more").last.scroll_into_view_if_needed()
+    page.locator(".les-compare-more").last.get_by_role("button").first.focus()
     at_rest(page.locator("body"), "body => [scrollY, body.scrollHeight]")
     return view(page)
 

@@ -190,7 +190,7 @@ def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     page.keyboard.press("Tab")
     page.keyboard.type("Bacterial")
     expect(page.locator(".les-compare .les-said").first).to_contain_text(
-        "The sign to ask about first: fishy smell"
+        "Changed discharge: common with thrush"
     )
     go(page, "Explore")
     tab_to(page, "button", "Start again")

@@ -47,12 +47,12 @@ compare-telling = The sign to ask about first
 compare-telling-none = No telling sign found
 # $causes is a list of the two.
 compare-none-apart = { $further ->
-    [further] No further sign is stated for both { $causes }, and differs.
-   *[any] No sign is stated for both { $causes }, and differs.
+    [further] No further sign was found that tells { $causes } apart.
+   *[any] No sign was found that tells { $causes } apart.
  }
 # $first and $second are two of the messages "compare-goes", one for each cause.
 compare-apart = { $sign }: { $first }; { $second }.
-compare-both-can = { $sign }: { $first }; { $second }. Both can have it, so only a check can tell.
+compare-both-can = { $sign }: { $first }; { $second }. Both can have it.
 compare-goes-typical = typical of { $cause }
 compare-goes-common = common with { $cause }
 compare-goes-sometimes = sometimes with { $cause }

@@ -31,7 +31,7 @@ class AllSigns:
         )
         self.further = HTML()
         self.widget = VBox([self.table, self.further])
-        self.widget.add_class("les-compare")
+        self.widget.add_class("les-compare-more")
         self.widget.add_class("les-body")
 
     def show(self, view: View, pair: tuple[str, str]) -> None:
@@ -150,7 +150,7 @@ class CauseOrder:
         self.table.on_activate(lambda cause, _: self.pick(cause))
         heading = HTML(text("h4", say("compare-order")))
         self.widget = VBox([heading, self.words, self.table])
-        self.widget.add_class("les-compare")
+        self.widget.add_class("les-compare-more")
         self.widget.add_class("les-body")
 
     def pick(self, cause: str) -> None:

@@ -187,8 +187,9 @@ class Compare:
             Step(place, say(name), [_heading(place, say(name)), widget])
             for (place, name), widget in zip(PLACES.items(), self.widgets, strict=True)
         ]
+        bar = steps_bar(say("compare-steps"), steps)
         self.parts = [
-            element("div", steps_bar(say("compare-steps"), steps), standing()),
+            element("div", bar, standing(), class_="les-compare-head"),
             *steps,
             signpost_link(),
         ]

@@ -200,13 +200,13 @@ def test_where_both_can_have_a_sign_only_a_check_can_tell():
     sentence = separator(apart, ("thrush", "lichen"), known=True)
     assert sentence == (
         "White, lumpy discharge: common with thrush; rarely with lichen. "
-        "Both can have it, so only a check can tell."
+        "Both can have it."
     )
 
 
 def test_nothing_that_tells_two_causes_apart():
     apart = telling_apart(EVIDENCE, "bv", "bv")
-    none = "sign is stated for both a and b, and differs."
+    none = "sign was found that tells a and b apart."
     assert separator(apart, ("a", "b"), known=False) == f"No {none}"
     assert separator(apart, ("a", "b"), known=True) == f"No further {none}"
 
