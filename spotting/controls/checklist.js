@@ -96,8 +96,6 @@ function render({ model, el }) {
     for (const option of model.get("options")) {
       const row = keep(rows, option.id, () => makeRow(option));
       write(row.words, option.label, false);
-      write(row.note, option.note);
-      attribute(row.input, "aria-describedby", option.note ? row.note.id : null);
       row.hay = fold(`${option.label} ${option.words}`);
       const group = option.group && keep(groups, option.group, () => makeGroup(option.group));
       if (group) group.rows.push(row);
@@ -108,8 +106,19 @@ function render({ model, el }) {
     for (const group of groups.values()) arrange(group.body, group.rows.map((row) => row.node));
     arrange(list, nodes);
     chips.clear();
+    tell();
     mark();
     filter();
+  }
+
+  /** Write what is said of each option: its own note, and what is told of it now. */
+  function tell() {
+    for (const { id: key, note } of model.get("options")) {
+      const row = rows.get(key);
+      const words = [note, model.get("told")[key]].filter(Boolean).join(" ");
+      write(row.note, words);
+      attribute(row.input, "aria-describedby", words ? row.note.id : null);
+    }
   }
 
   /** Show what holds every typed word; groups open while a search lasts. */
@@ -168,6 +177,7 @@ function render({ model, el }) {
   });
   follow(model, "options noun", build);
   model.on("change:value", mark);
+  model.on("change:told", tell);
   el.append(frame);
   return report.stop;
 }

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from traitlets import (
     Bool,
+    Dict,
     Enum,
     Float,
     List,
@@ -93,7 +94,8 @@ class Checklist(Control):
     ``options`` are records of ``id`` and ``label``, and if wanted ``group`` (the
     heading it stands under), ``words`` (synonyms that the search also finds) and
     ``note`` (small print). ``value`` holds the chosen ids in the order of choosing;
-    ids that are no option are dropped. ``noun`` chooses among the sentences of the
+    ids that are no option are dropped. ``told`` holds what else is said of an option,
+    by its id: it may change with each step. ``noun`` chooses among the sentences of the
     control: its options are called signs, or lines.
 
     Raises
@@ -111,6 +113,7 @@ class Checklist(Control):
     noun = Enum(["sign", "line"], "sign").tag(sync=True)
     options = List().tag(sync=True)
     value = List(Unicode()).tag(sync=True)
+    told = Dict(value_trait=Unicode()).tag(sync=True)
     disabled = Bool(False).tag(sync=True)
 
     @validate("options")

@@ -6,6 +6,7 @@ to a second list. Nothing here is a probability.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -163,10 +164,12 @@ def match(evidence: Evidence, view: View, ignore: str = "") -> pd.DataFrame:
     Returns
     -------
     One row a cause, in order: first list before second, then number of chosen
-    signs matched, then urgency, then name. Columns: `cause`, `label`, `category`,
-    `urgency`, `evidence`, `place` ("first": fits the chosen signs, "second": may
-    show no such sign), `matched` (how many chosen signs speak for it), and tuples
-    of symptom ids: `speaks_for` (linked, with a frequency word), `not_stated`
+    signs matched, then urgency, then how many of these links are stated with a
+    frequency word, then name; how much was written of a cause plays no part.
+    Columns: `cause`, `label`, `category`, `urgency`, `evidence`, `place` ("first":
+    fits the chosen signs, "second": may show no such sign), `matched` (how many
+    chosen signs speak for it), and tuples of symptom ids: `speaks_for` (linked, with a
+    frequency word), `not_stated`
     (linked, frequency not stated), `not_typical`, `not_linked`,
     `shows_absent` (signs said to be absent that it can show).
     The frame is made once for what is asked, and shared: do not write into it.
@@ -201,7 +204,8 @@ def _match(evidence: Evidence, view: View, ignore: str) -> pd.DataFrame:
 
 def _order(row: Mapping[str, Any]) -> tuple[object, ...]:
     urgency = URGENCIES.index(row["urgency"])
-    return row["place"], -row["matched"], -urgency, fold(row["label"])
+    stated = len(row["speaks_for"])
+    return row["place"], -row["matched"], -urgency, -stated, fold(row["label"])
 
 
 def chosen_signs(evidence: Evidence, view: View) -> list[str]:
@@ -268,13 +272,18 @@ def _fitting(matched: pd.DataFrame) -> int:
 GRID_COLUMNS = [
     "cause",
     "cause_label",
-    "category",
+    "urgency",
     "evidence",
+    "place",
+    "read",
     "sign",
     "sign_label",
     "state",
     "chosen",
 ]
+
+GRID_ROWS, GRID_SIGNS = 7, 10
+"""What of the grid is in sight together with its headings, the result and a choice."""
 
 
 def cause_sign_grid(
@@ -282,33 +291,35 @@ def cause_sign_grid(
 ) -> pd.DataFrame:
     """Return every cell of the cause x sign grid, in the order of the screen.
 
-    Rows are the causes of the first list, grouped by kind, with the signs that
-    anything links to them; the whole grid has every cause left and every sign.
-    Chosen signs come first.
+    Rows are the causes on top of the two lists, which are sorted by fit and urgency,
+    with the signs that most of them are linked to; the whole grid has every cause left
+    and every sign. Chosen signs come first.
 
     Returns
     -------
-    One row a cell. Columns: `cause`, `cause_label`, `category`, `evidence`, `sign`,
-    `sign_label`, `state` (frequency word, "not stated", "not typical" or "not
+    One row a cell. Columns: `cause`, `cause_label`, `urgency`, `evidence`, `place`
+    ("first" or "second" list), `read` (of how many signs the cause's sources speak),
+    `sign`, `sign_label`, `state` (frequency word, "not stated", "not typical" or "not
     linked"), `chosen` (the sign is chosen).
     """
-    rows = matched if view.whole_grid else first_list(matched)
-    causes = _grouped(evidence, rows)
+    rows = matched if view.whole_grid else matched.head(GRID_ROWS)
+    names = ("cause", "label", "urgency", "evidence", "place")
+    causes = [*zip(*(rows[name].tolist() for name in names), strict=True)]
     states = evidence.states
     signs = _signs(evidence, [states[cause[0]] for cause in causes], view)
     cells = [
-        (*cause, sign.id, sign.label, states[cause[0]].get(sign.id, NOT_LINKED), chosen)
+        (
+            *cause,
+            evidence.read[cause[0]],
+            sign.id,
+            sign.label,
+            states[cause[0]].get(sign.id, NOT_LINKED),
+            chosen,
+        )
         for cause in causes
         for sign, chosen in signs
     ]
     return pd.DataFrame(cells, columns=GRID_COLUMNS, dtype=object)
-
-
-def _grouped(evidence: Evidence, rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    names = ("cause", "label", "category", "evidence")
-    columns = (rows[name].tolist() for name in names)
-    kinds = kinds_of(evidence)
-    return sorted(zip(*columns, strict=True), key=lambda cause: kinds.index(cause[2]))
 
 
 def kinds_of(evidence: Evidence) -> list[str]:
@@ -319,10 +330,17 @@ def kinds_of(evidence: Evidence) -> list[str]:
 def _signs(
     evidence: Evidence, states: list[Mapping[str, str]], view: View
 ) -> list[tuple[Any, bool]]:
-    linked = {sign for state in states for sign in state} | set(view.signs)
-    signs = [
-        (sign, sign.id in view.signs)
-        for sign in evidence.sign_rows
-        if view.whole_grid or sign.id in linked
-    ]
-    return sorted(signs, key=lambda sign: not sign[1])
+    """Return the signs of the grid: chosen ones, then as the tables or the cut have it.
+
+    Cut, it leaves out the lesson's premise, which all rows share.
+    """
+    signs = [(sign, sign.id in view.signs) for sign in evidence.sign_rows]
+    if view.whole_grid:
+        return sorted(signs, key=lambda sign: not sign[1])
+    times = Counter(sign for state in states for sign in state)
+    for premise in evidence.premises:
+        times.pop(premise, None)
+    shown = [(sign, chosen) for sign, chosen in signs if chosen or times[sign.id]]
+    shown.sort(key=lambda sign: (not sign[1], -times[sign[0].id]))
+    most = max(GRID_SIGNS, sum(chosen for _, chosen in shown))
+    return shown[:most]

@@ -84,21 +84,47 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
             return ""
         return text("h4", say(heading)) + element("p", explain(sentence(words)))
 
-    parts = [
-        text("h3", _name(cause)),
-        text("p", cause["medical_term"], class_="les-term"),
-        urgency_line(cause),
-        part("parts-card-why", cause["why"]),
-        part("parts-card-mainly-in", cause["mainly_in"]),
+    more = [
         text("h4", say("parts-card-signs")),
         _signs(tables, cause, cause_id, signs),
-        part("parts-card-found", cause["found"]),
-        part("parts-card-helps", cause["helps"]),
+        part("parts-card-mainly-in", cause["mainly_in"]),
         part("parts-card-evidence", _how_sure(cause)),
         text("h4", say("parts-card-sources")),
         source_list(tables, ids(cause["sources"])),
     ]
+    parts = [
+        urgency_line(cause),
+        text("h3", _name(cause)),
+        text("p", cause["medical_term"], class_="les-term"),
+        element("p", explain(sentence(cause["why"])), class_="les-why"),
+        _speaks_for(tables, cause_id, signs),
+        _silent(cause),
+        part("parts-card-found", cause["found"]),
+        part("parts-card-helps", cause["helps"]),
+        element("details", text("summary", say("parts-card-more")), *more),
+    ]
     return element("article", *parts, class_="les-card")
+
+
+def _speaks_for(tables: Tables, cause_id: str, chosen: tuple[str, ...]) -> str:
+    """Return the chosen signs that sources link with a cause, and how often."""
+    links = tables.checked("cause_symptoms")
+    links = links[(links["cause_id"] == cause_id) & links["symptom_id"].isin(chosen)]
+    links = links[links["frequency"] != "not typical"]
+    if links.empty:
+        return ""
+    listed = items(
+        (_sign(row, False) for row in links.itertuples()), class_="les-signs"
+    )
+    return text("h4", say("parts-card-speaks-for")) + listed
+
+
+def _silent(cause: pd.Series) -> str:
+    """Say whether a cause often shows no sign, where a source says so."""
+    silent = cause["silent"]
+    if silent == "not stated":
+        return ""
+    return text("h4", say("parts-card-silent")) + text("p", sentence(say_word(silent)))
 
 
 def _name(cause: pd.Series) -> str:
@@ -108,9 +134,7 @@ def _name(cause: pd.Series) -> str:
 def _signs(tables: Tables, cause: pd.Series, cause_id: str, chosen) -> str:
     links = tables.checked("cause_symptoms")
     links = links[links["cause_id"] == cause_id]
-    silent = cause["silent"]
-    line = "" if silent == "not stated" else text("p", sentence(say_word(silent)))
-    return line + items(
+    return items(
         (_sign(row, row.symptom_id in chosen) for row in links.itertuples()),
         class_="les-signs",
     )

@@ -30,21 +30,16 @@ def cause_options(evidence: Evidence) -> list[dict[str, str]]:
 
 
 def undo_and_reset(selection: Selection) -> Actions:
-    """Return the two buttons; both take one step that can be undone."""
+    """Return the two buttons, each there once it can act; both can be undone."""
     act = {"undo": selection.undo, "reset": selection.reset}
     buttons = Actions()
     buttons.on_press(lambda action: act[action]())
 
     def offer(*_: object) -> None:
+        undo = {"id": "undo", "label": say("parts-undo")}
+        reset = {"id": "reset", "label": say("parts-reset")}
         started = selection.view != View()
-        buttons.actions = [
-            {
-                "id": "undo",
-                "label": say("parts-undo"),
-                "enabled": selection.can_undo,
-            },
-            {"id": "reset", "label": say("parts-reset"), "enabled": started},
-        ]
+        buttons.actions = [undo] * selection.can_undo + [reset] * started
 
     selection.observe(offer, "can_undo")
     observe_view(selection, offer)

@@ -45,11 +45,18 @@ def tab_to(page: Page, role: str, name: str | re.Pattern, limit: int = 120) -> N
 def start_again(page: Page) -> Page:
     """Bring a shared page back to its start."""
     again = page.locator(".les-explore").get_by_role("button", name="Start again")
-    again.click(force=True)  # at the start it is marked as not available
+    if again.is_visible():  # at the start it is not there
+        again.click()
     expect(page).not_to_have_url(re.compile("#v="))
     expect(result(page)).to_contain_text("No sign is chosen yet")
-    page.get_by_label("Chart", exact=True).check()
+    look_at(page, "Grid")
+    page.get_by_label("Chart", exact=True).check(force=True)
     return page
+
+
+def look_at(page: Page, way: str) -> None:
+    """Look at a result in one of its ways: Grid, List, Fit or Kinds."""
+    page.locator(".les-look").get_by_label(way, exact=True).check(force=True)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -88,6 +95,9 @@ def checklist(page: Page) -> Locator:
 
 def choose(page: Page, sign: str) -> None:
     """Find a sign by typing, and tick it."""
+    every = page.locator(".les-every-sign > details")
+    if not every.evaluate("one => one.open"):
+        every.locator("summary").first.click()
     search = checklist(page).get_by_role("searchbox")
     search.fill(sign)
     checklist(page).get_by_role("checkbox", name=sign).first.check()

@@ -91,10 +91,7 @@ def test_absent_signs_are_said():
     assert "without itching or fishy smell" in said(absent=("itch", "smell"))
 
 
-def test_three_causes_are_named_by_how_soon_and_the_others_counted(shipped):
-    view = View(life_stage="ctx-pregnant", signs=("fever",))
-    named = match(shipped, view)["label"].head(3)
-    assert all(label in sentences.result(shipped, view) for label in named)
+def test_three_causes_are_named_by_how_soon_and_the_others_counted():
     many = sentences.result(EVIDENCE, View(categories=("infection",)))
     assert "Within days: chlamydia and trichomonas. Routine appointment: bact" in many
     assert "And 1 more." in many

@@ -38,7 +38,7 @@ def test_every_card_is_whole(tables, cause):
     assert sentences.upper_first(row["label"]) in words
     assert sentences.upper_first(row["urgency"]) in words
     assert say(sentences.EVIDENCE[row["evidence"]]) in words
-    for heading in ("Why it can bleed", "How it is found", "What usually helps"):
+    for heading in ("How it is found", "What usually helps", "Sources"):
         assert heading in words
 
 
@@ -60,6 +60,15 @@ def test_a_card_lists_the_checked_links_alone(tables, cause):
     _, _, rest = card.partition('<ul class="les-signs">')
     listed = rest.partition("</ul>")[0].count("<li>")
     assert listed == (links["status"] == "checked").sum()
+
+
+def test_a_card_opens_with_how_soon_and_says_which_chosen_signs_speak_for_it(tables):
+    card = cause_card.cause_card(tables, "thrush", ("itch", "fever"))
+    assert card.index("les-urgency") < card.index("<h3>")
+    speaks = card.partition("Speaks for it")[2].partition("<h4>")[0]
+    assert speaks.count("itching") == 1
+    assert "fever" not in speaks
+    assert "Speaks for it" not in cause_card.cause_card(tables, "thrush")
 
 
 def test_a_card_marks_the_chosen_signs(tables):

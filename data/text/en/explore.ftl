@@ -3,7 +3,12 @@
 
 ## Signs and filters
 
-explore-filters = Choose signs and filters
+explore-noticed = What is noticed?
+# Beside a sign: how many causes are left if it is chosen.
+explore-sign-leaves = { $causes } left
+explore-every-sign = + all { $signs } signs
+explore-who-and-more = Who? And more filters
+explore-more-filters = More filters
 explore-signs = Signs that are there
 explore-signs-hint = Choose what a person notices besides the bleeding.
 explore-mode = Show causes with
@@ -16,10 +21,10 @@ explore-sign-premise = Taken as given: this lesson is about it.
 explore-sign-alone = Nothing read links it with a cause.
 
 # A message "...-reason" names its filter inside sentences: "left out by life stage".
-explore-filter-sheet-person = Life stage and situation
+explore-filter-sheet-person = Situation
 explore-filter-sheet-cause = Kind of cause and urgency
-explore-filter-stage = Life stage
-explore-filter-stage-any = Any life stage
+explore-filter-stage = Who?
+explore-filter-stage-any = Anyone
 explore-filter-stage-reason = life stage
 explore-filter-situation = Situation
 explore-filter-situation-hint = Shows only causes that sources tie to it.
@@ -42,12 +47,19 @@ explore-none = none
 ## The grid of causes and signs
 
 explore-grid = Causes and signs
-explore-grid-caption = Causes and signs: how often each sign goes with each cause
+explore-grid-caption = Of people with each cause, how many have each sign
+# The name of a row; $read is of how many signs the sources of the cause speak.
+explore-grid-row = { $read ->
+    [one] { $cause } · { $read } sign read
+   *[other] { $cause } · { $read } signs read
+ }
+# A heading inside the grid: below it stand causes that do not show all chosen signs.
+explore-grid-second = Not ruled out
 explore-grid-form = Show the grid as a
 explore-grid-chart = Chart
 explore-grid-table = Table
 explore-grid-fitting = Show only what fits
-explore-grid-whole = Show every cause left and every sign
+explore-grid-whole = Show the whole grid
 explore-grid-empty = No cause to show.
 explore-grid-nothing = There is no cause to show. This does not mean that nothing is wrong.
 explore-grid-cell = { $sign }: { $state }
@@ -58,14 +70,33 @@ explore-grid-label = { $signs ->
  } Sources speak of { $linked } of the { NUMBER($pairs, useGrouping: 0) } pairs. The table view holds the same facts.
 explore-grid-label-empty = Grid of causes and signs: nothing to show.
 explore-legend = What the cells mean
+explore-legend-typical = typical
+explore-legend-common = common
+explore-legend-sometimes = sometimes
+explore-legend-rarely = rarely
+explore-legend-not-stated = not stated
+explore-legend-not-typical = not typical
 
-## The second list
+## Ways to look at a result
+
+explore-look = Show as
+explore-look-grid = Grid
+explore-look-list = List
+explore-look-fit = Fit
+explore-look-kinds = Kinds
+
+# A button that leads to the list, after the causes that are named.
+explore-found-more = And { $more } more
+
+## The list of causes
+
+explore-list-caption = Causes left, those that fit first
+explore-list-first = Fit what is chosen
 
 explore-second = { $causes ->
-    [one] { $causes } cause may show no such sign
-   *[other] { $causes } causes may show no such sign
+    [one] { $causes } cause may show no such sign: not ruled out
+   *[other] { $causes } causes may show no such sign: not ruled out
  }
-explore-second-caption = Causes that may show no such sign
 explore-second-why = Many causes often show no sign at all, and sources do not speak of every sign. So a missing sign does not rule a cause out.
 explore-second-for = Chosen signs that speak for it
 explore-second-reason = Why it stands here

@@ -4,7 +4,9 @@
 ## The card of a cause
 
 parts-card-none = Choose a cause to read about it: in the grid, in a chart, or in the list.
-parts-card-why = Why it can bleed
+parts-card-speaks-for = Speaks for it
+parts-card-silent = How often it shows no sign
+parts-card-more = More, and where this is from
 parts-card-mainly-in = Who it is mainly seen in
 parts-card-signs = Signs that sources link with it
 parts-card-found = How it is found

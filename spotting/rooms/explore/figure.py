@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from functools import cache
 
@@ -11,10 +12,9 @@ from spotting.charts import theme
 from spotting.text import say, say_word
 
 # Pixels. The chart is as wide as its cells: the box around it scrolls if it must.
-CELL = 28
-ROW = 31
-COLUMN_LABELS = 215
-OVERHANG = 130
+CELL = 34
+ROW = 32
+OVERHANG = 100
 GAP = 2
 MARGIN = 16
 FIT_BAR, KINDS_BAR = 52, 30
@@ -22,14 +22,19 @@ FIT_BAR, KINDS_BAR = 52, 30
 # Row labels: size and width of a letter in pixels, and letters before a second line.
 SMALL = 12.5
 LETTER = 6.9
-LONGEST = 27
+LONGEST = 30
+
+# Column labels: their slope in degrees, letters before a second line, letter's width.
+SLOPE = -50
+COLUMN_LONGEST = 30
+COLUMN_LETTER = 8
 
 _STATES = list(theme.STATE_COLOURS)
 _PLACES = {state: place for place, state in enumerate(_STATES)}
 
 
 def heat_map(grid: pd.DataFrame) -> dict[str, object]:
-    """Draw the grid, with a heading row for each kind of cause.
+    """Draw the grid; a heading row parts what fits from what is not ruled out.
 
     Parameters
     ----------
@@ -80,7 +85,7 @@ def size(grid: pd.DataFrame) -> tuple[int, int]:
     """Return the width and the height of the heat map, in pixels."""
     rows = _rows(grid)
     width = _row_labels(rows) + CELL * grid["sign"].nunique() + OVERHANG
-    return width, COLUMN_LABELS + ROW * len(rows) + MARGIN
+    return width, _column_labels(_signs(grid)) + ROW * len(rows) + MARGIN
 
 
 def _row_labels(rows: list[tuple[str, str]]) -> int:
@@ -88,22 +93,38 @@ def _row_labels(rows: list[tuple[str, str]]) -> int:
     return int(LETTER * max(map(len, lines), default=0)) + MARGIN
 
 
+def _column_labels(signs: list[tuple[str, str, bool]]) -> int:
+    """Return the room above the cells: as much as the longest sloping name takes."""
+    lines = (line for _, label, _ in signs for line in label.split("<br>"))
+    longest = max(map(len, lines), default=0) * COLUMN_LETTER
+    return int(longest * math.sin(math.radians(-SLOPE))) + 2 * MARGIN
+
+
 def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
-    kind = None
-    for id_, label, category, evidence in _distinct(
-        grid, "cause", "cause_label", "category", "evidence"
+    last = "first"
+    for id_, label, urgency, evidence, place, read in _distinct(
+        grid, "cause", "cause_label", "urgency", "evidence", "place", "read"
     ):
-        if category != kind:
-            kind = category
-            words = say_word(kind)
-            rows.append(("", f"<b>{words[:1].upper()}{words[1:]}</b>"))
-        rows.append((id_, two_lines(theme.cause_label(label, evidence))))
+        if place != last:
+            last = place
+            rows.append(("", f"<b>{say('explore-grid-second')}</b>"))
+        rows.append((id_, _row_label(label, urgency, evidence, read)))
     return rows
 
 
+def _row_label(label: str, urgency: str, evidence: str, read: int) -> str:
+    """Name a cause, with how soon, and how much was read of it."""
+    name = theme.cause_label(label, evidence)
+    said = say("explore-grid-row", cause=name, read=read)
+    return f"{theme.URGENCY_SYMBOLS[urgency]} {two_lines(said)}"
+
+
 def _signs(grid: pd.DataFrame) -> list[tuple[str, str, bool]]:
-    return _distinct(grid, "sign", "sign_label", "chosen")
+    return [
+        (id_, two_lines(label, COLUMN_LONGEST), chosen)
+        for id_, label, chosen in _distinct(grid, "sign", "sign_label", "chosen")
+    ]
 
 
 def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
@@ -113,9 +134,9 @@ def _distinct(grid: pd.DataFrame, *columns: str) -> list[tuple]:
 
 
 @cache
-def two_lines(label: str) -> str:
+def two_lines(label: str, longest: int = LONGEST) -> str:
     """Break a long name in two, as the labels of an axis show it."""
-    width = max(LONGEST, len(label) * 2 // 3)
+    width = max(longest, len(label) * 2 // 3)
     return "<br>".join(textwrap.wrap(label, width, break_on_hyphens=False))
 
 
@@ -173,14 +194,15 @@ def _steps() -> list[list[object]]:
 
 
 def _layout(rows, signs) -> dict[str, object]:
-    height = COLUMN_LABELS + ROW * len(rows) + MARGIN
+    top = _column_labels(signs)
+    height = top + ROW * len(rows) + MARGIN
     names = [f"<b>{label}</b>" if chosen else label for _, label, chosen in signs]
     return theme.base_layout(
         height,
         margin={
             "l": _row_labels(rows),
             "r": OVERHANG,
-            "t": COLUMN_LABELS,
+            "t": top,
             "b": MARGIN,
             "pad": 4,
             # Every label has its place: nothing to measure.
@@ -189,7 +211,7 @@ def _layout(rows, signs) -> dict[str, object]:
         xaxis={
             "side": "top",
             "ticklabeloverflow": "allow",
-            "tickangle": -58,
+            "tickangle": SLOPE,
             "tickvals": list(range(len(signs))),
             "ticktext": names,
             "range": [-0.5, len(signs) - 0.5],

@@ -1,4 +1,4 @@
-"""What every result carries beside the grid: words, the second list, two charts."""
+"""What every result carries beside the grid: words, the list of causes, two charts."""
 
 from __future__ import annotations
 
@@ -9,24 +9,31 @@ from ipywidgets import HTML, VBox
 
 from spotting.charts import theme
 from spotting.choices.selection import Selection
-from spotting.choices.view import View
+from spotting.choices.view import URGENCIES, View
 from spotting.controls import Actions, Announcer, Chart, DataTable, Disclosure
 from spotting.matching import help_rules, sentences
 from spotting.matching.causes import Evidence, chosen_signs, first_list, second_list
+from spotting.matching.outlook import nearest_fits
 from spotting.parts.choosing import standing, undo_and_reset
 from spotting.parts.emergency_numbers import numbers_for
 from spotting.parts.found_elsewhere import found_elsewhere
 from spotting.parts.showing import set_tone, show_if
+from spotting.parts.urgency import badge
 from spotting.rooms.explore import figure, model
 from spotting.tables import Tables
 from spotting.text import say, say_word
-from spotting.text.markup import text
+from spotting.text.markup import element, text
+
+MORE = "more"
+"""The button that leads to the whole list."""
 
 
 class Results:
-    """The result in words, announced once a change, and the standing line.
+    """The result in words, announced once a change, and what can be done with it.
 
-    `widget` stays in sight; `notes`, and `steps` (undo and reset), scroll away.
+    `widget` holds the sentence, the standing line, and the causes that are named, to be
+    pressed; in an emergency the word and the numbers stand above. `steps` are undo and
+    reset.
     """
 
     def __init__(
@@ -38,31 +45,67 @@ class Results:
         everywhere = rules["country"] == "general"
         general = rules[everywhere & (rules["for_whom"] == "reader")]
         self._rules = help_rules.sooner_rules(general)
+        self.urgent, self.notes = HTML(), HTML()
         self.sentence = Announcer()
-        self.notes = HTML()
         self.steps = undo_and_reset(selection)
+        self.found = Actions()
+        self.found.on_press(self._press)
+        self._read = lambda cause: selection.change(focus=cause, cell="")
+        self._list: Callable[[], None] = lambda: None
         undo_filter = Actions([{"id": "filter", "label": say("explore-undo-filter")}])
         undo_filter.on_press(lambda _: selection.undo_filter())
         self._way_back = VBox([undo_filter])
-        self.widget = VBox([self.sentence, HTML(standing()), self._way_back])
+        self._found = VBox([self.found])
+        self._found.add_class("les-found")
+        parts = [self.urgent, self.sentence, HTML(standing()), self._found]
+        self.widget = VBox([*parts, self._way_back, self.notes])
         self.widget.add_class("les-result")
 
     def show(self, view: View, matched: pd.DataFrame) -> None:
         """Say what a view shows, and what calls for help sooner than routine."""
         rule = help_rules.sooner_than_routine(self._rules, self._held(view))
-        found = len(first_list(matched))
+        level = rule.level if rule is not None else ""
+        emergency = level == URGENCIES[-1]
         said = sentences.result(self._evidence, view, matched)
-        self.sentence.text = f"{said} {sentences.help_sooner(rule)}".strip()
-        set_tone(self.widget, "help" if rule is not None else "")
-        show_if(self._way_back, not found)
+        sooner = sentences.help_sooner(rule)
+        order = (sooner, said) if emergency else (said, sooner)
+        self.sentence.text = " ".join(part for part in order if part)
+        self.urgent.value = _emergency(self._tables, level) if emergency else ""
+        set_tone(self.widget, "emergency" if emergency else "help" if level else "")
+        show_if(self._way_back, not len(first_list(matched)))
+        self._offer(view, matched)
         notes = sentences.notes(self._evidence, view)
         self.notes.value = "".join(
             [
-                numbers_for(self._tables, rule.level) if rule is not None else "",
                 *(text("p", note) for note in notes),
                 found_elsewhere(self._tables, view.text),
             ]
         )
+
+    def _offer(self, view: View, matched: pd.DataFrame) -> None:
+        """Offer the causes on top, or the nearest fits, to be read about."""
+        asked = bool(sentences.asked_for(self._evidence, view))
+        first, near = first_list(matched), nearest_fits(matched)
+        rows = near if len(near) else first.head(sentences.CAUSES_NAMED * asked)
+        buttons = [
+            {"id": cause.cause, "label": cause_name(cause)}
+            for cause in rows.itertuples()
+        ]
+        more = len(first) - len(rows)
+        if asked and more > 0:
+            buttons.append({"id": MORE, "label": say("explore-found-more", more=more)})
+        self.found.actions = buttons
+        show_if(self._found, bool(buttons))
+
+    def on_more(self, act: Callable[[], None]) -> None:
+        """Call `act` when all causes that fit are asked for."""
+        self._list = act
+
+    def _press(self, pressed: str) -> None:
+        if pressed == MORE:
+            self._list()
+        else:
+            self._read(pressed)
 
     def _held(self, view: View) -> set[str]:
         """Return what is taken to hold: the choices, and the lesson's premise."""
@@ -70,13 +113,25 @@ class Results:
         return chosen | self._evidence.premises
 
 
-class SecondList:
-    """A table of the second list; a row opens the cause's card."""
+def _emergency(tables: Tables, level: str) -> str:
+    """Return the word in its own colour, and the numbers to dial."""
+    word = element("p", badge(level), class_="les-urgency les-alarm")
+    return word + numbers_for(tables, level)
+
+
+def cause_name(cause) -> str:
+    """Return a cause's name, after the symbol of how soon to get help."""
+    name = theme.cause_label(sentences.upper_first(cause.label), cause.evidence)
+    return f"{theme.URGENCY_SYMBOLS[cause.urgency]} {name}"
+
+
+class CauseList:
+    """Every cause left: what fits, then what is not ruled out; a row opens its card."""
 
     def __init__(self, evidence: Evidence, selection: Selection) -> None:
         self._evidence = evidence
         self.table = DataTable(
-            caption=say("explore-second-caption"),
+            caption=say("explore-list-caption"),
             corner=say("explore-cause"),
             activable="rows",
             columns=[
@@ -86,32 +141,38 @@ class SecondList:
             ],
         )
         self.table.on_activate(lambda cause, _: selection.change(focus=cause, cell=""))
-        self.fold = Disclosure(
-            html=text("p", say("explore-second-why")), children=[self.table]
-        )
-        self.widget = VBox([self.fold])
+        self.why = HTML()
+        self.widget = VBox([self.why, self.table])
+        self.widget.add_class("les-list-view")
 
     def show(self, view: View, matched: pd.DataFrame) -> None:
-        """List the causes of a view that do not fit the chosen signs."""
-        rows = second_list(matched)
-        self.fold.summary = say("explore-second", causes=len(rows))
-        self.table.fill([self._row(cause) for cause in rows.itertuples()])
-        show_if(self.widget, bool(len(rows)))
+        """List the causes of a view, with why each stands where it does."""
+        second = len(second_list(matched))
+        words = say("explore-second-why") if second else ""
+        self.why.value = text("p", words) if words else ""
+        groups = {
+            "first": say("explore-list-first"),
+            "second": say("explore-second", causes=second),
+        }
+        self.table.fill(
+            [self._row(cause, groups[cause.place]) for cause in matched.itertuples()]
+        )
 
-    def _row(self, cause) -> dict[str, object]:
+    def _row(self, cause, group: str) -> dict[str, object]:
         speaks = sentences.sign_list(
             self._evidence, cause.speaks_for + cause.not_stated
         )
         texts = [
             sentences.upper_first(say_word(cause.urgency)),
             speaks or say("explore-none"),
-            self._why(cause),
+            self._why(cause) or say("explore-none"),
         ]
         return {
             "id": cause.cause,
             "label": theme.cause_label(
                 sentences.upper_first(cause.label), cause.evidence
             ),
+            "group": group,
             "cells": [{"text": words, "say": words} for words in texts],
         }
 

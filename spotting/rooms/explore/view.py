@@ -1,142 +1,37 @@
-"""Room "Explore": filters, the grid of causes and signs, and all that goes with it."""
+"""Room "Explore": the grid of causes and signs, and all that goes with it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 from ipywidgets import HTML, VBox
-from traitlets import link
 
 from spotting.charts import theme
-from spotting.choices.filters import FILTERS, Filter
 from spotting.choices.selection import Selection, observe_view
 from spotting.choices.view import View
 from spotting.controls import (
     Actions,
     Chart,
-    Checklist,
     Choice,
     DataTable,
     Disclosure,
-    SearchBox,
 )
 from spotting.matching import sentences
-from spotting.matching.causes import NOT_LINKED, Evidence, cause_sign_grid, match
-from spotting.matching.searching import words_for
+from spotting.matching.causes import (
+    NOT_LINKED,
+    Evidence,
+    cause_sign_grid,
+    chosen_signs,
+    match,
+)
 from spotting.parts.showing import show_if
 from spotting.parts.signposting import signposting
 from spotting.rooms.explore import figure, model
-from spotting.rooms.explore.results import FitView, KindsView, Results, SecondList
+from spotting.rooms.explore.filters import Filters
+from spotting.rooms.explore.results import CauseList, FitView, KindsView, Results
 from spotting.rooms.explore.side import Side, cause_choice
 from spotting.tables import Tables
-from spotting.text import say, say_word
+from spotting.text import say
 from spotting.text.markup import element, escape, items, text
-
-
-class Filters:
-    """Every choice of Explore, as public attributes named after `Selection`'s traits.
-
-    `widget` shows them: beside the results on wide screens, as a sheet on phones.
-    """
-
-    def __init__(
-        self, tables: Tables, evidence: Evidence, selection: Selection
-    ) -> None:
-        known = selection.vocabulary.codes
-        options = _sign_options(evidence.symptoms, words_for(tables, "symptoms"))
-        self.signs = Checklist(
-            label=say("explore-signs"),
-            hint=say("explore-signs-hint"),
-            options=options,
-        )
-        self.mode = Choice(
-            label=say("explore-mode"),
-            options=[
-                {"id": "all", "label": say("explore-mode-all")},
-                {"id": "any", "label": say("explore-mode-any")},
-            ],
-            value="all",
-            arrange="row",
-        )
-        self.absent = Checklist(
-            label=say("explore-absent"),
-            hint=say("explore-absent-hint"),
-            search_label=say("explore-absent-search"),
-            options=options,
-        )
-        for one in FILTERS:
-            setattr(self, one.field, _control(one, evidence, known))
-        self._tie(selection)
-        self.widget = self._sheet()
-
-    def _tie(self, selection: Selection) -> None:
-        for name in ("signs", "mode", "absent", *(one.field for one in FILTERS)):
-            link((selection, name), (getattr(self, name), "value"))
-
-    def _sheet(self) -> Disclosure:
-        sheets = {"explore-absent": [self.absent]}
-        for one in FILTERS:
-            sheets.setdefault(one.sheet, []).append(getattr(self, one.field))
-        sheet = Disclosure(
-            summary=say("explore-filters"),
-            open_wide=True,
-            children=[
-                self.mode,
-                self.signs,
-                *sheets.pop("", []),
-                *(
-                    Disclosure(summary=say(name), children=of)
-                    for name, of in sheets.items()
-                ),
-            ],
-        )
-        sheet.add_class("les-filters")
-        return sheet
-
-
-def _control(one: Filter, evidence: Evidence, known: Mapping) -> Choice | SearchBox:
-    """Return what a filter is set with: a search, a list to choose one of, or ticks."""
-    said = {"label": say(one.label)}
-    if one.hint:
-        said["hint"] = say(one.hint)
-    if not one.codes:
-        return SearchBox(**said)
-    options = [
-        {"id": id_, "label": _marked(id_, evidence.filter_labels)}
-        for id_ in known[one.field]
-    ]
-    if one.many:
-        return Choice(**said, multiple=True, options=options)
-    nothing = {"id": "", "label": say(one.none)}
-    return Choice(**said, kind="select", options=[nothing, *options])
-
-
-def _marked(id_: str, labels: Mapping[str, str]) -> str:
-    """Return a label, after the symbol that charts draw for it, if they draw one."""
-    symbol = theme.URGENCY_SYMBOLS.get(id_, "")
-    return f"{symbol} {sentences.upper_first(labels.get(id_, id_))}".strip()
-
-
-def _sign_options(
-    symptoms: pd.DataFrame, words: Mapping[str, str]
-) -> list[dict[str, str]]:
-    return [
-        {
-            "id": sign.id,
-            "label": sentences.upper_first(sign.label),
-            "group": sentences.upper_first(say_word(sign.group)),
-            "words": f"{sign.synonyms} {sign.definition} {words.get(sign.id, '')}",
-            "note": _note(sign),
-        }
-        for sign in symptoms.itertuples()
-    ]
-
-
-def _note(sign) -> str:
-    if sign.role == "premise":
-        return say("explore-sign-premise")
-    return say("explore-sign-alone") if sign.linked == "no" else ""
 
 
 class GridView:
@@ -170,8 +65,12 @@ class GridView:
         self.table.add_class("les-grid-table")
         heading = text("h3", say("explore-grid"))
         self._nothing = VBox([HTML(text("p", say("explore-grid-nothing")))])
-        self._drawing = VBox([HTML(legend()), self.chart, self.table])
-        self.widget = VBox([HTML(heading), choices, self._nothing, self._drawing])
+        meaning = Disclosure(summary=short_legend(), html=legend())
+        meaning.add_class("les-meaning")
+        self._drawing = VBox([self.chart, self.table])
+        foot = VBox([meaning, choices])
+        foot.add_class("les-grid-foot")
+        self.widget = VBox([HTML(heading), self._nothing, self._drawing, foot])
         self.widget.add_class("les-grid")
         self.form.observe(self._show_form, "value")
         self._show_form(None)
@@ -224,6 +123,25 @@ def _scope_action(whole: bool) -> dict[str, str]:
     return {"id": "scope", "label": label}
 
 
+def short_legend() -> str:
+    """Return the symbols of the grid with a word each; pressed, it tells more."""
+    return "   ".join(
+        f"{symbol} {say(_SHORT[state])}"
+        for state, symbol in theme.STATE_SYMBOLS.items()
+        if symbol
+    )
+
+
+_SHORT = {
+    "typical": "explore-legend-typical",
+    "common": "explore-legend-common",
+    "sometimes": "explore-legend-sometimes",
+    "rarely": "explore-legend-rarely",
+    "not stated": "explore-legend-not-stated",
+    "not typical": "explore-legend-not-typical",
+}
+
+
 def legend() -> str:
     """Return what the symbols of the grid mean."""
     rows = (
@@ -260,19 +178,27 @@ def table_columns(grid: pd.DataFrame) -> list[dict[str, str]]:
 def table_rows(grid: pd.DataFrame) -> list[dict[str, object]]:
     """Return the twin's rows: one a cause, a cell opens where a source speaks."""
     rows: dict[str, dict] = {}
-    columns = (grid[name].tolist() for name in grid.columns)
-    for id_, cause, kind, evidence, _, sign, state, _ in zip(*columns, strict=True):
-        row = rows.setdefault(
-            id_,
-            {
-                "id": id_,
-                "label": theme.cause_label(sentences.upper_first(cause), evidence),
-                "group": sentences.upper_first(say_word(kind)),
-                "cells": [],
-            },
-        )
-        row["cells"].append(_cell(sign, state))
+    for cell in grid.itertuples():
+        row = rows.get(cell.cause)
+        if row is None:
+            row = rows[cell.cause] = _table_row(cell)
+        row["cells"].append(_cell(cell.sign_label, cell.state))
     return list(rows.values())
+
+
+def _table_row(cell) -> dict[str, object]:
+    name = sentences.upper_first(cell.cause_label)
+    name = theme.cause_label(name, cell.evidence)
+    said = say("explore-grid-row", cause=name, read=cell.read)
+    return {
+        "id": cell.cause,
+        "label": f"{theme.URGENCY_SYMBOLS[cell.urgency]} {said}",
+        "group": say(_PLACES[cell.place]),
+        "cells": [],
+    }
+
+
+_PLACES = {"first": "explore-list-first", "second": "explore-grid-second"}
 
 
 def _cell(sign: str, state: str) -> dict[str, object]:
@@ -283,6 +209,15 @@ def _cell(sign: str, state: str) -> dict[str, object]:
         "state": state.replace(" ", "-"),
         "open": linked,
     }
+
+
+LOOKS = {
+    "grid": "explore-look-grid",
+    "list": "explore-look-list",
+    "fit": "explore-look-fit",
+    "kinds": "explore-look-kinds",
+}
+"""The ways to look at a result, by the names of messages; one is shown at a time."""
 
 
 class Explore:
@@ -296,30 +231,39 @@ class Explore:
         self.filters = Filters(tables, evidence, selection)
         self.results = Results(tables, evidence, selection)
         self.grid = GridView(evidence, selection)
-        self.second = SecondList(evidence, selection)
+        self.list = CauseList(evidence, selection)
         self.fit = FitView(evidence, selection)
         self.kinds = KindsView(evidence, selection)
         self.cause = cause_choice(evidence, selection)
         self.side = Side(tables, selection)
-        row = VBox([self.results.steps, self.cause])
-        row.add_class("les-row")
-        main = VBox(
-            [
-                self.results.widget,
-                self.results.notes,
-                row,
-                self.grid.widget,
-                self.second.widget,
-                self.fit.widget,
-                self.kinds.widget,
-                HTML(signposting(tables)),
-            ]
+        self.look = Choice(
+            label=say("explore-look"), arrange="row", options=_looks(fit=False)
         )
+        self.look.value = "grid"
+        self._views = {
+            "grid": self.grid.widget,
+            "list": self.list.widget,
+            "fit": self.fit.widget,
+            "kinds": self.kinds.widget,
+        }
+        self._lay_out(tables)
+        self.look.observe(self._look, "value")
+        self.results.on_more(lambda: setattr(self.look, "value", "list"))
+        observe_view(selection, self.show)
+        self._look(None)
+
+    def _lay_out(self, tables: Tables) -> None:
+        switch = VBox([self.look])
+        switch.add_class("les-look")
+        row = VBox([switch, self.results.steps])
+        row.add_class("les-acts")
+        views = self._views.values()
+        more = [self.cause, HTML(signposting(tables))]
+        main = VBox([self.results.widget, row, *views, *more])
         main.add_class("les-main")
         self.widget = VBox([self.filters.widget, main, self.side.widget])
         self.widget.add_class("les-explore")
         self.widget.add_class("les-body")
-        observe_view(selection, self.show)
 
     def show(self, view: View) -> None:
         """Bring every part in step with a view."""
@@ -340,7 +284,29 @@ class Explore:
         matched = match(self._evidence, view)
         self.grid.draw(view, matched)
         self.results.show(view, matched)
+        self.filters.show(view)
+        self._offer_looks(view)
         self.fit.show(view, matched)
         self.kinds.show(view)
-        self.second.show(view, matched)
+        self.list.show(view, matched)
         self.grid.fill(view)
+
+    def _offer_looks(self, view: View) -> None:
+        """Offer the chart of fit where its bars differ: under "all" each is full."""
+        fit = view.mode == "any" and bool(chosen_signs(self._evidence, view))
+        if len(self.look.options) != len(_looks(fit)):
+            if self.look.value == "fit":
+                self.look.value = "grid"
+            self.look.options = _looks(fit)
+
+    def _look(self, _change) -> None:
+        for name, part in self._views.items():
+            show_if(part, name == (self.look.value or "grid"))
+
+
+def _looks(fit: bool) -> list[dict[str, str]]:
+    return [
+        {"id": name, "label": say(label)}
+        for name, label in LOOKS.items()
+        if fit or name != "fit"
+    ]

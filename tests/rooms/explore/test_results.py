@@ -16,6 +16,8 @@ from small import (
 
 from spotting.choices.view import View
 from spotting.matching import sentences
+from spotting.matching.causes import match
+from spotting.matching.outlook import nearest_fits
 
 BOTH_SIGNS = ("discharge-white", "itch")
 
@@ -37,12 +39,38 @@ def test_when_nothing_fits_the_chart_of_fit_says_so(page, explore):
     assert "No cause fits" in words_of(explore.fit.sentence.value)
 
 
+def test_the_causes_that_are_named_can_be_pressed(page, explore):
+    page.selection.signs = ["imb"]
+    named = explore.results.found.actions
+    assert len(named) == 4
+    press(explore.results.found, named[0]["id"])
+    assert page.selection.view.focus == named[0]["id"]
+    press(explore.results.found, "more")
+    assert explore.look.value == "list"
+    agree(page)
+
+
+def test_an_emergency_makes_the_whole_result_one(page, explore):
+    page.selection.signs = ["faint"]
+    results = explore.results
+    assert "les-tone-emergency" in results.widget._dom_classes
+    assert results.sentence.text.startswith("Emergency.")
+    assert "Emergency" in words_of(results.urgent.value)
+    assert "tel:" in results.urgent.value
+    page.selection.signs = ["itch"]
+    assert results.urgent.value == ""
+    assert "les-tone-emergency" not in results.widget._dom_classes
+    agree(page)
+
+
 @pytest.mark.parametrize("view", [View(text="zzzz"), View(signs=("discharge-egg",))])
 def test_an_empty_result_says_what_it_does_not_mean(page, explore, compare, view):
     page.selection.show(view)
     words = explore.results.sentence.text
     assert "This does not mean that nothing is wrong." in words
-    assert explore.grid.table.empty
+    near = nearest_fits(match(page.evidence, view))
+    for cause in near["label"]:
+        assert sentences.upper_first(cause) in words
     assert "does not mean that nothing is wrong" in compare.order.table.empty
     assert any(
         a["id"] == "undo" and a["enabled"] for a in explore.results.steps.actions

@@ -29,6 +29,7 @@ from small import (
 from spotting.charts.theme import cause_label
 from spotting.choices.view import View
 from spotting.matching import sentences
+from spotting.matching.outlook import would_leave
 from spotting.matching.sentences import upper_first
 from spotting.page import Page
 from spotting.text import say
@@ -79,24 +80,29 @@ def test_itching_and_lumpy_discharge_leave_what_the_tables_say(page, explore, ta
     linked = [set(links[links["symptom_id"] == s]["cause_id"]) for s in BOTH_SIGNS]
     expected = set.intersection(*linked)
     assert expected == {"thrush"}
-    assert row_ids(explore.grid.table) == ["thrush"]
+    fitting = [r["id"] for r in explore.list.table.rows if r["group"].startswith("Fit")]
+    assert fitting == ["thrush"]
+    assert row_ids(explore.grid.table)[0] == "thrush"
     assert row_ids(page._compare.order.table) == ["thrush"]
     assert explore.results.sentence.text.startswith(
-        "1 cause fits: thick white, lumpy discharge and itching. 41 causes may show"
+        "1 cause fits: thick white, lumpy discharge and itching. "
+        "Routine appointment: thrush (yeast infection). 41 causes may show"
     )
 
 
-def test_the_second_list_says_why_each_cause_stands_there(page, explore):
+def test_the_list_says_why_a_cause_does_not_fit(page, explore):
     page.selection.change(signs=("itch", "dryness"), absent=("fever",))
-    for row in explore.second.table.rows:
+    for row in explore.list.table.rows:
+        if row["group"].startswith("Fit"):
+            continue
         urgency, _, why = (cell["text"] for cell in row["cells"])
         assert urgency
         assert why.startswith(("Nothing read links it", "Not typical", "It can show"))
 
 
-def test_a_row_of_the_second_list_opens_its_card(page, explore):
+def test_a_row_of_the_list_opens_its_card(page, explore):
     page.selection.signs = ["itch"]
-    open_cell(explore.second.table, "chlamydia", "")
+    open_cell(explore.list.table, "chlamydia", "")
     assert page.selection.view.focus == "chlamydia"
     agree(page)
 
@@ -138,6 +144,44 @@ def test_no_room_writes_markup_from_the_tables(tables):
         markup = markup_of(room)
         assert "img" not in Markup(markup).names
         assert POISON in words_of(markup)
+
+
+# What is looked at
+
+
+def test_one_way_to_look_is_shown_at_a_time(page, explore):
+    page.selection.change(signs=("itch",), mode="any")
+    for look in ("list", "fit", "kinds", "grid"):
+        explore.look.set_state({"value": look})
+        agree(page)
+
+
+def test_under_all_no_chart_counts_the_chosen_signs(page, explore):
+    page.selection.change(signs=("itch",), mode="any")
+    explore.look.set_state({"value": "fit"})
+    page.selection.mode = "all"
+    assert explore.look.value == "grid"
+    agree(page)
+
+
+# Chips: the most telling signs
+
+
+def test_a_chip_chooses_its_sign_and_lets_others_be(page, explore):
+    page.selection.signs = ["fever"]
+    chips = explore.filters.chips
+    assert [option["id"] for option in chips.options][-1] == "fever"
+    chips.set_state({"value": ["imb", "fever"]})
+    assert set(page.selection.view.signs) == {"imb", "fever"}
+    chips.set_state({"value": ["imb"]})
+    assert page.selection.view.signs == ("imb",)
+    agree(page)
+
+
+def test_beside_a_chip_stands_what_choosing_it_leaves(page, explore):
+    for option in explore.filters.chips.options:
+        left = would_leave(page.evidence, View())[option["id"]]
+        assert option["note"] == f"{left} left"
 
 
 # The filters: native controls tied to the one selection
@@ -229,7 +273,12 @@ def test_filters_and_choices_are_always_alike(built, data):
 # The grid in two forms, and the claim behind a cell
 
 
-def test_a_click_and_the_keyboard_open_the_same_claim(page, explore):
+@pytest.fixture
+def itching(page):
+    page.selection.signs = ["itch"]
+
+
+def test_a_click_and_the_keyboard_open_the_same_claim(itching, page, explore):
     click(explore.grid.chart, ["thrush", "itch", "words"])
     by_click = page.selection.view, explore.side.claim.details.value
     agree(page)
@@ -243,20 +292,20 @@ def test_a_click_and_the_keyboard_open_the_same_claim(page, explore):
     assert Markup(explore.side.claim.details.value).addresses
 
 
-def test_opening_a_claim_opens_its_cause_in_one_step(page, explore):
+def test_opening_a_claim_opens_its_cause_in_one_step(itching, page, explore):
     open_cell(explore.grid.table, "thrush", "itch")
-    assert page.selection.view == View(focus="thrush", cell="itch")
+    assert page.selection.view == View(signs=("itch",), focus="thrush", cell="itch")
     assert "Thrush" in words_of(explore.side.card.value)
     page.selection.undo()
-    assert page.selection.view == View()
+    assert page.selection.view == View(signs=("itch",))
 
 
-def test_closing_goes_back_to_the_results_in_one_step(page, explore):
+def test_closing_goes_back_to_the_results_in_one_step(itching, page, explore):
     open_cell(explore.grid.table, "thrush", "itch")
     press(explore.side.close, "close")
-    assert page.selection.view == View()
+    assert page.selection.view == View(signs=("itch",))
     page.selection.undo()
-    assert page.selection.view == View(focus="thrush", cell="itch")
+    assert page.selection.view == View(signs=("itch",), focus="thrush", cell="itch")
 
 
 def test_another_cause_closes_the_claim(page, explore):
@@ -353,7 +402,7 @@ def test_the_twin_says_each_cell_in_words(page, explore):
     thrush = next(row for row in table.rows if row["id"] == "thrush")
     assert thrush["cells"][column]["say"] == "itching: typical"
     assert table.columns[column]["label"] == "Itching ✓"
-    assert thrush["group"] == "Infection"
+    assert thrush["group"] == "Fit what is chosen"
 
 
 def test_the_legend_names_every_state_and_weak_evidence(explore):
@@ -366,7 +415,7 @@ def test_the_legend_names_every_state_and_weak_evidence(explore):
 def test_causes_of_weak_evidence_are_marked_wherever_they_stand(page, explore, compare):
     weak = page.evidence.causes[page.evidence.causes["evidence"] == "C"]["id"]
     page.selection.change(whole_grid=True, signs=("fever",), mode="any")
-    tables = [explore.grid.table, explore.second.table, compare.order.table]
+    tables = [explore.grid.table, explore.list.table, compare.order.table]
     tables.append(explore.fit.table)
     seen = set()
     for table in tables:
