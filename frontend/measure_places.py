@@ -1,6 +1,7 @@
 """Measure how high rooms and places for widgets are, and write `places.css` from it.
 
 `python frontend/measure_places.py`, after a change that makes a room higher or lower.
+Each view and each step of one is looked at, as a reader sees it.
 A place keeps that height free until its widget is there, so that nothing jumps; a room
 keeps it while it is out of sight, where the browser does not lay it out.
 Between two measured widths of the window a height is taken to change evenly.
@@ -46,6 +47,9 @@ HEIGHTS = """() => Object.fromEntries(
         ({dataset: {place, cell}, offsetHeight}) => [place ?? cell, offsetHeight]
     )
 )"""
+PLACES = """() => [...new Set(
+    [...document.querySelectorAll('[data-les-places] a')].map(({hash}) => hash)
+)]"""
 RESTS = f"""() => {{
     const now = JSON.stringify(({HEIGHTS})());
     const rests = now === window.before;
@@ -63,11 +67,17 @@ def measure(page: Page) -> dict[int, Heights]:
 
 
 def at(page: Page, width: int) -> Heights:
-    """Return the places' heights once they rest."""
+    """Return the places' heights in each view and step, once they rest."""
     page.set_viewport_size({"width": width, "height": 800})
     page.wait_for_timeout(1000)
-    until(page, RESTS)
-    return page.evaluate(HEIGHTS)
+    heights: Heights = {}
+    for place in page.evaluate(PLACES):
+        page.evaluate("place => { location.hash = place; }", place)
+        page.wait_for_timeout(150)
+        until(page, RESTS)
+        for name, height in page.evaluate(HEIGHTS).items():
+            heights[name] = max(height, heights.get(name, 0))
+    return heights
 
 
 def line(low: tuple[int, float], high: tuple[int, float]) -> str:
