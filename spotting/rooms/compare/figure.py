@@ -72,7 +72,7 @@ def _row(sign: tuple, best: bool) -> str:
 def _cell(state: str) -> str:
     mark = text("span", theme.STATE_SYMBOLS[state], aria_hidden="true")
     words = f"{mark} {escape(say(_STATES[state]))}"
-    swatch = element("span", words, class_="les-swatch", data_state=_code(state))
+    swatch = element("span", words, class_="les-how-often", data_state=_code(state))
     return element("td", swatch)
 
 
