@@ -187,7 +187,7 @@ def question(frame: pd.DataFrame, outcome: str) -> tuple[str, ...]:
     low, high = (number(row["percent"]) for row in ends)
     first, second = (_told(row) for row in ends)
     return (
-        say("numbers-studies-question", outcome=outcome, low=low, high=high),
+        say("numbers-studies-question", outcome=say_word(outcome), low=low, high=high),
         say("numbers-studies-answer", first=first, second=second),
     )
 
@@ -197,7 +197,7 @@ def _told(row: pd.Series) -> str:
         "numbers-studies-answer-end",
         name=row["name"],
         of=row["of_people"],
-        setting=row["setting_group"],
+        setting=say_word(row["setting_group"]),
     )
 
 

@@ -15,7 +15,7 @@ from spotting.matching.sentences import upper_first
 from spotting.parts.links import explore_link, row_link, source_link
 from spotting.rooms.words.sources import Uses
 from spotting.tables import Tables
-from spotting.text import say
+from spotting.text import say, say_word
 from spotting.text.markup import sentence
 
 SHORTEST = 2
@@ -150,7 +150,8 @@ class Index:
             names += _signs_of(evidence, row)
             name = theme.cause_label(upper_first(row.label), row.evidence)
             link = explore_link(name, View(focus=row.id), self._vocabulary)
-            says = say("words-find-cause", why=sentence(row.why), urgency=row.urgency)
+            urgency = say_word(row.urgency)
+            says = say("words-find-cause", why=sentence(row.why), urgency=urgency)
             yield row.id, entry(link, says, names, [row.why])
 
     def _signs(self) -> Iterator[tuple[str, Entry]]:

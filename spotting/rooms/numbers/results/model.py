@@ -57,7 +57,7 @@ def _worth(test: Accuracy) -> str:
     return say(
         "numbers-tests-answer-one",
         test=upper_first(test.name),
-        target=test.target,
+        target=say_word(test.target),
         group=test.group,
         found=test.tp,
         positive=test.tp + test.fp,

@@ -77,7 +77,7 @@ def percent_words(estimate: Estimate) -> str:
 def question(first: Estimate, second: Estimate, base: int) -> tuple[str, ...]:
     """Return two figures of one outcome as a question with its answer."""
     low, high = number(first, base), number(second, base)
-    outcome = upper_first(first.outcome)
+    outcome = upper_first(say_word(first.outcome))
     return (
         say("numbers-picture-question", outcome=outcome, low=low, high=high),
         say(

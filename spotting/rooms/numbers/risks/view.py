@@ -187,7 +187,7 @@ def _starts(known: list[Estimate]) -> str:
 def _pair(message: str, pair: list[Estimate], base: int) -> str:
     first, second = pair
     return setting_link(
-        say(message, outcome=upper_first(first.outcome)),
+        say(message, outcome=upper_first(say_word(first.outcome))),
         NUMBERS,
         estimate=first.id,
         second_estimate=second.id,

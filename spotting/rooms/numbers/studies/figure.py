@@ -7,7 +7,7 @@ import textwrap
 import pandas as pd
 
 from spotting.charts.intervals import Mark, beside, figures_axis, known, rows_chart
-from spotting.text import say
+from spotting.text import say, say_word
 
 LINE = 17
 ROW = 38
@@ -78,7 +78,9 @@ def _mark(y: int, row: tuple, most: object, right: float) -> Mark:
 
 def _hover(row: tuple) -> str:
     counted = row.of_people or say("numbers-studies-counts-not-printed")
-    return "<br>".join([f"<b>{row.name}</b>", counted, row.setting_group, row.interval])
+    return "<br>".join(
+        [f"<b>{row.name}</b>", counted, say_word(row.setting_group), row.interval]
+    )
 
 
 def _label(row: tuple) -> str:

@@ -154,7 +154,7 @@ class StudiesLab:
 
 def _starts(tables: Tables) -> str:
     return lab.starts(
-        setting_link(upper_first(outcome), NUMBERS, study_outcome=outcome)
+        setting_link(upper_first(say_word(outcome)), NUMBERS, study_outcome=outcome)
         for outcome in studies.starts(tables)
     )
 
