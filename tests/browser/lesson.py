@@ -32,7 +32,7 @@ def go(page: Page, room: str) -> None:
     page.keyboard.press("Enter")
 
 
-def tab_to(page: Page, role: str, name: str | re.Pattern, limit: int = 120) -> None:
+def tab_to(page: Page, role: str, name: str | re.Pattern, limit: int = 400) -> None:
     """Press Tab until something has the focus, as a reader without a mouse does."""
     wanted = page.get_by_role(role, name=name)
     for _ in range(limit):
