@@ -435,9 +435,9 @@ def test_python_writes_the_code_and_takes_it_away(view):
 def test_a_link_to_a_heading_leaves_the_view_and_its_code(view):
     opened = view("#explore")
     push(opened.page, "Set the code")
-    opened.page.wait_for_url("**#v=2&s=a1")
+    opened.page.wait_for_url("**#explore&v=2&s=a1")
     opened.page.evaluate("location.hash = '#explore'")
-    opened.page.wait_for_url("**#v=2&s=a1")
+    opened.page.wait_for_url("**#explore&v=2&s=a1")
     push(opened.page, "Clear the code")
     expect(opened.told).to_have_text("Code:")
 
