@@ -25,7 +25,10 @@ STOP = """() => {
     const looks = words ? [own, getComputedStyle(words, '::after')] : [own];
     const outlined = looks.some(({outlineStyle, outlineWidth}) =>
         outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
-    const seen = [...stop.getClientRects()].some(({left, top, width, height}) =>
+    // A link in a drawing is its marks and words; its box holds what lies between.
+    const marks = stop instanceof SVGElement ? stop.querySelectorAll('circle, text') : [stop];
+    const boxes = [...marks].flatMap(one => [...one.getClientRects()]);
+    const seen = boxes.some(({left, top, width, height}) =>
         [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]].some(([x, y]) => {
             const over = document.elementFromPoint(left + x * width, top + y * height);
             return over && (stop.contains(over) || around?.contains(over));
