@@ -62,19 +62,17 @@ def show_twin(page: Page) -> None:
     expect(page.locator(".les-grid-table table")).to_be_visible()
 
 
-def fold_filters(page: Page) -> None:
-    """Open or close the sheet of signs and filters, where there is one."""
-    fold = page.get_by_text("Choose signs and filters")
-    if fold.is_visible():
-        fold.click()
+def unfold_filters(page: Page) -> None:
+    """Open every fold of the signs and filters."""
+    for fold in page.locator(".les-filters summary").all():
+        fold.evaluate("summary => { summary.parentElement.open = true; }")
 
 
 def find_nothing(page: Page) -> None:
     """Ask for words that no cause has."""
-    fold_filters(page)
+    unfold_filters(page)
     page.locator(".les-filters").get_by_label("Search words").fill("zzzz")
     expect(result(page)).to_contain_text("No cause")
-    fold_filters(page)
 
 
 def go_to_tests(page: Page) -> None:
@@ -110,7 +108,7 @@ def tick_a_situation(page: Page) -> None:
 
 def search_signs(page: Page) -> None:
     """Type into the search of the signs, so that few are left."""
-    fold_filters(page)
+    unfold_filters(page)
     page.locator(".les-filters").get_by_role("searchbox").first.fill(ITCH)
 
 

@@ -98,7 +98,7 @@ def tick(page: Page, place: str, number: int) -> None:
 def shared_page(shared_visit, lesson):
     page = ready(shared_visit(lesson))
     expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
-    for group in page.locator(".les-checklist summary:visible").all():
+    for group in page.locator(":is(.les-checklist, .les-filters) summary").all():
         group.evaluate("summary => { summary.parentElement.open = true; }")
     page.evaluate(LISTEN)
     return page

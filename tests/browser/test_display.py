@@ -153,15 +153,6 @@ def test_the_menu_of_rooms_closes_once_a_room_is_chosen(visit, lesson):
     expect(page.locator("#Explore")).to_be_in_viewport()
 
 
-def test_the_result_stays_in_sight_above_the_sheet_of_filters(visit, lesson):
-    page = ready(visit(lesson, **TOUCH))
-    page.locator(".les-second-list, .les-grid-table").first.scroll_into_view_if_needed()
-    page.get_by_text("Choose signs and filters").tap()
-    sheet = page.locator(".les-filters > details")
-    expect(sheet).to_be_in_viewport()
-    expect(page.locator(".les-result .les-announcer")).to_be_in_viewport(ratio=1)
-
-
 def test_the_sheet_of_a_cause_stays_in_its_room(visit, lesson):
     page = ready(visit(lesson + CARD, **TOUCH))
     sheet = page.locator(".les-side.les-open")
