@@ -35,6 +35,7 @@ LISTEN = """() => {
 
 QUIET = "() => spoken.length > 0 && performance.now() - changed > 1500"
 
+FIND = "Search words, causes, signs and sources in your own words"
 ACTIONS = {
     "Help first: a country": lambda page: choose(page, "Which country?", "Scotland"),
     "Help first: a situation": lambda page: tick(page, ".les-help-check", 0),
@@ -56,10 +57,9 @@ ACTIONS = {
     "Normal or not: a cycle": lambda page: pick(page, "In pregnancy"),
     "Normal or not: an answer": lambda page: pick(page, "It keeps happening"),
     "Claims: an article": lambda page: next_of(page, "Article"),
-    "Claims: the next one": lambda page: press(page, "Next"),
+    "Claims: the next one": lambda page: press(page, "Next claim"),
     "Claims: a guess": lambda page: press(page, "◐ Partly"),
-    "Words: searched": lambda page: search(page, "Search the words", "magnifier"),
-    "Words: a source": lambda page: search(page, "Search the sources", "chlamydia"),
+    "Words: searched": lambda page: search(page, FIND, "magnifier"),
 }
 
 
@@ -98,7 +98,9 @@ def tick(page: Page, place: str, number: int) -> None:
 def shared_page(shared_visit, lesson):
     page = ready(shared_visit(lesson))
     expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
-    for group in page.locator(":is(.les-checklist, .les-filters) summary").all():
+    for group in page.locator(
+        ":is(.les-checklist, .les-filters, .les-behind) summary"
+    ).all():
         group.evaluate("summary => { summary.parentElement.open = true; }")
     page.evaluate(LISTEN)
     return page

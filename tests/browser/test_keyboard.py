@@ -26,7 +26,8 @@ STOP = """() => {
     const outlined = looks.some(({outlineStyle, outlineWidth}) =>
         outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
     // A link in a drawing is its marks and words; its box holds what lies between.
-    const marks = stop instanceof SVGElement ? stop.querySelectorAll('circle, text') : [stop];
+    const drawn = stop instanceof SVGElement;
+    const marks = drawn ? stop.querySelectorAll('circle, text') : [stop];
     const boxes = [...marks].flatMap(one => [...one.getClientRects()]);
     const seen = boxes.some(({left, top, width, height}) =>
         [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]].some(([x, y]) => {
@@ -116,7 +117,7 @@ def test_a_situation_is_ticked_in_help_first(shared_page):
     shared_page.keyboard.type("faint")
     tab_to(shared_page, "checkbox", "Feeling faint")
     shared_page.keyboard.press("Space")
-    told = shared_page.locator(".les-help-told .les-said")
+    told = shared_page.locator(".les-help-check .les-help-told .les-said").first
     expect(told).to_contain_text("Emergency")
 
 
@@ -156,7 +157,7 @@ def test_a_claim_is_guessed(shared_page):
 
 def test_a_word_is_found(shared_page):
     go(shared_page, "Words and sources")
-    tab_to(shared_page, "searchbox", "Search the words")
+    tab_to(shared_page, "searchbox", re.compile("Search words, causes"))
     shared_page.keyboard.type("magnifier")
     found = shared_page.locator(".les-said").filter(has_text="colposcopy")
     expect(found.first).to_be_visible()
@@ -165,6 +166,9 @@ def test_a_word_is_found(shared_page):
 def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     page = ready(visit(lesson))
     go(page, "Explore")
+    every = page.locator(".les-every-sign summary")
+    every.focus()
+    page.keyboard.press("Enter")
     for sign in (ITCH, WHITE):
         tab_to(page, "searchbox", "Search signs")
         page.keyboard.press("ControlOrMeta+a")
