@@ -166,7 +166,7 @@ def test_a_word_is_found(shared_page):
 def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     page = ready(visit(lesson))
     go(page, "Explore")
-    every = page.locator(".les-every-sign summary")
+    every = page.locator(".les-every-sign summary").first
     every.focus()
     page.keyboard.press("Enter")
     for sign in (ITCH, WHITE):
