@@ -26,6 +26,7 @@ from tests.browser.lesson import (
     result,
     start_again,
 )
+from tests.browser.states import unfold_filters
 from tests.browser.waiting import soon
 
 pytestmark = pytest.mark.browser
@@ -96,19 +97,17 @@ def test_the_twin_shows_the_same_causes(itching):
 
 
 def test_the_chart_of_fit_counts_both_signs(itching):
-    itching.get_by_text("Who? And more filters").or_(
-        itching.get_by_text("More filters", exact=True)
-    ).last.click()
+    unfold_filters(itching)
     itching.get_by_label("any of these signs").check()
     look_at(itching, "Fit")
 
-    def bars() -> dict:
-        (drawn,) = chart(itching, FIT)["data"]
-        return drawn
+    def first() -> tuple[float, str]:
+        traces = chart(itching, FIT)["data"]
+        bars = [bar for one in traces for bar in zip(one["x"], one["y"], strict=True)]
+        return max(bars, default=(0, ""))
 
-    assert soon(itching, lambda: bars()["x"], [2]) == [2]
-    (name,) = bars()["y"]
-    assert name.startswith(f"◇ {FITTING[0]}")
+    assert soon(itching, lambda: first()[0], 2) == 2
+    assert first()[1].startswith(f"◇ {FITTING[0]}")
 
 
 def test_without_a_sign_there_is_no_way_to_look_at_fit(explore):
@@ -179,9 +178,7 @@ def test_a_click_on_a_bar_of_kinds_filters_by_it(explore):
     soon(explore, lambda: len(chart(explore, KINDS)["data"]), 1)  # two with a sign
     click_middle(plot(explore, KINDS).locator(".barlayer .point path").nth(2))
     expect(result(explore)).to_contain_text("kind of cause: growth, not cancer")
-    explore.get_by_text("More filters", exact=True).click()
-    more = explore.get_by_text("Kind of cause and urgency")
-    more.click()
+    unfold_filters(explore)
     expect(explore.get_by_role("checkbox", name="Growth, not cancer")).to_be_checked()
 
 
@@ -195,7 +192,7 @@ def test_reset_restores_the_start_and_undo_brings_the_choice_back(itching):
 
 
 def test_nothing_left_says_so_and_offers_to_undo(explore):
-    explore.get_by_text("More filters", exact=True).click()
+    unfold_filters(explore)
     explore.get_by_role("searchbox", name="Search words").fill("zebra")
     expect(result(explore)).to_contain_text("No cause in these tables fits")
     expect(result(explore)).to_contain_text("does not mean that nothing is wrong")
