@@ -53,7 +53,7 @@ def test_a_room_is_printed_alone_under_the_lessons_title(page):
 
 
 def test_the_menu_offers_the_room_in_sight(page):
-    page.locator("#Help-first").scroll_into_view_if_needed()
+    page.locator("#Help-first").evaluate("heading => heading.scrollIntoView()")
     page.get_by_role("button", name="Display").click()
     expect(page.get_by_label("What to print")).to_have_value("Help-first")
     page.keyboard.press("Escape")
@@ -94,7 +94,7 @@ def test_no_chart_is_wider_than_the_paper(page):
 
 @pytest.fixture
 def whole_grid(page):
-    page.get_by_role("button", name="Show every cause left and every sign").click()
+    page.get_by_role("button", name="Show the whole grid").click()
     fewer = page.get_by_role("button", name="Show only what fits")
     expect(fewer).to_be_visible()
     yield page
