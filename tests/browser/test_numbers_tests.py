@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import rows
+from tests.browser.states import unfold
 from tests.browser.waiting import at_rest, soon
 
 pytestmark = pytest.mark.browser
@@ -195,12 +196,11 @@ def test_tree_and_table_agree_after_a_move(lab):
     type_share(lab, "4.4")
     expect(sentence(lab)).to_contain_text("4.4% have")
     assert soon(lab.page, lambda: have_it(lab), 44) == 44
-    lab.get_by_text("The same as a table").click()
+    unfold(lab.page)
     table = lab.get_by_role("table", name=re.compile("the same 1,000 people"))
     row = table.get_by_role("row").filter(has_text="Do not have it")
     expect(row).to_contain_text(str(leaf(lab, "alarm")))
     expect(row).to_contain_text(str(leaf(lab, "cleared")))
-    lab.get_by_text("The same as a table").click()
 
 
 def test_the_answer_on_the_weak_test_is_hidden_until_it_is_asked_for(lab):
