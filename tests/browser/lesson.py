@@ -56,7 +56,7 @@ def start_again(page: Page) -> Page:
 
 def look_at(page: Page, way: str) -> None:
     """Look at a result in one of its ways: Grid, List, Fit or Kinds."""
-    page.locator(".les-look").get_by_label(way, exact=True).check(force=True)
+    page.locator(".les-lens").get_by_label(way, exact=True).check(force=True)
 
 
 def rows(table: str) -> list[dict[str, str]]:

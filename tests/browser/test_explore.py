@@ -111,7 +111,7 @@ def test_the_chart_of_fit_counts_both_signs(itching):
 
 
 def test_without_a_sign_there_is_no_way_to_look_at_fit(explore):
-    looks = explore.locator(".les-look")
+    looks = explore.locator(".les-lens")
     expect(looks.get_by_label("Kinds", exact=True)).to_be_attached()
     expect(looks.get_by_label("Fit", exact=True)).to_have_count(0)
 

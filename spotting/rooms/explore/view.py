@@ -254,7 +254,7 @@ class Explore:
 
     def _lay_out(self, tables: Tables) -> None:
         switch = VBox([self.look])
-        switch.add_class("les-look")
+        switch.add_class("les-lens")
         row = VBox([switch, self.results.steps])
         row.add_class("les-acts")
         views = self._views.values()
