@@ -29,7 +29,7 @@ function onPaper(on: boolean): void {
 
 /** Return the blocks of the page, each with the name of the room that it is part of. */
 function blocks(): [Element, string][] {
-  const headings = [...document.querySelectorAll("#lesson h2[id]")];
+  const headings = [...document.querySelectorAll("#lesson .jp-MarkdownOutput h2")];
   let list: Element | null | undefined = headings[0]?.parentElement;
   while (list && !headings.every((heading) => list!.contains(heading))) list = list.parentElement;
   let room = "";
@@ -79,7 +79,7 @@ function viewed(): string {
 /** Return the room that stands at the top of the window. */
 function roomInSight(): string {
   if (viewed()) return viewed();
-  const above = [...document.querySelectorAll("#lesson h2[id]")]
+  const above = [...document.querySelectorAll("#lesson .jp-MarkdownOutput h2")]
     .filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
   return above.at(-1)?.id ?? "";
 }
