@@ -70,11 +70,11 @@ def at(page: Page, width: int) -> Heights:
     """Return the places' heights in each view and step, once they rest."""
     page.set_viewport_size({"width": width, "height": 800})
     page.wait_for_timeout(1000)
+    until(page, RESTS)
     heights: Heights = {}
     for place in page.evaluate(PLACES):
         page.evaluate("place => { location.hash = place; }", place)
-        page.wait_for_timeout(150)
-        until(page, RESTS)
+        page.wait_for_timeout(120)
         for name, height in page.evaluate(HEIGHTS).items():
             heights[name] = max(height, heights.get(name, 0))
     return heights
