@@ -199,7 +199,9 @@ def test_nothing_left_says_so_and_offers_to_undo(explore):
     expect(result(explore)).to_contain_text("zebra")
     explore.get_by_role("button", name="Undo the last filter").click()
     expect(result(explore)).to_contain_text("can be explored")
-    expect(explore.get_by_role("searchbox", name="Search words")).to_have_value("")
+    expect(
+        explore.get_by_role("searchbox", name="Search words", exact=True)
+    ).to_have_value("")
 
 
 def test_everything_left_offers_the_whole_grid(explore):
