@@ -187,7 +187,7 @@ def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     expect(page.get_by_label("Table", exact=True)).to_be_checked()
     cell = page.get_by_role("button", name="thick white, lumpy discharge: common")
     expect(cell.first).to_be_visible()
-    tab_to(page, "button", "itching: typical")
+    tab_to(page, "button", "itching: typical", limit=1200)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
