@@ -41,7 +41,7 @@ class Selection(Filtered):
     """
 
     signs = List(Unicode())
-    mode = Unicode("all")
+    mode = Unicode(View.mode)
     absent = List(Unicode())
     whole_grid = Bool(False)
     focus = Unicode()

@@ -42,7 +42,7 @@ class View(Filtered):
     """
 
     signs: tuple[str, ...] = ()
-    mode: str = "all"
+    mode: str = "any"
     absent: tuple[str, ...] = ()
     whole_grid: bool = False
     focus: str = ""
@@ -99,6 +99,7 @@ _LETTERS = {
     "second": "b",
 }
 VERSION = "v=1"
+_MODES = {"any": "o", "all": "a"}
 
 
 def to_address(view: View, vocabulary: Vocabulary) -> str:
@@ -108,8 +109,18 @@ def to_address(view: View, vocabulary: Vocabulary) -> str:
         for field, letter in _LETTERS.items()
         if getattr(view, field)
     ]
-    parts += ["m=o"] * (view.mode == "any") + ["w=1"] * view.whole_grid
+    if view.mode != _usual_mode(view.signs):
+        parts.append(f"m={_MODES[view.mode]}")
+    parts += ["w=1"] * view.whole_grid
     return "&".join([VERSION, *parts]) if parts else ""
+
+
+def _usual_mode(signs: Iterable[str]) -> str:
+    """Return the mode of an address that names none: links are older than the start.
+
+    They ask for all of their signs; where there is one, the two modes are the same.
+    """
+    return "all" if len([*signs]) > 1 else View.mode
 
 
 def _encode(value: str | tuple[str, ...], codes: Mapping[str, str]) -> str:
@@ -127,7 +138,9 @@ def from_address(address: str, vocabulary: Vocabulary) -> View:
         for field, letter in _LETTERS.items()
         if letter in pairs
     }
-    choices["mode"] = "any" if pairs.get("m") == "o" else "all"
+    modes = {letter: mode for mode, letter in _MODES.items()}
+    usual = _usual_mode(choices.get("signs", ()))
+    choices["mode"] = modes.get(pairs.get("m", ""), usual)
     choices["whole_grid"] = pairs.get("w") == "1"
     return View(**choices)
 

@@ -36,7 +36,7 @@ def telling_signs(evidence: Evidence, number: int = TELLING) -> list[str]:
 
 
 def would_leave(evidence: Evidence, view: View) -> dict[str, int]:
-    """Return for each sign that is not chosen how many causes choosing it leaves."""
+    """Return for each sign that is not chosen how many causes would show all signs."""
     return _would_leave(evidence, view.asked())
 
 
@@ -46,20 +46,17 @@ def _would_leave(evidence: Evidence, view: View) -> dict[str, int]:
     chosen = chosen_signs(evidence, view)
     absent = [sign for sign in view.absent if sign not in evidence.premises]
     return {
-        sign.id: len(_fitting(evidence, view.mode, [*chosen, sign.id], absent) & kept)
+        sign.id: len(_showing_all(evidence, [*chosen, sign.id], absent) & kept)
         for sign in evidence.sign_rows
         if sign.id not in evidence.premises and sign.id not in view.signs
     }
 
 
-def _fitting(
-    evidence: Evidence, mode: str, there: list[str], absent: Iterable[str]
+def _showing_all(
+    evidence: Evidence, there: list[str], absent: Iterable[str]
 ) -> frozenset[str]:
     """Return the causes that show signs; one said to be there is no longer absent."""
-    showing = [evidence.showing[sign] for sign in there]
-    fit = (
-        frozenset.union(*showing) if mode == "any" else frozenset.intersection(*showing)
-    )
+    fit = frozenset.intersection(*(evidence.showing[sign] for sign in there))
     return fit.difference(*(evidence.showing[s] for s in absent if s not in there))
 
 

@@ -99,12 +99,22 @@ def result(evidence: Evidence, view: View, matched: pd.DataFrame | None = None) 
     second = len(matched) - len(first)
     parts = [
         _first_sentence(evidence, view, len(first), near=second > 0),
+        _showing_all(evidence, view, first),
         *(_named_causes(first) if asked_for(evidence, view) else ()),
         *(nearest(evidence, cause) for cause in nearest_fits(matched).itertuples()),
         say(_SECOND[_without(evidence, view)], causes=second) if second else "",
         _left_out(evidence, view),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _showing_all(evidence: Evidence, view: View, first: pd.DataFrame) -> str:
+    """Say how many of the causes show all signs, where one sign is enough."""
+    chosen = len(chosen_signs(evidence, view))
+    if view.mode == "all" or chosen < 2 or first.empty:
+        return ""
+    best = first["matched"].tolist().count(chosen)
+    return say("matching-result-show-all", causes=best, chosen=chosen)
 
 
 def _without(evidence: Evidence, view: View) -> bool:

@@ -48,14 +48,13 @@ def start_again(page: Page) -> Page:
     if again.is_visible():  # at the start it is not there
         again.click()
     expect(page).not_to_have_url(re.compile("#v="))
-    expect(result(page)).to_contain_text("No sign is chosen yet")
+    expect(result(page)).to_contain_text("No sign chosen yet")
     look_at(page, "Grid")
-    page.get_by_label("Chart", exact=True).check(force=True)
     return page
 
 
 def look_at(page: Page, way: str) -> None:
-    """Look at a result in one of its ways: Grid, List, Fit or Kinds."""
+    """Look at a result in one of its ways: Grid, Table, List, Fit or Kinds."""
     page.locator(".les-lens").get_by_label(way, exact=True).check(force=True)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import LAPTOP, PHONE, SLOW
-from tests.browser.lesson import ITCH, ready, result
+from tests.browser.lesson import ITCH, look_at, ready, result
 
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 DEVICES = {"laptop": {"viewport": LAPTOP}, "phone": TOUCH}
@@ -58,7 +58,7 @@ def open_all(page: Page) -> None:
 
 def show_twin(page: Page) -> None:
     """Show the grid as a table."""
-    page.get_by_label("Table", exact=True).check()
+    look_at(page, "Table")
     expect(page.locator(".les-grid-table table")).to_be_visible()
 
 

@@ -84,7 +84,7 @@ def test_a_sign_chosen_in_explore_is_neither_asked_again_nor_spoken_here(compare
 def test_the_order_says_what_speaks_for_a_cause_and_what_is_missing(start):
     page = start
     unfold_filters(page)
-    page.get_by_label("any of these signs").check()
+    page.get_by_label("any sign").check()
     choose(page, ITCH)
     choose(page, "Fever")
     table = page.get_by_role(

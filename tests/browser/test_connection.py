@@ -200,7 +200,7 @@ def test_a_control_used_before_its_kernel_is_ready_is_honoured(open_lesson):
     page = open_lesson(HELD)
     choose(page, ITCH)
     choose(page, WHITE)
-    expect(result(page)).to_contain_text("No sign is chosen yet")
+    expect(result(page)).to_contain_text("No sign chosen yet")
     page.evaluate(LET_GO)
     expect(result(page)).to_contain_text(BOTH)
     assert page.faults == []

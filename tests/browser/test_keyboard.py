@@ -180,9 +180,9 @@ def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
             if page.evaluate("document.activeElement.type") == "search":
                 break
             page.keyboard.press("Shift+Tab")
-    expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
+    expect(result(page)).to_contain_text("thick white, lumpy discharge or itching")
 
-    tab_to(page, "radio", "Chart")
+    tab_to(page, "radio", "Grid")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_label("Table", exact=True)).to_be_checked()
     cell = page.get_by_role("button", name="thick white, lumpy discharge: common")
@@ -203,7 +203,7 @@ def test_signs_claim_undo_and_compare_work_by_keyboard_alone(visit, lesson):
     go(page, "Explore")
     tab_to(page, "button", "Start again")
     page.keyboard.press("Enter")
-    expect(result(page)).to_contain_text("No sign is chosen yet")
+    expect(result(page)).to_contain_text("No sign chosen yet")
 
 
 def test_every_fold_opens_and_closes_by_enter(shared_page):

@@ -117,7 +117,7 @@ def test_two_visitors_share_nothing(visit, lesson):
     one, other = ready(visit(lesson)), ready(visit(lesson))
     choose(one, ITCH)
     expect(result(one)).to_contain_text("itching")
-    expect(result(other)).to_contain_text("No sign is chosen yet")
+    expect(result(other)).to_contain_text("No sign chosen yet")
 
 
 def test_nothing_beyond_this_computer_is_asked_for(visit, lesson):

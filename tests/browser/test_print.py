@@ -94,8 +94,8 @@ def test_no_chart_is_wider_than_the_paper(page):
 
 @pytest.fixture
 def whole_grid(page):
-    page.get_by_role("button", name="Show the whole grid").click()
-    fewer = page.get_by_role("button", name="Show only what fits")
+    page.get_by_role("button", name="Whole grid").click()
+    fewer = page.get_by_role("button", name="Only what fits")
     expect(fewer).to_be_visible()
     yield page
     back_to_screen(page)

@@ -31,7 +31,7 @@ def test_nothing_is_chosen_at_the_start(chosen):
     ("field", "value"),
     [
         ("signs", ["itch"]),
-        ("mode", "any"),
+        ("mode", "all"),
         ("absent", ["white"]),
         ("life_stage", "ctx-old"),
         ("contexts", ["ctx-new"]),
@@ -56,7 +56,7 @@ def test_setting_a_trait_is_one_step_of_the_view(chosen, field, value):
 def test_setting_what_is_set_already_is_no_step(chosen):
     chosen.signs = []
     chosen.text = ""
-    chosen.change(mode="all")
+    chosen.change(mode="any")
     chosen.show(View())
     chosen.reset()
     assert not chosen.can_undo

@@ -43,13 +43,14 @@ def test_choosing_a_sign_leaves_what_was_said(shipped):
 
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_any_choice_leaves_what_was_said(data):
+def test_beside_a_sign_stands_how_many_causes_show_all_with_it(data):
     given_world = world("small")
     evidence = given_world.evidence
     view = data.draw(views(given_world.vocabulary))
     for sign, left in would_leave(evidence, view).items():
         absent = tuple(s for s in view.absent if s != sign)
-        chosen = replace(view, signs=(*view.signs, sign), absent=absent)
+        signs = (*view.signs, sign)
+        chosen = replace(view, signs=signs, absent=absent, mode="all")
         assert left == len(first_list(match(evidence, chosen)))
 
 

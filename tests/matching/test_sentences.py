@@ -66,15 +66,27 @@ def test_causes(number, words):
 
 
 def test_without_a_choice_the_result_invites():
-    assert said() == "6 causes can be explored. No sign is chosen yet."
+    assert said() == "6 causes. No sign chosen yet."
 
 
 def test_the_result_says_what_is_asked_and_counts_both_lists():
-    assert said(signs=("itch", "white")) == (
+    assert said(signs=("itch", "white"), mode="all") == (
         "2 causes fit: itching and white, lumpy discharge. "
         "Routine appointment: Ménard lichen and thrush. "
         "4 causes may show no such sign: not ruled out."
     )
+
+
+@pytest.mark.parametrize(
+    ("signs", "told"),
+    [
+        (("itch", "white"), "3 causes fit: itching or white, lumpy discharge. 2 can"),
+        (("smell", "egg"), " None is known to show all 2 signs: the best fits come"),
+        (("itch",), "3 causes fit: itching. Within days: trichomonas."),
+    ],
+)
+def test_any_of_several_signs_says_how_many_causes_show_all(signs, told):
+    assert told in said(signs=signs, mode="any")
 
 
 def test_any_is_said_as_or():
@@ -144,7 +156,7 @@ def eight(shipped: Evidence) -> tuple[str, ...]:
 
 
 def test_the_notes_name_all_signs_where_the_result_names_some(shipped):
-    view = View(signs=eight(shipped))
+    view = View(signs=eight(shipped), mode="all")
     names = [shipped.sign_names[sign] for sign in view.signs]
     all_of_it, *_ = sentences.notes(shipped, view)
     assert all_of_it == f"All that is asked for: {sentences.listing(names)}."
@@ -154,7 +166,7 @@ def test_the_notes_name_all_signs_where_the_result_names_some(shipped):
 
 
 def test_five_signs_are_all_in_the_result(shipped):
-    view = View(signs=eight(shipped)[:5])
+    view = View(signs=eight(shipped)[:5], mode="all")
     names = [shipped.sign_names[sign] for sign in view.signs]
     assert sentences.listing(names) in sentences.result(shipped, view)
     assert not any("All that" in note for note in sentences.notes(shipped, view))

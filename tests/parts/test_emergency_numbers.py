@@ -17,9 +17,9 @@ def test_what_is_no_emergency_shows_no_numbers(tables, level):
 
 def test_a_sign_in_explore_that_is_an_emergency_shows_them(tables, page, explore):
     page.selection.change(signs=("faint",))
-    assert emergency_numbers(tables) in explore.results.notes.value
+    assert emergency_numbers(tables) in explore.results.urgent.value
     page.selection.change(signs=("itch",))
-    assert "tel:" not in explore.results.notes.value
+    assert "tel:" not in explore.results.urgent.value
 
 
 def test_an_answer_about_fluids_that_is_an_emergency_shows_them(tables):

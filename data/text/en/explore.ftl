@@ -4,16 +4,18 @@
 ## Signs and filters
 
 explore-noticed = What is noticed?
-# Beside a sign: how many causes are left if it is chosen.
-explore-sign-leaves = { $causes } left
+# Beside a sign: how many causes show it together with all that is chosen.
+explore-sign-leaves = { $mode ->
+    [any] { $causes } show all
+   *[all] { $causes } left
+ }
 explore-every-sign = + all { $signs } signs
-explore-who-and-more = Who? And more filters
-explore-more-filters = More filters
+explore-more-filters = Filters
 explore-signs = Signs that are there
 explore-signs-hint = Choose what a person notices besides the bleeding.
 explore-mode = Show causes with
-explore-mode-all = all of these signs
-explore-mode-any = any of these signs
+explore-mode-all = all signs
+explore-mode-any = any sign
 explore-absent = Signs that are not there
 explore-absent-hint = A cause that can show one moves to the second list, never out.
 explore-absent-search = Search signs that are not there
@@ -55,11 +57,8 @@ explore-grid-row = { $read ->
  }
 # A heading inside the grid: below it stand causes that do not show all chosen signs.
 explore-grid-second = Not ruled out
-explore-grid-form = Show the grid as a
-explore-grid-chart = Chart
-explore-grid-table = Table
-explore-grid-fitting = Show only what fits
-explore-grid-whole = Show the whole grid
+explore-grid-fitting = Only what fits
+explore-grid-whole = Whole grid
 explore-grid-empty = No cause to show.
 explore-grid-nothing = There is no cause to show. This does not mean that nothing is wrong.
 explore-grid-cell = { $sign }: { $state }
@@ -81,6 +80,7 @@ explore-legend-not-typical = not typical
 
 explore-look = Show as
 explore-look-grid = Grid
+explore-look-table = Table
 explore-look-list = List
 explore-look-fit = Fit
 explore-look-kinds = Kinds
@@ -92,6 +92,8 @@ explore-found-more = And { $more } more
 
 explore-list-caption = Causes left, those that fit first
 explore-list-first = Fit what is chosen
+# Where nothing is chosen.
+explore-list-all = Most urgent first
 
 explore-second = { $causes ->
     [one] { $causes } cause may show no such sign: not ruled out
@@ -147,6 +149,6 @@ explore-kinds-label-empty = Causes of each kind: none is left by the other filte
 ## What is read beside the results
 
 explore-read-about = Read about a cause
-explore-choose-cause = Choose a cause
+explore-choose-cause = Read about a cause
 explore-close = Close
 explore-opened = Open: { $cause }.

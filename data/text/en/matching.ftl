@@ -37,13 +37,18 @@ matching-state-not-linked = nothing read links them, which is no evidence agains
 ## The result
 
 matching-result-all = { $causes ->
-    [one] { $causes } cause can be explored.
-   *[other] { $causes } causes can be explored.
- } No sign is chosen yet.
+    [one] { $causes } cause.
+   *[other] { $causes } causes.
+ } No sign chosen yet.
 # $asked is what was asked for: "itching and fever; life stage: pregnant".
 matching-result = { $causes ->
     [one] { $causes } cause fits: { $asked }.
    *[other] { $causes } causes fit: { $asked }.
+ }
+# Of the causes that show at least one of the chosen signs, how many show each.
+matching-result-show-all = { $causes ->
+    [0] None is known to show all { $chosen } signs: the best fits come first.
+   *[other] { $causes } can show all { $chosen } signs: they come first.
  }
 matching-result-none = No cause in these tables fits: { $asked }. This does not mean that nothing is wrong.
 # $asked as above; the causes that come nearest follow, each a sentence of its own.

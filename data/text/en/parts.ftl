@@ -59,7 +59,7 @@ parts-claim-stated-in-one = { $placed ->
 
 ## Steps of the rooms of choices
 
-parts-undo = Undo the last step
+parts-undo = Undo
 parts-reset = Start again
 
 ## Countries and numbers

@@ -13,11 +13,14 @@ from spotting.text import say, say_word
 
 # Pixels. The chart is as wide as its cells: the box around it scrolls if it must.
 CELL = 34
-ROW = 32
-OVERHANG = 100
+ROW = 30
+OVERHANG = 40
 GAP = 2
 MARGIN = 16
 FIT_BAR, KINDS_BAR = 52, 30
+
+# Left of the column labels and above the row labels stands what the cells mean.
+CORNER_WIDTH, CORNER_HEIGHT = 220, 150
 
 # Row labels: size and width of a letter in pixels, and letters before a second line.
 SMALL = 12.5
@@ -26,7 +29,7 @@ LONGEST = 30
 
 # Column labels: their slope in degrees, letters before a second line, letter's width.
 SLOPE = -50
-COLUMN_LONGEST = 30
+COLUMN_LONGEST = 36
 COLUMN_LETTER = 8
 
 _STATES = list(theme.STATE_COLOURS)
@@ -84,20 +87,33 @@ def _outline(x0: float, x1: float, row: int) -> dict[str, object]:
 def size(grid: pd.DataFrame) -> tuple[int, int]:
     """Return the width and the height of the heat map, in pixels."""
     rows = _rows(grid)
-    width = _row_labels(rows) + CELL * grid["sign"].nunique() + OVERHANG
-    return width, _column_labels(_signs(grid)) + ROW * len(rows) + MARGIN
+    signs = _signs(grid)
+    width = _row_labels(rows) + CELL * len(signs) + _overhang(signs)
+    return width, _column_labels(signs) + ROW * len(rows) + MARGIN
 
 
 def _row_labels(rows: list[tuple[str, str]]) -> int:
     lines = (line for _, label in rows for line in label.split("<br>"))
-    return int(LETTER * max(map(len, lines), default=0)) + MARGIN
+    longest = max(map(len, lines), default=0)
+    return max(int(LETTER * longest) + MARGIN, CORNER_WIDTH)
 
 
 def _column_labels(signs: list[tuple[str, str, bool]]) -> int:
     """Return the room above the cells: as much as the longest sloping name takes."""
     lines = (line for _, label, _ in signs for line in label.split("<br>"))
     longest = max(map(len, lines), default=0) * COLUMN_LETTER
-    return int(longest * math.sin(math.radians(-SLOPE))) + 2 * MARGIN
+    room = int(longest * math.sin(math.radians(-SLOPE))) + 2 * MARGIN
+    return max(room, CORNER_HEIGHT)
+
+
+def _overhang(signs: list[tuple[str, str, bool]]) -> int:
+    """Return the room at the right: as far as a sloping name reaches over the edge."""
+    slope = math.cos(math.radians(SLOPE)) * COLUMN_LETTER
+    reach = (
+        slope * max(map(len, label.split("<br>"))) - CELL * (len(signs) - place)
+        for place, (_, label, _) in enumerate(signs)
+    )
+    return max(OVERHANG, math.ceil(max(reach, default=0)) + MARGIN)
 
 
 def _rows(grid: pd.DataFrame) -> list[tuple[str, str]]:
@@ -201,7 +217,7 @@ def _layout(rows, signs) -> dict[str, object]:
         height,
         margin={
             "l": _row_labels(rows),
-            "r": OVERHANG,
+            "r": _overhang(signs),
             "t": top,
             "b": MARGIN,
             "pad": 4,

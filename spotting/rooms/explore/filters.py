@@ -17,6 +17,7 @@ from spotting.matching import sentences
 from spotting.matching.causes import Evidence
 from spotting.matching.outlook import telling_signs, would_leave
 from spotting.matching.searching import words_for
+from spotting.parts.showing import show_if
 from spotting.tables import Tables
 from spotting.text import say, say_word
 
@@ -46,10 +47,10 @@ class Filters:
         self.mode = Choice(
             label=say("explore-mode"),
             options=[
-                {"id": "all", "label": say("explore-mode-all")},
                 {"id": "any", "label": say("explore-mode-any")},
+                {"id": "all", "label": say("explore-mode-all")},
             ],
-            value="all",
+            value=View.mode,
             arrange="row",
         )
         self.absent = Checklist(
@@ -60,8 +61,11 @@ class Filters:
         )
         for one in FILTERS:
             setattr(self, one.field, _control(one, evidence, known))
+        self._how = VBox([self.mode])
         self._tie(selection)
-        self.widget = VBox([self.chips, self._every_sign(), self._others()])
+        self.widget = VBox(
+            [self.chips, self._how, *self._others()]
+        )
         self.widget.add_class("les-filters")
 
     def _tie(self, selection: Selection) -> None:
@@ -80,11 +84,13 @@ class Filters:
 
     def show(self, view: View) -> None:
         """Mark the chosen signs, and say beside each other one what it would leave."""
+        chosen = [sign for sign in view.signs if sign not in self._evidence.premises]
+        mode = view.mode if chosen else "all"
         left = {
-            sign: say("explore-sign-leaves", causes=causes)
+            sign: say("explore-sign-leaves", causes=causes, mode=mode)
             for sign, causes in would_leave(self._evidence, view).items()
         }
-        chosen = [sign for sign in view.signs if sign not in self._evidence.premises]
+        show_if(self._how, len(chosen) > 1)
         shown = dict.fromkeys([*self._telling, *chosen])
         self._showing = True
         with self.chips.hold_sync():
@@ -107,8 +113,8 @@ class Filters:
         fold.add_class("les-every-sign")
         return fold
 
-    def _others(self) -> Disclosure:
-        """Return who it is about, and more; on a narrow screen one press behind."""
+    def _others(self) -> list[Choice | Disclosure]:
+        """Return whom it is about, and what is one press behind: signs and filters."""
         sheets = {"explore-absent": [self.absent]}
         for one in FILTERS:
             sheets.setdefault(one.sheet, []).append(getattr(self, one.field))
@@ -116,7 +122,6 @@ class Filters:
         more = Disclosure(
             summary=say("explore-more-filters"),
             children=[
-                self.mode,
                 *sheets.pop("", []),
                 *(
                     Disclosure(summary=say(name), children=of)
@@ -124,11 +129,8 @@ class Filters:
                 ),
             ],
         )
-        fold = Disclosure(
-            summary=say("explore-who-and-more"), open_wide=True, children=[*who, more]
-        )
-        fold.add_class("les-who")
-        return fold
+        more.add_class("les-more-filters")
+        return [*who, self._every_sign(), more]
 
 
 WHO = "explore-filter-stage"
@@ -149,13 +151,7 @@ def _control(one: Filter, evidence: Evidence, known: Mapping) -> Choice | Search
     if one.many:
         return Choice(**said, multiple=True, options=options)
     nothing = {"id": "", "label": say(one.none)}
-    short = [{**option, "label": _short(option["label"])} for option in options]
-    return Choice(**said, arrange="row", options=[nothing, *short])
-
-
-def _short(label: str) -> str:
-    """Return a label as a chip has room for it: up to a bracket or a comma."""
-    return label.split(" (")[0].split(",")[0]
+    return Choice(**said, kind="select", options=[nothing, *options])
 
 
 def _marked(id_: str, labels: Mapping[str, str]) -> str:

@@ -24,7 +24,7 @@ from spotting.matching.causes import (
     match,
 )
 from spotting.parts.showing import show_if
-from spotting.parts.signposting import signposting
+from spotting.parts.signposting import signpost_link
 from spotting.rooms.explore import figure, model
 from spotting.rooms.explore.filters import Filters
 from spotting.rooms.explore.results import CauseList, FitView, KindsView, Results
@@ -39,15 +39,6 @@ class GridView:
 
     def __init__(self, evidence: Evidence, selection: Selection) -> None:
         self._evidence, self._selection = evidence, selection
-        self.form = Choice(
-            label=say("explore-grid-form"),
-            options=[
-                {"id": "chart", "label": say("explore-grid-chart")},
-                {"id": "table", "label": say("explore-grid-table")},
-            ],
-            value="chart",
-            arrange="row",
-        )
         self.scope = Actions()
         self.chart = Chart(stretch=False)
         self.table = DataTable(
@@ -58,22 +49,18 @@ class GridView:
         self.scope.on_press(self._toggle_scope)
         self.chart.on_click(self._click)
         self.table.on_activate(self.open_claim)
-        choices = VBox([self.form, self.scope])
-        choices.add_class("les-grid-form")
-        choices.add_class("les-row")
         self.chart.add_class("les-grid-chart")
         self.table.add_class("les-grid-table")
         heading = text("h3", say("explore-grid"))
         self._nothing = VBox([HTML(text("p", say("explore-grid-nothing")))])
         meaning = Disclosure(summary=short_legend(), html=legend())
-        meaning.add_class("les-meaning")
-        self._drawing = VBox([self.chart, self.table])
-        foot = VBox([meaning, choices])
-        foot.add_class("les-grid-foot")
-        self.widget = VBox([HTML(heading), self._nothing, self._drawing, foot])
+        direction = HTML(text("p", say("explore-grid-caption"), class_="les-direction"))
+        corner = VBox([direction, meaning])
+        corner.add_class("les-grid-corner")
+        self._drawing = VBox([corner, self.chart, self.table])
+        self._drawing.add_class("les-grid-drawing")
+        self.widget = VBox([HTML(heading), self._nothing, self._drawing])
         self.widget.add_class("les-grid")
-        self.form.observe(self._show_form, "value")
-        self._show_form(None)
 
     def draw(self, view: View, matched: pd.DataFrame) -> None:
         """Draw the grid of a view, in one message."""
@@ -88,10 +75,13 @@ class GridView:
             self.chart.height = max(height, 80)
             self.chart.label = model.grid_label(self._grid)
             self.chart.figure = figure.marked(self._figure, view.focus, view.cell)
+        mark = self.widget.add_class if view.whole_grid else self.widget.remove_class
+        mark("les-whole-grid")
 
     def fill(self, view: View) -> None:
         """Fill the twin of the grid that was drawn."""
-        self.table.fill(table_rows(self._grid), table_columns(self._grid))
+        asked = bool(sentences.asked_for(self._evidence, view))
+        self.table.fill(table_rows(self._grid, asked), table_columns(self._grid))
         self.scope.actions = [_scope_action(view.whole_grid)]
 
     def mark(self, view: View) -> None:
@@ -113,8 +103,9 @@ class GridView:
     def _toggle_scope(self, _action: str) -> None:
         self._selection.whole_grid = not self._selection.whole_grid
 
-    def _show_form(self, _change) -> None:
-        table = self.form.value == "table"
+    def show_as(self, look: str) -> None:
+        """Show the grid as a chart, or with the look "table" as its twin."""
+        table = look == "table"
         (self.widget.add_class if table else self.widget.remove_class)("les-as-table")
 
 
@@ -123,10 +114,13 @@ def _scope_action(whole: bool) -> dict[str, str]:
     return {"id": "scope", "label": label}
 
 
+NO_BREAK = "\u00a0"
+
+
 def short_legend() -> str:
     """Return the symbols of the grid with a word each; pressed, it tells more."""
-    return "   ".join(
-        f"{symbol} {say(_SHORT[state])}"
+    return "  ".join(
+        f"{symbol} {say(_SHORT[state])}".replace(" ", NO_BREAK)
         for state, symbol in theme.STATE_SYMBOLS.items()
         if symbol
     )
@@ -175,25 +169,26 @@ def table_columns(grid: pd.DataFrame) -> list[dict[str, str]]:
     ]
 
 
-def table_rows(grid: pd.DataFrame) -> list[dict[str, object]]:
+def table_rows(grid: pd.DataFrame, asked: bool) -> list[dict[str, object]]:
     """Return the twin's rows: one a cause, a cell opens where a source speaks."""
+    places = _PLACES if asked else _PLACES | {"first": "explore-list-all"}
     rows: dict[str, dict] = {}
     for cell in grid.itertuples():
         row = rows.get(cell.cause)
         if row is None:
-            row = rows[cell.cause] = _table_row(cell)
+            row = rows[cell.cause] = _table_row(cell, say(places[cell.place]))
         row["cells"].append(_cell(cell.sign_label, cell.state))
     return list(rows.values())
 
 
-def _table_row(cell) -> dict[str, object]:
+def _table_row(cell, group: str) -> dict[str, object]:
     name = sentences.upper_first(cell.cause_label)
     name = theme.cause_label(name, cell.evidence)
     said = say("explore-grid-row", cause=name, read=cell.read)
     return {
         "id": cell.cause,
         "label": f"{theme.URGENCY_SYMBOLS[cell.urgency]} {said}",
-        "group": say(_PLACES[cell.place]),
+        "group": group,
         "cells": [],
     }
 
@@ -213,6 +208,7 @@ def _cell(sign: str, state: str) -> dict[str, object]:
 
 LOOKS = {
     "grid": "explore-look-grid",
+    "table": "explore-look-table",
     "list": "explore-look-list",
     "fit": "explore-look-fit",
     "kinds": "explore-look-kinds",
@@ -242,6 +238,7 @@ class Explore:
         self.look.value = "grid"
         self._views = {
             "grid": self.grid.widget,
+            "table": self.grid.widget,
             "list": self.list.widget,
             "fit": self.fit.widget,
             "kinds": self.kinds.widget,
@@ -255,13 +252,14 @@ class Explore:
     def _lay_out(self, tables: Tables) -> None:
         switch = VBox([self.look])
         switch.add_class("les-lens")
-        row = VBox([switch, self.results.steps])
+        row = VBox([switch, self.results.steps, self.grid.scope])
         row.add_class("les-acts")
-        views = self._views.values()
-        more = [self.cause, HTML(signposting(tables))]
-        main = VBox([self.results.widget, row, *views, *more])
+        views = dict.fromkeys(self._views.values())
+        main = VBox([self.results.widget, row, *views])
         main.add_class("les-main")
-        self.widget = VBox([self.filters.widget, main, self.side.widget])
+        beside = VBox([self.cause, HTML(signpost_link())])
+        beside.add_class("les-beside")
+        self.widget = VBox([self.filters.widget, main, self.side.widget, beside])
         self.widget.add_class("les-explore")
         self.widget.add_class("les-body")
 
@@ -300,8 +298,10 @@ class Explore:
             self.look.options = _looks(fit)
 
     def _look(self, _change) -> None:
-        for name, part in self._views.items():
-            show_if(part, name == (self.look.value or "grid"))
+        look = self.look.value or "grid"
+        for part in dict.fromkeys(self._views.values()):
+            show_if(part, part is self._views[look])
+        self.grid.show_as(look)
 
 
 def _looks(fit: bool) -> list[dict[str, str]]:

@@ -74,7 +74,7 @@ def test_all_parts_show_the_same_after_any_steps(built, data):
 
 
 def test_itching_and_lumpy_discharge_leave_what_the_tables_say(page, explore, tables):
-    page.selection.signs = list(BOTH_SIGNS)
+    page.selection.change(signs=BOTH_SIGNS, mode="all")
     links = tables.checked("cause_symptoms")
     links = links[links["frequency"] != "not typical"]
     linked = [set(links[links["symptom_id"] == s]["cause_id"]) for s in BOTH_SIGNS]
@@ -382,9 +382,9 @@ def test_the_grid_opens_wide_and_closes_again(page, explore):
 
 def test_the_grid_is_shown_as_a_chart_or_as_a_table(page, explore):
     grid = explore.grid
-    grid.form.set_state({"value": "table"})
+    explore.look.set_state({"value": "table"})
     assert "les-as-table" in grid.widget._dom_classes
-    grid.form.set_state({"value": "chart"})
+    explore.look.set_state({"value": "grid"})
     assert "les-as-table" not in grid.widget._dom_classes
 
 
