@@ -24,7 +24,7 @@ function render({ model, el }) {
     });
     const words = h("label", { for: key });
     const note = h("span", { id: `${key}-note`, class: "les-note" });
-    return { input, words, note, node: h("div", { class: "les-option" }, input, words, note) };
+    return { input, words, note, node: h("div", { class: "les-option", "data-option": option.id }, input, words, note) };
   };
 
   const makeOption = (option) => {

@@ -56,8 +56,11 @@ function render({ model, el }) {
     summary.hidden = fixed();
     el.classList.toggle("les-fixed", fixed());
     box.open = fixed() || model.get("opened");
+    mark();
   };
+  const mark = () => el.classList.toggle("les-unfolded", box.open);
   box.addEventListener("toggle", () => {
+    mark();
     if (fixed() || box.open === model.get("opened")) return;
     if (box.open) makeRoom(el);
     hand(model, "opened", box.open);

@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import rows
-from tests.browser.states import unfold
 from tests.browser.waiting import soon
 
 pytestmark = pytest.mark.browser
@@ -101,7 +100,7 @@ def test_the_bar_is_as_long_as_the_share(lab):
 
 
 def test_the_table_holds_the_same(lab):
-    unfold(lab.page)
+    lab.get_by_text("The same as a table").click()
     table = lab.get_by_role("table", name="The numbers that are shown")
     expect(table).to_contain_text("51 of 100")
 

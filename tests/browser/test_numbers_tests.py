@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import rows
-from tests.browser.states import unfold
 from tests.browser.waiting import at_rest, soon
 
 pytestmark = pytest.mark.browser
@@ -196,7 +195,7 @@ def test_tree_and_table_agree_after_a_move(lab):
     type_share(lab, "4.4")
     expect(sentence(lab)).to_contain_text("4.4% have")
     assert soon(lab.page, lambda: have_it(lab), 44) == 44
-    unfold(lab.page)
+    lab.get_by_text("The same as a table").click()
     table = lab.get_by_role("table", name=re.compile("the same 1,000 people"))
     row = table.get_by_role("row").filter(has_text="Do not have it")
     expect(row).to_contain_text(str(leaf(lab, "alarm")))
