@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from spotting.matching.causes import GRID_ROWS
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import (
     FIT,
     GRID,
@@ -269,3 +269,21 @@ def test_on_a_phone_the_grid_is_a_list_per_cause_and_opens_claims(visit, lesson)
     expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide == PHONE["width"]
+
+
+TYPING = {"width": 390, "height": 450}
+
+
+def test_matches_of_a_search_stay_in_sight_over_a_keyboard(visit, lesson):
+    page = visit(f"{lesson}#Explore", views=True, viewport=PHONE, has_touch=True)
+    expect(result(page)).to_contain_text("cause", timeout=SLOW)
+    unfold_filters(page)
+    page.set_viewport_size(TYPING)
+    field = page.locator(".les-filters").get_by_role("searchbox").first
+    field.evaluate("one => one.scrollIntoView({block: 'end', behavior: 'instant'})")
+    field.press_sequentially("itch")
+    expect(field).to_be_in_viewport(ratio=1)
+    matches = page.locator(".les-filters .les-checklist").first.get_by_role("checkbox")
+    expect(matches).to_have_count(2)
+    for match in matches.all():
+        expect(match).to_be_in_viewport(ratio=1)
