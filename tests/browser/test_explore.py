@@ -287,3 +287,24 @@ def test_matches_of_a_search_stay_in_sight_over_a_keyboard(visit, lesson):
     expect(matches).to_have_count(2)
     for match in matches.all():
         expect(match).to_be_in_viewport(ratio=1)
+
+
+SMALL = {"width": 360, "height": 640}
+
+
+@pytest.mark.parametrize("room", ["Words-and-sources", "Normal-or-not", "Explore"])
+def test_the_bar_of_a_small_phone_is_one_line(visit, lesson, room):
+    page = visit(f"{lesson}#{room}", views=True, viewport=SMALL)
+    name = room.replace("-", " ")
+    button = page.get_by_role("button", name=f"Rooms: {name}", exact=True)
+    expect(button).to_be_visible()
+    bar = page.locator(".les-header").bounding_box()
+    boxes = page.locator(".les-header .les-bar-button:visible").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().toJSON())"
+    )
+    assert len(boxes) == 3
+    assert len({box["top"] for box in boxes}) == 1
+    assert all(box["left"] >= 0 and box["right"] <= 360 for box in boxes)
+    assert bar["height"] <= 56
+    label = page.locator(".les-room-name")
+    assert label.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
