@@ -1,5 +1,4 @@
 import { arrange, dress, follow, forget, h, hand, keep, write } from "./_shared.js";
-import { makeRoom } from "./sheet.js";
 
 const WIDE = "(min-width: 64rem)";
 
@@ -59,7 +58,6 @@ function render({ model, el }) {
   };
   box.addEventListener("toggle", () => {
     if (fixed() || box.open === model.get("opened")) return;
-    if (box.open) makeRoom(el);
     hand(model, "opened", box.open);
   });
 
