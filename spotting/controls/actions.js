@@ -1,5 +1,5 @@
 import { arrange, attribute, dress, follow, forget, h, keep, report, write } from "./_shared.js";
-import { makeRoom } from "./sheet.js";
+import { cover, goTo } from "./sheet.js";
 
 function render({ model, el }) {
   dress(el, "actions");
@@ -35,18 +35,42 @@ function render({ model, el }) {
   };
 
   // A button that closes its own part of the page goes with it: the focus then returns
-  // to where the reader was before.
+  // to where the reader was before. A press counts as well: not every phone gives what is
+  // pressed the focus.
   let before = null;
   let inside = false;
-  const remember = ({ target }) => {
-    inside = el.contains(target);
-    if (!el.parentElement?.parentElement?.contains(target)) before = target;
+  let acted = false;
+  const part = () => el.parentElement?.parentElement;
+  const remember = (target, stop) => {
+    acted = true;
+    inside = part()?.contains(target) ?? false;
+    if (!inside) before = stop;
   };
+  const onFocus = ({ target }) => remember(target, target);
+  const onPress = ({ target }) => {
+    remember(target, target.closest("a, button, input, select, summary, textarea, [tabindex='0']"));
+  };
+
   let there = true;
+  let opener = null;
+  const open = (over) => {
+    opener = over ? before : null;
+    if (over) el.querySelector("button")?.focus({ preventScroll: true });
+    else if (acted) goTo(part());
+  };
+  const close = () => {
+    const lost = inside || document.activeElement === document.body;
+    if (lost) (opener ?? (inside ? before : null))?.focus();
+    opener = null;
+  };
   const size = new ResizeObserver(() => {
-    if (!el.clientWidth && inside) before?.focus();
-    if (el.clientWidth && !there && model.get("escape")) makeRoom(el);
-    there = el.clientWidth > 0;
+    const shown = el.clientWidth > 0;
+    if (model.get("escape")) {
+      const over = cover(part(), shown);
+      if (shown && !there) open(over);
+    }
+    if (!shown && there) close();
+    there = shown;
   });
 
   // A note on a term that is open takes the key for itself; what is closed here takes it
@@ -61,11 +85,13 @@ function render({ model, el }) {
 
   follow(model, "actions", update);
   document.addEventListener("keydown", onKey);
-  document.addEventListener("focusin", remember);
+  document.addEventListener("focusin", onFocus);
+  document.addEventListener("click", onPress, true);
   size.observe(el);
   return () => {
     document.removeEventListener("keydown", onKey);
-    document.removeEventListener("focusin", remember);
+    document.removeEventListener("focusin", onFocus);
+    document.removeEventListener("click", onPress, true);
     size.disconnect();
   };
 }

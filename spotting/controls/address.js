@@ -1,6 +1,7 @@
 import { dress, hand } from "./_shared.js";
 import { later } from "./later.js";
 import { readAddress, writeAddress } from "./places.js";
+import { fills } from "./sheet.js";
 
 const REST = 100;
 
@@ -19,6 +20,9 @@ function withPairs(code, pairs) {
   for (const [key, value] of new URLSearchParams(pairs)) all.set(key, value);
   return [...all].map((pair) => pair.join("=")).join("&");
 }
+
+/** Return whether the card of a cause is open in a code; its key is f. */
+const opens = (code) => new URLSearchParams(code).has("f");
 
 /** Return the pairs of a code that set rooms; their keys have two letters. */
 function settings(code) {
@@ -48,12 +52,23 @@ function render({ model, el }) {
   el.hidden = true;
   // Links to a view or a setting are steps of the browser's history, and so is a view that
   // a reader types or pastes; links to a heading are not: going back over one of these
-  // leaves what is chosen as it is.
+  // leaves what is chosen as it is. A card that fills the window is a step of its own.
   let step = history.state?.lesStep ?? 0;
+  let open = opens(current());
+  let closing = false;
   const left = new Map();
 
   const put = () => {
+    if (closing) return;
     const code = model.get("code");
+    const was = open;
+    open = opens(code);
+    if (open && !was && fills()) return stepIn(code);
+    if (was && !open && history.state?.lesCard) return stepOut();
+    write(code);
+  };
+
+  const write = (code) => {
     const { pathname, search } = location;
     // A place that is named stays named; only old addresses name none.
     const words = writeAddress(place() || (code && view()), code);
@@ -61,13 +76,34 @@ function render({ model, el }) {
     history.replaceState({ ...history.state, lesStep: step }, "", pathname + search + hash);
   };
 
+  const stepIn = (code) => {
+    left.delete(step);
+    step += 1;
+    const hash = `#${writeAddress(place() || view(), code)}`;
+    history.pushState({ lesStep: step, lesCard: true }, "", hash);
+  };
+
+  /** Take the step of a card that was closed back; what is chosen now stays. */
+  const stepOut = () => {
+    closing = true;
+    history.back();
+  };
+
   const read = () => {
     const at = history.state?.lesStep;
+    if (closing) {
+      closing = false;
+      step = at ?? step;
+      return put();
+    }
     const stays = at === step || (at === undefined && !current());
     // A reader who goes back goes on from the link that led away.
     if (at < step) left.get(at)?.focus({ preventScroll: true });
     step = at ?? (current() ? step + 1 : step);
-    if (!stays && current() !== model.get("code")) hand(model, "code", current());
+    if (!stays && current() !== model.get("code")) {
+      open = opens(current());
+      hand(model, "code", current());
+    }
     put();
   };
 
@@ -80,6 +116,7 @@ function render({ model, el }) {
     put();
     left.set(step, link);
     step += 1;
+    open = opens(code);
     history.pushState({ lesStep: step }, "", `#${hashOf(link)}`);
     if (code !== model.get("code")) hand(model, "code", code);
     if (view()) return dispatchEvent(new Event("les-place"));
@@ -94,7 +131,11 @@ function render({ model, el }) {
   put();
   // What a click changes on the page comes first: the browser takes 10 ms for an address.
   const soon = later(put, REST);
-  model.on("change:code", soon);
+  model.on("change:code", () => {
+    // A reader may go back from a card at once.
+    if (fills() && opens(model.get("code")) !== open) soon.now();
+    else soon();
+  });
   addEventListener("hashchange", read);
   addEventListener("popstate", read);
   document.addEventListener("click", go);

@@ -4,6 +4,7 @@ import { around, number, say } from "./words.js";
 
 const REST = 500;
 const WIDE = "(min-width: 48rem)";
+const ROWS = 132;
 
 /** Fold case and accents, so that "oedeme" finds "Oedème". */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -154,6 +155,13 @@ function render({ model, el }) {
     write(status, say(found ? "controls-checklist-found" : "controls-checklist-none", gaps), false);
   }, REST);
 
+  /** Bring the field up where a keyboard or the window's end hides what it finds. */
+  function bring() {
+    const { offsetTop, height } = visualViewport;
+    if (!box.value || list.getBoundingClientRect().top + ROWS < offsetTop + height) return;
+    box.parentElement.scrollIntoView({ behavior: "instant" });
+  }
+
   function wipe() {
     box.value = "";
     filter();
@@ -161,6 +169,7 @@ function render({ model, el }) {
   }
 
   box.addEventListener("input", filter);
+  box.addEventListener("input", bring);
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !box.value) return;
     event.preventDefault();

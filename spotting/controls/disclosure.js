@@ -1,5 +1,4 @@
 import { arrange, dress, follow, forget, h, hand, keep, write } from "./_shared.js";
-import { makeRoom } from "./sheet.js";
 
 const WIDE = "(min-width: 64rem)";
 
@@ -62,7 +61,6 @@ function render({ model, el }) {
   box.addEventListener("toggle", () => {
     mark();
     if (fixed() || box.open === model.get("opened")) return;
-    if (box.open) makeRoom(el);
     hand(model, "opened", box.open);
   });
 

@@ -102,7 +102,7 @@ def tick_a_situation(page: Page) -> None:
     checklist = page.locator(".les-help-check .les-checklist")
     checklist.get_by_role("searchbox").fill("faint")
     checklist.get_by_role("checkbox", name="Feeling faint").first.check()
-    told = page.locator(".les-help-told .les-said").first
+    told = page.locator(".les-help-check .les-help-told .les-said").first
     expect(told).to_contain_text("Emergency")
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from spotting.matching.causes import GRID_ROWS
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import LAPTOP, PHONE, SLOW
 from tests.browser.lesson import (
     FIT,
     GRID,
@@ -269,3 +269,303 @@ def test_on_a_phone_the_grid_is_a_list_per_cause_and_opens_claims(visit, lesson)
     expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide == PHONE["width"]
+
+
+# The card of a cause where a window is narrow --------------------------------
+
+SIGNS = "#Explore&v=1&s=s16.s21"
+THRUSH = "f=k22"
+TABLET = {"width": 768, "height": 1024}
+PROJECTOR = {"width": 1280, "height": 720}
+ZOOMED, LYING = {"width": 320, "height": 256}, {"width": 844, "height": 330}
+TYPING = {"width": 390, "height": 450}
+SMALL = {"width": 360, "height": 640}
+
+FREE = """() => {
+    const sheet = document.querySelector('.les-side.les-open');
+    const own = getComputedStyle(sheet);
+    const pinned = [...document.querySelectorAll('body *')].filter((one) =>
+        /fixed|sticky/.test(getComputedStyle(one).position)
+        && one.checkVisibility({visibilityProperty: true}) && one !== sheet);
+    const close = sheet.querySelector('.les-row');
+    const held = pinned.includes(close) ? close.offsetHeight : 0;
+    const room = sheet.clientHeight - held;
+    return [room / innerHeight, pinned.map((one) => one.className)];
+}"""
+"""Return the part of the window that is free to read in, and what is pinned to it."""
+
+COVERED = """() => {
+    const places = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]];
+    const stop = document.activeElement;
+    return [...stop.getClientRects()].some(({left, top, width, height}) =>
+        places.some(([x, y]) => !stop.contains(
+            document.elementFromPoint(left + x * width, top + y * height))));
+}"""
+"""Does anything lie over what has the focus?"""
+
+
+def _seen(visit, lesson, address=SIGNS, **options):
+    """Open Explore as a reader sees it, its result there."""
+    page = visit(lesson + address, views=True, **options)
+    expect(result(page)).to_contain_text("cause", timeout=SLOW)
+    return page
+
+
+def _card(page):
+    return page.locator(".les-side article")
+
+
+def _open_thrush(page):
+    """Open the card from the middle of the page; return what was pressed, and where."""
+    opener = page.locator(".les-found").get_by_role("button", name="Thrush")
+    opener.evaluate("one => one.scrollIntoView({block: 'center', behavior: 'instant'})")
+    scrolled = page.evaluate("scrollY")
+    assert scrolled > 100
+    opener.click()
+    expect(_card(page)).to_be_visible()
+    expect(page).to_have_url(re.compile(THRUSH))
+    return opener, scrolled
+
+
+def _way_out(page):
+    return page.get_by_role("link", name="Leave this page", exact=True)
+
+
+def _steps(page) -> int:
+    return page.evaluate("history.length")
+
+
+@pytest.fixture
+def on_a_phone(visit, lesson):
+    return _seen(visit, lesson, viewport=PHONE, has_touch=True, is_mobile=True)
+
+
+@pytest.mark.parametrize("size", [PHONE, TABLET], ids=["phone", "tablet"])
+def test_a_card_fills_a_narrow_window_below_the_bar(visit, lesson, size):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=size)
+    expect(_card(page)).to_be_visible()
+    sheet = page.locator(".les-side.les-open").bounding_box()
+    assert (sheet["x"], sheet["width"]) == (0, size["width"])
+    assert sheet["y"] + sheet["height"] == size["height"]
+    expect(_way_out(page)).to_be_in_viewport(ratio=1)
+    expect(page.locator(".les-main")).to_be_hidden()
+    expect(page.locator(".les-foot")).to_be_hidden()
+
+
+@pytest.mark.parametrize("claim", ["", "&x=s21"], ids=["card", "claim"])
+def test_a_card_begins_with_how_soon_to_get_help(visit, lesson, claim):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}{claim}", viewport=PHONE)
+    expect(_card(page)).to_be_visible()
+    advice = page.locator(".les-side .les-urgency:visible")
+    expect(advice).to_have_count(1)
+    expect(advice).to_contain_text("Routine appointment")
+    tops = page.locator(
+        ".les-side :is(.les-urgency, .les-claim .les-said, article h3):visible"
+    ).evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    assert advice.bounding_box()["y"] == min(tops)
+
+
+def test_the_card_scrolls_in_itself_and_close_stays_in_sight(on_a_phone):
+    _, scrolled = _open_thrush(on_a_phone)
+    sheet = on_a_phone.locator(".les-side")
+    sheet.locator("summary").first.click()
+    sheet.evaluate("one => one.scrollTo(0, one.scrollHeight)")
+    assert sheet.evaluate("one => one.scrollTop") > 100
+    close = on_a_phone.get_by_role("button", name="Close", exact=True)
+    expect(close).to_be_in_viewport(ratio=1)
+    on_a_phone.mouse.move(200, 500)
+    on_a_phone.mouse.wheel(0, 2000)
+    assert on_a_phone.evaluate("scrollY") == scrolled
+
+
+CLOSINGS = {
+    "back": lambda page: page.go_back(),
+    "close": lambda page: page.get_by_role("button", name="Close", exact=True).tap(),
+    "escape": lambda page: page.keyboard.press("Escape"),
+}
+
+
+@pytest.mark.parametrize("way", CLOSINGS)
+def test_a_card_is_one_step_and_leads_back_to_where_it_was_opened(on_a_phone, way):
+    page = on_a_phone
+    before = _steps(page)
+    opener, scrolled = _open_thrush(page)
+    assert _steps(page) == before + 1
+    expect(page.get_by_role("button", name="Close", exact=True)).to_be_focused()
+    CLOSINGS[way](page)
+    expect(_card(page)).to_have_count(0)
+    expect(page).to_have_url(re.compile(re.escape(SIGNS) + "$"))
+    expect(opener).to_be_focused()
+    expect(opener).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == scrolled
+    expect(result(page)).to_contain_text("thick white, lumpy discharge and itching")
+
+
+@pytest.mark.parametrize("way", ["close", "escape"])
+def test_a_card_that_was_closed_leaves_no_step_behind(visit, lesson, way):
+    page = _seen(visit, lesson, "#Help-first", viewport=PHONE, has_touch=True)
+    page.locator(".les-foot").get_by_role("link", name="Explore").click()
+    expect(page.locator("#Explore")).to_be_focused()
+    choose(page, ITCH)
+    choose(page, WHITE)
+    for _ in range(2):
+        _open_thrush(page)
+        CLOSINGS[way](page)
+        expect(page).not_to_have_url(re.compile("f="))
+        expect(_card(page)).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#Help-first")).to_be_visible()
+
+
+def test_what_was_chosen_stays_when_back_closes_a_card(visit, lesson):
+    page = _seen(visit, lesson, "#Explore", viewport=PHONE, has_touch=True)
+    choose(page, ITCH)
+    choose(page, WHITE)
+    _open_thrush(page)
+    page.go_back()
+    expect(_card(page)).to_have_count(0)
+    expect(page).to_have_url(re.compile(re.escape(SIGNS) + "$"))
+    expect(result(page)).to_contain_text("itching")
+    page.go_forward()
+    expect(_card(page)).to_be_visible()
+
+
+def test_a_link_that_lands_on_a_card_traps_nobody(visit, lesson):
+    page = visit(lesson + "voila/static/times-tables.html", viewport=PHONE)
+    before = page.url
+    page.goto(f"{lesson}{SIGNS}&{THRUSH}")
+    expect(_card(page)).to_be_visible(timeout=SLOW)
+    page.go_back()
+    assert page.url == before
+
+
+def test_a_card_that_a_link_opened_is_closed_without_leaving(visit, lesson):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=PHONE)
+    page.get_by_role("button", name="Close", exact=True).click()
+    expect(_card(page)).to_have_count(0)
+    expect(page).to_have_url(re.compile(re.escape(SIGNS) + "$"))
+    expect(page.locator(".les-main")).to_be_visible()
+
+
+def test_a_room_that_is_opened_from_a_card_is_seen(visit, lesson):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=PHONE)
+    expect(page.locator(".les-main")).to_be_hidden()
+    page.get_by_role("button", name="Rooms").click()
+    page.get_by_role("link", name="Compare", exact=True).first.click()
+    expect(page.locator("#Compare")).to_be_focused()
+    expect(page.locator(".les-foot")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("button", name="Close", exact=True)).to_be_focused()
+    expect(page.locator(".les-main")).to_be_hidden()
+
+
+def test_on_a_laptop_a_card_is_no_step_of_its_own(visit, lesson):
+    page = _seen(visit, lesson, viewport=LAPTOP)
+    before = _steps(page)
+    page.locator(".les-found").get_by_role("button", name="Thrush").click()
+    expect(page).to_have_url(re.compile(THRUSH))
+    expect(page.locator(".les-main")).to_be_visible()
+    assert _steps(page) == before
+
+
+def test_matches_of_a_search_stay_in_sight_over_a_keyboard(visit, lesson):
+    page = _seen(visit, lesson, "#Explore", viewport=PHONE, has_touch=True)
+    unfold_filters(page)
+    page.set_viewport_size(TYPING)
+    field = page.locator(".les-filters").get_by_role("searchbox").first
+    field.evaluate("one => one.scrollIntoView({block: 'end', behavior: 'instant'})")
+    field.press_sequentially("itch")
+    expect(field).to_be_in_viewport(ratio=1)
+    matches = page.locator(".les-filters .les-checklist").first.get_by_role("checkbox")
+    expect(matches).to_have_count(2)
+    for match in matches.all():
+        expect(match).to_be_in_viewport(ratio=1)
+
+
+def test_the_way_back_stands_below_a_bar_of_two_lines(visit, lesson):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=PHONE)
+    page.keyboard.press("F8")
+    close = page.get_by_role("button", name="Close", exact=True)
+
+    def gap() -> bool:
+        bar, box = page.locator(".les-header").bounding_box(), close.bounding_box()
+        return box["y"] >= bar["y"] + bar["height"]
+
+    assert soon(page, gap, True)
+
+
+def test_the_way_out_stays_over_a_card_in_the_smallest_window(visit, lesson):
+    tiny = {"width": 300, "height": 480}
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=tiny)
+    expect(_card(page)).to_be_visible()
+    leave, sheet = (
+        _way_out(page).bounding_box(),
+        page.locator(".les-side").bounding_box(),
+    )
+    assert leave["y"] + leave["height"] <= sheet["y"] + 52
+
+
+@pytest.mark.parametrize("size", [ZOOMED, LYING], ids=["zoomed", "lying"])
+def test_a_low_window_is_for_reading_and_only_the_way_out_is_pinned(
+    visit, lesson, size
+):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=size)
+    expect(_card(page)).to_be_visible()
+    free, pinned = page.evaluate(FREE)
+    assert free >= 0.5
+    assert [one for one in pinned if one != "les-exit"] == []
+    expect(_way_out(page)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(
+    "size", [ZOOMED, LYING, PHONE], ids=["zoomed", "lying", "phone"]
+)
+def test_nothing_lies_over_what_has_the_focus_in_a_card(visit, lesson, size):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}&x=s21", viewport=size)
+    close = page.get_by_role("button", name="Close", exact=True)
+    expect(close).to_be_focused()
+    page.locator(".les-side details").evaluate_all(
+        "all => all.forEach(one => { one.open = true; })"
+    )
+    stops = page.locator(".les-side :is(a, button, summary):visible").count()
+    assert stops > 5
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(stops - 1):
+            page.keyboard.press(key)
+            assert page.evaluate("!!document.activeElement.closest('.les-side')")
+            assert not page.evaluate(COVERED)
+    expect(close).to_be_focused()
+
+
+def test_no_card_lies_over_the_result_in_big_type(visit, lesson):
+    page = _seen(visit, lesson, viewport=PROJECTOR)
+    page.keyboard.press("F8")
+    page.locator(".les-found").get_by_role("button", name="Thrush").click()
+    expect(_card(page)).to_be_visible()
+    expect(_card(page).locator(".les-urgency")).to_be_in_viewport()
+    said = result(page)
+    expect(said).to_be_in_viewport(ratio=1)
+    clear = """one => {
+        const {left, right, top, bottom} = one.getBoundingClientRect();
+        const side = document.querySelector('.les-side').getBoundingClientRect();
+        return right <= side.left || bottom <= side.top || top >= side.bottom;
+    }"""
+    assert said.evaluate(clear)
+
+
+@pytest.mark.parametrize("room", ["Words-and-sources", "Normal-or-not", "Explore"])
+def test_the_bar_of_a_small_phone_is_one_line(visit, lesson, room):
+    page = visit(f"{lesson}#{room}", views=True, viewport=SMALL)
+    name = room.replace("-", " ")
+    button = page.get_by_role("button", name=f"Rooms: {name}", exact=True)
+    expect(button).to_be_visible()
+    bar = page.locator(".les-header").bounding_box()
+    boxes = page.locator(".les-header .les-bar-button:visible").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().toJSON())"
+    )
+    assert len(boxes) == 3
+    assert len({box["top"] for box in boxes}) == 1
+    assert all(box["left"] >= 0 and box["right"] <= 360 for box in boxes)
+    assert bar["height"] <= 56
+    label = page.locator(".les-room-name")
+    assert label.evaluate("one => one.scrollHeight <= one.clientHeight + 1")

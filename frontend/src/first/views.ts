@@ -45,6 +45,8 @@ const section = (view: string) => document.querySelector(`.les-view[data-view="$
 
 /** Hide what is in no view that is looked at; the rest of the document stays in reach. */
 function draw(view: string, step: string): void {
+  // A card that lies over its room goes with it.
+  if (view !== root.dataset.lesView) delete root.dataset.lesSheet;
   root.dataset.lesView = view;
   root.dataset.lesStep = step;
   const screen = ":root:not([data-les-print]) .les-view";
@@ -137,6 +139,13 @@ function arrive(): void {
   if (before !== view) dispatchEvent(new CustomEvent("les-view", { detail: view }));
 }
 
+/** Stay where the reader is, where another address names the same place. */
+function onAddress({ oldURL, newURL }: HashChangeEvent): void {
+  const [before, now] = [oldURL, newURL].map((url) => readAddress(new URL(url).hash).place);
+  if (now && now === before) show(current());
+  else arrive();
+}
+
 /**
  * Open what is named, and all that it lies in. A browser opens what holds a place only
  * where the address is that place alone.
@@ -223,7 +232,7 @@ function watch(): void {
 export function startViews(): void {
   document.head.append(sheet);
   watch();
-  addEventListener("hashchange", arrive);
+  addEventListener("hashchange", onAddress);
   addEventListener("les-place", arrive);
   addEventListener("click", onPress);
   addEventListener("keydown", onKey);

@@ -18,13 +18,17 @@ from spotting.text import say
 
 
 class ClaimView:
-    """The claim behind the open cell: its sentence is spoken, its sources follow."""
+    """The claim behind the open cell: its sentence is spoken, its sources follow.
+
+    How soon to get help for its cause stands above both.
+    """
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self.advice = HTML()
         self.sentence = Announcer()
         self.details = HTML()
-        self.widget = VBox([self.sentence, self.details])
+        self.widget = VBox([self.advice, self.sentence, self.details])
         self.widget.add_class("les-claim")
 
     def show(self, view: View) -> None:
@@ -33,11 +37,16 @@ class ClaimView:
         if view.focus and view.cell:
             claim = model.claim_of(self._tables, view.focus, view.cell)
         shown = claim is not None
+        self.advice.value = self._advice(view.focus) if shown else ""
         self.sentence.text = cause_card.claim_sentence(claim) if shown else ""
         self.details.value = (
             cause_card.claim_details(self._tables, claim) if shown else ""
         )
         show_if(self.widget, shown)
+
+    def _advice(self, cause: str) -> str:
+        causes = self._tables.checked("causes").set_index("id")
+        return cause_card.urgency_line(causes.loc[cause])
 
 
 class Side:
