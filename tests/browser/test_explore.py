@@ -569,3 +569,23 @@ def test_the_bar_of_a_small_phone_is_one_line(visit, lesson, room):
     assert bar["height"] <= 56
     label = page.locator(".les-room-name")
     assert label.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+
+
+def test_from_home_a_cause_by_two_signs_takes_four_taps(visit, lesson):
+    page = visit(lesson, views=True, viewport=PHONE, has_touch=True)
+    page.locator(".les-tiles").get_by_role("link", name="Explore").tap()
+    chips = page.locator(".les-filters .les-choice").first.get_by_role("checkbox")
+    for sign in (chips.nth(1), chips.nth(2)):
+        sign.tap()
+        expect(sign).to_be_checked()
+    found = page.locator(".les-found").get_by_role("button").first
+    expect(found).to_be_visible()
+    cause = found.inner_text().split(" ", 1)[1]
+    found.tap()
+    expect(page.locator(".les-side article")).to_contain_text(cause)
+
+
+def test_from_home_a_chart_is_one_press_away(visit, lesson):
+    page = visit(lesson, views=True)
+    page.locator(".les-tiles").get_by_role("link", name="Explore").click()
+    expect(plot(page, GRID)).to_be_in_viewport(timeout=30_000)
