@@ -248,10 +248,10 @@ def test_a_note_describes_its_sign(laptop):
 
 def test_arrow_keys_move_between_radio_buttons(laptop):
     page = laptop.page
-    page.get_by_role("radio", name="all signs").focus()
+    page.get_by_role("radio", name="all of these signs").focus()
     press(page, "ArrowRight")
     expect(laptop.told).to_have_text("Mode: any")
-    expect(page.get_by_role("radio", name="any sign")).to_be_focused()
+    expect(page.get_by_role("radio", name="any of these signs")).to_be_focused()
 
 
 def test_checkboxes_are_ticked_by_the_space_key(laptop):
