@@ -55,7 +55,7 @@ def start_again(page: Page) -> Page:
 
 def look_at(page: Page, way: str) -> None:
     """Look at a result in one of its ways: Grid, Table, List, Fit or Kinds."""
-    page.locator(".les-lens").get_by_label(way, exact=True).check(force=True)
+    page.locator(".les-lens").get_by_label(way, exact=True).check()
 
 
 def rows(table: str) -> list[dict[str, str]]:

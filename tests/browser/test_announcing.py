@@ -42,7 +42,7 @@ ACTIONS = {
     "Help first: ticks cleared": lambda page: press(page, "Clear all ticks"),
     "Explore: a sign": lambda page: tick(page, ".les-filters", 1),
     "Explore: a second sign": lambda page: tick(page, ".les-filters", 4),
-    "Explore: any of the signs": lambda page: pick(page, "any sign"),
+    "Explore: all of the signs": lambda page: pick(page, "all signs"),
     "Explore: words searched": lambda page: search(page, "Search words", "pill"),
     "Explore: undone": lambda page: press(page, "Undo"),
     "Explore: at the start": lambda page: press(page, "Start again"),

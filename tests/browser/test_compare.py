@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lesson import ITCH, choose, go, ready, rows, start_again
-from tests.browser.states import unfold_filters
 
 pytestmark = pytest.mark.browser
 
@@ -83,8 +82,6 @@ def test_a_sign_chosen_in_explore_is_neither_asked_again_nor_spoken_here(compare
 
 def test_the_order_says_what_speaks_for_a_cause_and_what_is_missing(start):
     page = start
-    unfold_filters(page)
-    page.get_by_label("any sign").check()
     choose(page, ITCH)
     choose(page, "Fever")
     table = page.get_by_role(

@@ -48,6 +48,7 @@ matching-result = { $causes ->
 # Of the causes that show at least one of the chosen signs, how many show each.
 matching-result-show-all = { $causes ->
     [0] None is known to show all { $chosen } signs: the best fits come first.
+    [one] { $causes } can show all { $chosen } signs: it comes first.
    *[other] { $causes } can show all { $chosen } signs: they come first.
  }
 matching-result-none = No cause in these tables fits: { $asked }. This does not mean that nothing is wrong.

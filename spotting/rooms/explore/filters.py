@@ -63,9 +63,7 @@ class Filters:
             setattr(self, one.field, _control(one, evidence, known))
         self._how = VBox([self.mode])
         self._tie(selection)
-        self.widget = VBox(
-            [self.chips, self._how, *self._others()]
-        )
+        self.widget = VBox([self.chips, self._how, *self._others()])
         self.widget.add_class("les-filters")
 
     def _tie(self, selection: Selection) -> None:
