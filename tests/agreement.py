@@ -12,9 +12,9 @@ from spotting.charts.theme import STATE_COLOURS
 from spotting.choices.view import View
 from spotting.matching import sentences
 from spotting.matching.causes import (
-    GRID_ROWS,
     chosen_signs,
     first_list,
+    grid_rows,
     match,
     second_list,
 )
@@ -63,7 +63,7 @@ def agree(page: Page) -> None:
     assert sorted(explore.filters.chips.value) == sorted(counted)
     assert explore.filters.signs.told.keys() == would_leave(evidence, view).keys()
 
-    shown = matched if view.whole_grid else matched.head(GRID_ROWS)
+    shown = grid_rows(matched, view.whole_grid)
     cells = drawn_cells(explore.grid.chart.figure)
     assert cells == told_cells(explore.grid.table)
     assert set(row_ids(explore.grid.table)) == set(shown["cause"])

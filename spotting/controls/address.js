@@ -14,6 +14,9 @@ const place = () => readAddress(location.hash).place;
 /** Return the room that is looked at, "" where the document is there as a whole. */
 const view = () => document.documentElement.dataset.lesView ?? "";
 
+/** Return what an address without a place means: Home, or what an old one shows. */
+const unnamed = () => (current() || !view() ? view() : "Home");
+
 /** Return a code with other pairs set in it. */
 function withPairs(code, pairs) {
   const all = new URLSearchParams(code || "v=1");
@@ -21,8 +24,14 @@ function withPairs(code, pairs) {
   return [...all].map((pair) => pair.join("=")).join("&");
 }
 
-/** Return whether the card of a cause is open in a code; its key is f. */
-const opens = (code) => new URLSearchParams(code).has("f");
+/** Return the cause whose card is open in a code; its key is f. */
+const card = (code) => new URLSearchParams(code).get("f");
+const opens = (code) => card(code) !== null;
+
+/** Begin a card at its top: its box keeps the place where another one was read. */
+function begin() {
+  for (const box of document.querySelectorAll(".les-side, .les-beside")) box.scrollTop = 0;
+}
 
 /** Return the pairs of a code that set rooms; their keys have two letters. */
 function settings(code) {
@@ -70,8 +79,7 @@ function render({ model, el }) {
 
   const write = (code) => {
     const { pathname, search } = location;
-    // A place that is named stays named; only old addresses name none.
-    const words = writeAddress(place() || (code && view()), code);
+    const words = writeAddress(place() || (code && unnamed()), code);
     const hash = words && `#${words}`;
     history.replaceState({ ...history.state, lesStep: step }, "", pathname + search + hash);
   };
@@ -132,6 +140,7 @@ function render({ model, el }) {
   // What a click changes on the page comes first: the browser takes 10 ms for an address.
   const soon = later(put, REST);
   model.on("change:code", () => {
+    if (card(model.get("code")) !== card(model.previous("code"))) begin();
     // A reader may go back from a card at once.
     if (fills() && opens(model.get("code")) !== open) soon.now();
     else soon();

@@ -284,6 +284,15 @@ GRID_COLUMNS = [
 
 GRID_ROWS, GRID_SIGNS = 7, 10
 """What of the grid is in sight together with its headings, the result and a choice."""
+MOST_ROWS = 10
+"""Rows where all that fits is drawn; where more fits, the grid is a part of it."""
+
+
+def grid_rows(matched: pd.DataFrame, whole: bool) -> pd.DataFrame:
+    """Return the causes that the grid has a row for, of those that match."""
+    fitting = len(first_list(matched))
+    rows = fitting if GRID_ROWS < fitting <= MOST_ROWS else GRID_ROWS
+    return matched if whole else matched.head(rows)
 
 
 def cause_sign_grid(
@@ -302,7 +311,7 @@ def cause_sign_grid(
     `sign`, `sign_label`, `state` (frequency word, "not stated", "not typical" or "not
     linked"), `chosen` (the sign is chosen).
     """
-    rows = matched if view.whole_grid else matched.head(GRID_ROWS)
+    rows = grid_rows(matched, view.whole_grid)
     names = ("cause", "label", "urgency", "evidence", "place")
     causes = [*zip(*(rows[name].tolist() for name in names), strict=True)]
     states = evidence.states

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
 from spotting.choices.filters import FILTERS, Filter
-from spotting.choices.view import URGENCIES, View
+from spotting.choices.view import View
 from spotting.matching.causes import (
     Evidence,
     chosen_signs,
@@ -125,22 +127,29 @@ _SECOND = {False: "matching-result-second", True: "matching-result-not-ruled-out
 
 
 def _named_causes(first: pd.DataFrame) -> list[str]:
-    """Name the causes on top of the list, by how soon; count the others."""
-    top = first.head(CAUSES_NAMED)
-    by_level: dict[str, list[str]] = {}
-    for level, label in zip(top["urgency"], top["label"], strict=True):
-        by_level.setdefault(level, []).append(label)
+    """Name the causes on top of the list, in its order, by how soon; count the others.
+
+    The best fit comes first: a cause that shows fewer signs never stands before it.
+    """
+    top = first.head(named(len(first)))
+    pairs = zip(top["urgency"], top["label"], strict=True)
     said = [
         say(
             "matching-result-named",
             level=upper_first(say_word(level)),
-            causes=listing(labels),
+            causes=listing(label for _, label in labels),
         )
-        for level in reversed(URGENCIES)
-        if (labels := by_level.get(level))
+        for level, labels in groupby(pairs, key=itemgetter(0))
     ]
+    order = say("matching-result-order") if len(top) > 1 else ""
     more = len(first) - len(top)
-    return [*said, say("matching-result-more", more=more)] if more else said
+    rest = say("matching-result-more", more=more) if more else ""
+    return [part for part in (*said, rest, order) if part]
+
+
+def named(causes: int) -> int:
+    """Return how many of the causes are named: no single one is left to be counted."""
+    return causes if causes == CAUSES_NAMED + 1 else min(causes, CAUSES_NAMED)
 
 
 def nearest(evidence: Evidence, cause: Any) -> str:
@@ -179,7 +188,7 @@ def help_sooner(rule: Any) -> str:
 def _first_sentence(evidence: Evidence, view: View, first: int, near: bool) -> str:
     asked = asked_for(evidence, view, shortened)
     if not asked:
-        return say("matching-result-all", causes=first)
+        return say("matching-result-all")
     if not first:
         name = "matching-result-none-all" if near else "matching-result-none"
         return say(name, asked=asked)

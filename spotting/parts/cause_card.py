@@ -59,16 +59,23 @@ def _source(source: tuple) -> str:
 
 def urgency_line(cause: pd.Series) -> str:
     """Say how soon to get help: a symbol, the word, and what makes it sooner."""
-    line = badge(cause["urgency"])
-    if cause["escalates_to"]:
-        sooner = say_markup(
-            "parts-card-sooner",
-            level=Markup(badge(cause["escalates_to"])),
-            condition=cause["escalates_if"],
-        )
-        line += f" <span>{sooner}</span>"
-    line += f" {mark(cause['review'])}" if cause["review"] else ""
-    return element("p", line, class_="les-urgency")
+    return element("p", _level(cause) + _sooner(cause), class_="les-urgency")
+
+
+def _level(cause: pd.Series) -> str:
+    review = f" {mark(cause['review'])}" if cause["review"] else ""
+    return badge(cause["urgency"]) + review
+
+
+def _sooner(cause: pd.Series) -> str:
+    if not cause["escalates_to"]:
+        return ""
+    sooner = say_markup(
+        "parts-card-sooner",
+        level=Markup(badge(cause["escalates_to"])),
+        condition=cause["escalates_if"],
+    )
+    return f" <span>{sooner}</span>"
 
 
 def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> str:
@@ -78,6 +85,7 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
     """
     cause = tables.checked("causes").set_index("id").loc[cause_id]
     explain = terms(tables).explain
+    sooner = _sooner(cause)
 
     def part(heading: str, words: str) -> str:
         if not words:
@@ -93,9 +101,10 @@ def cause_card(tables: Tables, cause_id: str, signs: tuple[str, ...] = ()) -> st
         source_list(tables, ids(cause["sources"])),
     ]
     parts = [
-        urgency_line(cause),
+        element("p", _level(cause), class_="les-urgency"),
         text("h3", _name(cause)),
         text("p", cause["medical_term"], class_="les-term"),
+        element("p", sooner, class_="les-urgency") if sooner else "",
         element("p", explain(sentence(cause["why"])), class_="les-why"),
         _speaks_for(tables, cause_id, signs),
         _silent(cause),

@@ -205,7 +205,7 @@ def test_nothing_left_says_so_and_offers_to_undo(explore):
 
 
 def test_everything_left_offers_the_whole_grid(explore):
-    explore.get_by_role("button", name="Whole grid").click()
+    explore.get_by_role("button", name=re.compile("All .* causes")).click()
     expect(explore.get_by_role("button", name="Only what fits")).to_be_visible()
 
     def columns() -> int:
@@ -215,7 +215,7 @@ def test_everything_left_offers_the_whole_grid(explore):
 
 
 def test_the_heat_map_names_every_column(explore):
-    explore.get_by_role("button", name="Whole grid").click()
+    explore.get_by_role("button", name=re.compile("All .* causes")).click()
     expect(explore.get_by_role("button", name="Only what fits")).to_be_visible()
     names = plot(explore, GRID).locator(".xaxislayer-above text")
     expect(names).to_have_count(39)
@@ -246,7 +246,7 @@ def test_choosing_the_premise_changes_nothing_and_says_why(explore):
 
 
 def test_injury_without_consent_is_nowhere_ranked_and_the_signposting_stands(explore):
-    explore.get_by_role("button", name="Whole grid").click()
+    explore.get_by_role("button", name=re.compile("All .* causes")).click()
     every = soon(explore, lambda: len(set(_grid_causes(explore))), 42)
     assert (every, "assault" in _grid_causes(explore)) == (42, False)
     expect(explore.locator(".les-explore .les-signpost")).to_contain_text(

@@ -121,8 +121,9 @@ def test_nothing_jumps_when_widgets_arrive_late(browser, lesson, device, room):
             route.continue_()
         expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
         assert page.evaluate("shifts.reduce((sum, one) => sum + one.value, 0)") < 0.1
-        if room:
-            expect(page.locator(room)).to_be_in_viewport()
+        if room:  # its heading may be there for those alone who do not see the bar
+            top = page.locator(room).bounding_box()["y"]
+            assert 0 <= top < page.viewport_size["height"]
 
 
 def test_every_place_is_kept_free(lesson):

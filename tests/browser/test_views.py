@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
 from tests.browser.lesson import result
+from tests.browser.waiting import until
 
 ROOMS = (
     "Help-first",
@@ -173,6 +174,37 @@ def test_a_control_keeps_its_keys_in_big_type(seen):
     page.get_by_role("searchbox").filter(visible=True).first.focus()
     page.keyboard.press("ArrowRight")
     assert in_sight(page) == ["Words-and-sources"]
+
+
+def test_a_clicker_goes_on_after_a_button_was_pressed(seen):
+    page = seen("#Explore")
+    page.keyboard.press("F8")
+    page.locator(".les-filters").get_by_role("checkbox").first.check()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".les-view[data-view=Compare]").first).to_be_visible()
+
+
+def test_back_leads_home_after_a_choice_in_a_room(seen):
+    page = seen()
+    page.locator(".les-tiles").get_by_role("link", name="Explore").click()
+    page.locator(".les-filters").get_by_role("checkbox").first.check()
+    expect(page).to_have_url(re.compile("#Explore&v=1&s="))
+    page.go_back()
+    expect(page.locator(".les-tiles")).to_be_visible()
+    assert in_sight(page) == ["Home"]
+
+
+def test_back_leads_to_where_a_link_led_away(seen):
+    page = seen("#Help-first", viewport=PHONE)
+    link = page.get_by_role("link", name="All that is on this level").first
+    page.get_by_label("A little").first.check()
+    link.scroll_into_view_if_needed()
+    there = page.evaluate("scrollY")
+    assert there > 0
+    link.click()
+    expect(page).to_have_url(re.compile("#level-"))
+    page.go_back()
+    until(page, "y => Math.abs(scrollY - y) < 100", there)
 
 
 def test_all_rooms_on_one_page_is_one_switch(seen):

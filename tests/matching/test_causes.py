@@ -29,11 +29,13 @@ from spotting.matching.causes import (
     GRID_ROWS,
     GRID_SIGNS,
     MATCH_COLUMNS,
+    MOST_ROWS,
     Evidence,
     cause_sign_grid,
     chosen_signs,
     first_list,
     fold,
+    grid_rows,
     kinds_of,
     left_out,
     match,
@@ -507,10 +509,19 @@ def test_the_grid_opens_with_what_fits_then_what_is_not_ruled_out():
 
 def test_the_grid_is_cut_to_what_stands_in_sight_with_its_headings():
     evidence = world("frozen").evidence
-    view = View(signs=("imb",))
-    cells = cause_sign_grid(evidence, match(evidence, view), view)
+    cells = cause_sign_grid(evidence, match(evidence, View()), View())
     assert cells["cause"].nunique() == GRID_ROWS
     assert cells["sign"].nunique() == GRID_SIGNS
+
+
+def test_a_few_causes_that_fit_are_all_in_the_grid():
+    evidence = world("frozen").evidence
+    view = View(signs=("imb",))
+    matched = match(evidence, view)
+    fitting = len(first_list(matched))
+    assert GRID_ROWS < fitting <= MOST_ROWS
+    cells = cause_sign_grid(evidence, matched, view)
+    assert cells["cause"].nunique() == fitting
 
 
 def test_a_row_says_of_how_many_signs_its_sources_speak():
@@ -592,7 +603,7 @@ def test_the_grid_agrees_with_the_lists_and_the_links(name, data):
     view = data.draw(views(given_world.vocabulary))
     matched = match(evidence, view)
     cells = cause_sign_grid(evidence, matched, view)
-    shown = matched["cause"] if view.whole_grid else matched["cause"].head(GRID_ROWS)
+    shown = grid_rows(matched, view.whole_grid)["cause"]
     assert sorted(set(cells["cause"])) == sorted(shown) or cells["sign"].empty
     for cell in cells.itertuples():
         state = evidence.states[cell.cause].get(cell.sign, "not linked")

@@ -66,13 +66,14 @@ def test_causes(number, words):
 
 
 def test_without_a_choice_the_result_invites():
-    assert said() == "6 causes. No sign chosen yet."
+    assert said() == "No sign chosen yet. Most urgent first, not most common."
 
 
 def test_the_result_says_what_is_asked_and_counts_both_lists():
     assert said(signs=("itch", "white"), mode="all") == (
         "2 causes fit: itching and white, lumpy discharge. "
         "Routine appointment: Ménard lichen and thrush. "
+        "The order is of fit, then of how soon to go. It says nothing of chance. "
         "4 causes may show no such sign: not ruled out."
     )
 
@@ -106,7 +107,13 @@ def test_absent_signs_are_said():
 def test_three_causes_are_named_by_how_soon_and_the_others_counted():
     many = sentences.result(EVIDENCE, View(categories=("infection",)))
     assert "Within days: chlamydia and trichomonas. Routine appointment: bact" in many
-    assert "And 1 more." in many
+    assert "and thrush" in many  # a single one is not left to be counted
+    assert "more." not in many
+
+
+def test_a_cause_that_shows_more_signs_is_named_first():
+    many = said(signs=("itch", "white"), mode="any")
+    assert "Routine appointment: Ménard lichen and thrush. Within days: tri" in many
 
 
 def test_a_single_cause_under_without_says_that_others_are_not_ruled_out():
@@ -200,7 +207,8 @@ def test_any_result_agrees_with_the_lists(name, data):
     in_first, in_second = len(first(evidence, view)), len(second(evidence, view))
     out = sum(bool(reason) for reason in left_out(evidence, view).values())
     asked = sentences.asked_for(evidence, view)
-    expected = sentences.causes(in_first) if in_first or not asked else "No cause"
+    expected = sentences.causes(in_first) if in_first else "No cause"
+    expected = expected if asked else "No sign chosen yet."
     assert result.startswith(expected)
     without = {*view.absent} - evidence.premises
     second_list = (

@@ -59,6 +59,7 @@ explore-grid-row = { $read ->
 explore-grid-second = Not ruled out
 explore-grid-fitting = Only what fits
 explore-grid-whole = Whole grid
+explore-grid-all = All { $causes } causes
 explore-grid-empty = No cause to show.
 explore-grid-nothing = There is no cause to show. This does not mean that nothing is wrong.
 explore-grid-cell = { $sign }: { $state }
@@ -75,6 +76,7 @@ explore-legend-sometimes = sometimes
 explore-legend-rarely = rarely
 explore-legend-not-stated = not stated
 explore-legend-not-typical = not typical
+explore-legend-blank = blank: nothing read
 
 ## Ways to look at a result
 

@@ -36,10 +36,7 @@ matching-state-not-linked = nothing read links them, which is no evidence agains
 
 ## The result
 
-matching-result-all = { $causes ->
-    [one] { $causes } cause.
-   *[other] { $causes } causes.
- } No sign chosen yet.
+matching-result-all = No sign chosen yet. Most urgent first, not most common.
 # $asked is what was asked for: "itching and fever; life stage: pregnant".
 matching-result = { $causes ->
     [one] { $causes } cause fits: { $asked }.
@@ -57,6 +54,8 @@ matching-result-none-all = No cause in these tables fits: { $asked }. This does 
 # $level is how soon to get help, with a capital; $causes is a list of names.
 matching-result-named = { $level }: { $causes }.
 matching-result-more = And { $more } more.
+# After causes that are named: what their order means, and what it does not.
+matching-result-order = The order is of fit, then of how soon to go. It says nothing of chance.
 # $level is how soon to get help; $why is one of the three below, or several.
 matching-result-nearest = { $cause } ({ $level }; { $why }).
 matching-nearest-not-stated = not stated: { $signs }

@@ -137,6 +137,23 @@ function arrive(): void {
   focus(heading);
   bring(target);
   if (before !== view) dispatchEvent(new CustomEvent("les-view", { detail: view }));
+  comeBack();
+}
+
+/** Where the reader stood in each step of the history, when a link led away from it. */
+const tops = new Map<number, number>();
+
+/** Keep where the reader stands before an address changes; a step gets a number for that. */
+function leave(): void {
+  const number = history.state?.lesVisit ?? Math.random();
+  if (!history.state?.lesVisit) history.replaceState({ ...history.state, lesVisit: number }, "");
+  tops.set(number, scrollY);
+}
+
+/** Stand again where a link led away, and not at the top, when a reader comes back. */
+function comeBack(): void {
+  const top = tops.get(history.state?.lesVisit);
+  if (top !== undefined) scrollTo({ top, behavior: "instant" });
 }
 
 /** Stay where the reader is, where another address names the same place. */
@@ -181,18 +198,21 @@ function onKey(event: KeyboardEvent): void {
   const plain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
   const asked = root.dataset.lesSize === "presenter" && recall("clicker") !== "off";
   if (!way || !plain || !asked || !root.dataset.lesView || event.defaultPrevented) return;
-  if (controlled(event.target) || document.querySelector(":popover-open")) return;
+  if (controlled(event) || document.querySelector(":popover-open")) return;
   const all = views();
   const to = all[all.indexOf(root.dataset.lesView) + way];
   if (!to) return;
   event.preventDefault();
+  leave();
   location.hash = to;
 }
 
-/** Has a control the focus, or something that scrolls by these keys? */
-function controlled(target: EventTarget | null): boolean {
-  return target instanceof Element
-    && target.closest("a, button, input, select, textarea, summary, [role], [tabindex='0']") !== null;
+const TYPES = "input:not([type='radio'], [type='checkbox']), select, textarea, [tabindex='0']";
+const ARROWS = `${TYPES}, a, button, input, summary, [role]`;
+
+/** Has what needs this key the focus? A button that was pressed needs no Page Down. */
+function controlled({ key, target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(key.startsWith("Page") ? TYPES : ARROWS) !== null;
 }
 
 function showSwitches(): void {
@@ -235,6 +255,9 @@ export function startViews(): void {
   addEventListener("hashchange", onAddress);
   addEventListener("les-place", arrive);
   addEventListener("click", onPress);
+  addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href^='#']")) leave();
+  }, true);
   addEventListener("keydown", onKey);
   addEventListener("change", onSwitch);
 }

@@ -20,7 +20,7 @@ MARGIN = 16
 FIT_BAR, KINDS_BAR = 52, 30
 
 # Left of the column labels and above the row labels stands what the cells mean.
-CORNER_WIDTH, CORNER_HEIGHT = 220, 150
+CORNER_WIDTH, CORNER_HEIGHT = 244, 150
 
 # Row labels: size and width of a letter in pixels, and letters before a second line.
 SMALL = 12.5

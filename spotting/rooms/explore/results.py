@@ -86,7 +86,8 @@ class Results:
         """Offer the causes on top, or the nearest fits, to be read about."""
         asked = bool(sentences.asked_for(self._evidence, view))
         first, near = first_list(matched), nearest_fits(matched)
-        rows = near if len(near) else first.head(sentences.CAUSES_NAMED * asked)
+        shown = sentences.named(len(first)) * asked
+        rows = near if len(near) else first.head(shown)
         buttons = [
             {"id": cause.cause, "label": cause_name(cause)}
             for cause in rows.itertuples()

@@ -17,6 +17,7 @@ from spotting.controls import (
 )
 from spotting.matching import sentences
 from spotting.matching.causes import (
+    GRID_ROWS,
     NOT_LINKED,
     Evidence,
     cause_sign_grid,
@@ -65,6 +66,7 @@ class GridView:
     def draw(self, view: View, matched: pd.DataFrame) -> None:
         """Draw the grid of a view, in one message."""
         self._grid = cause_sign_grid(self._evidence, matched, view)
+        self._every = len(matched)
         self._figure = figure.heat_map(self._grid)
         width, height = figure.size(self._grid)
         # Hidden first, so that no browser draws what is about to go.
@@ -82,7 +84,7 @@ class GridView:
         """Fill the twin of the grid that was drawn."""
         asked = bool(sentences.asked_for(self._evidence, view))
         self.table.fill(table_rows(self._grid, asked), table_columns(self._grid))
-        self.scope.actions = [_scope_action(view.whole_grid)]
+        self.scope.actions = [_scope_action(view.whole_grid, self._every)]
 
     def mark(self, view: View) -> None:
         """Mark the cause in focus, and the cell whose claim is open."""
@@ -109,9 +111,11 @@ class GridView:
         (self.widget.add_class if table else self.widget.remove_class)("les-as-table")
 
 
-def _scope_action(whole: bool) -> dict[str, str]:
-    label = say("explore-grid-fitting") if whole else say("explore-grid-whole")
-    return {"id": "scope", "label": label}
+def _scope_action(whole: bool, causes: int) -> dict[str, str]:
+    """Offer what is not drawn; it says of how many causes the grid is a part."""
+    cut = "explore-grid-all" if causes > GRID_ROWS else "explore-grid-whole"
+    name = "explore-grid-fitting" if whole else cut
+    return {"id": "scope", "label": say(name, causes=causes)}
 
 
 NO_BREAK = "\u00a0"
@@ -119,11 +123,13 @@ NO_BREAK = "\u00a0"
 
 def short_legend() -> str:
     """Return the symbols of the grid with a word each; pressed, it tells more."""
-    return "  ".join(
-        f"{symbol} {say(_SHORT[state])}".replace(" ", NO_BREAK)
+    told = [
+        f"{symbol} {say(_SHORT[state])}"
         for state, symbol in theme.STATE_SYMBOLS.items()
         if symbol
-    )
+    ]
+    told.append(say("explore-legend-blank"))
+    return "  ".join(words.replace(" ", NO_BREAK) for words in told)
 
 
 _SHORT = {
@@ -257,9 +263,9 @@ class Explore:
         views = dict.fromkeys(self._views.values())
         main = VBox([self.results.widget, row, *views])
         main.add_class("les-main")
-        beside = VBox([self.cause, HTML(signpost_link())])
+        beside = VBox([self.side.widget, self.cause, HTML(signpost_link())])
         beside.add_class("les-beside")
-        self.widget = VBox([self.filters.widget, main, self.side.widget, beside])
+        self.widget = VBox([self.filters.widget, main, beside])
         self.widget.add_class("les-explore")
         self.widget.add_class("les-body")
 
