@@ -48,7 +48,7 @@ HEIGHTS = """() => Object.fromEntries(
     )
 )"""
 PLACES = """() => [...new Set(
-    [...document.querySelectorAll(':not(html)[data-les-places] a')].map(({hash}) => hash)
+    [...document.querySelectorAll(':not(html)[data-les-places] a')].map(a => a.hash)
 )]"""
 RESTS = f"""() => {{
     const now = JSON.stringify(({HEIGHTS})());

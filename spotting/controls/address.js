@@ -65,6 +65,7 @@ function render({ model, el }) {
   let step = history.state?.lesStep ?? 0;
   let open = opens(current());
   let closing = false;
+  let lying = card(model.get("code"));
   const left = new Map();
 
   const put = () => {
@@ -140,7 +141,9 @@ function render({ model, el }) {
   // What a click changes on the page comes first: the browser takes 10 ms for an address.
   const soon = later(put, REST);
   model.on("change:code", () => {
-    if (card(model.get("code")) !== card(model.previous("code"))) begin();
+    const now = card(model.get("code"));
+    if (now !== lying) begin();
+    lying = now;
     // A reader may go back from a card at once.
     if (fills() && opens(model.get("code")) !== open) soon.now();
     else soon();

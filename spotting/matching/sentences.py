@@ -144,7 +144,7 @@ def _named_causes(first: pd.DataFrame) -> list[str]:
     order = say("matching-result-order") if len(top) > 1 else ""
     more = len(first) - len(top)
     rest = say("matching-result-more", more=more) if more else ""
-    return [part for part in (*said, rest, order) if part]
+    return [part for part in (order, *said, rest) if part]
 
 
 def named(causes: int) -> int:

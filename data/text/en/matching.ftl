@@ -44,9 +44,8 @@ matching-result = { $causes ->
  }
 # Of the causes that show at least one of the chosen signs, how many show each.
 matching-result-show-all = { $causes ->
-    [0] None is known to show all { $chosen } signs: the best fits come first.
-    [one] { $causes } can show all { $chosen } signs: it comes first.
-   *[other] { $causes } can show all { $chosen } signs: they come first.
+    [0] None is known to show all { $chosen } signs.
+   *[other] { $causes } can show all { $chosen } signs.
  }
 matching-result-none = No cause in these tables fits: { $asked }. This does not mean that nothing is wrong.
 # $asked as above; the causes that come nearest follow, each a sentence of its own.
@@ -54,8 +53,8 @@ matching-result-none-all = No cause in these tables fits: { $asked }. This does 
 # $level is how soon to get help, with a capital; $causes is a list of names.
 matching-result-named = { $level }: { $causes }.
 matching-result-more = And { $more } more.
-# After causes that are named: what their order means, and what it does not.
-matching-result-order = The order is of fit, then of how soon to go. It says nothing of chance.
+# Before causes that are named: what their order means, and what it does not.
+matching-result-order = Best fit first, then most urgent, not most common.
 # $level is how soon to get help; $why is one of the three below, or several.
 matching-result-nearest = { $cause } ({ $level }; { $why }).
 matching-nearest-not-stated = not stated: { $signs }
