@@ -62,8 +62,9 @@ def unfolded(page) -> str:
         folds.first.click()
     texts = [page.locator("main").inner_text()]
     # Of those with one name, one is open at a time.
-    for fold in page.locator("main details[name]:not([open])").all():
-        fold.locator("summary").click()
+    for fold in page.locator("main details[name]").all():
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").first.click()
         texts.append(fold.inner_text())
     return " ".join(" ".join(texts).split())
 
