@@ -131,7 +131,7 @@ function arrive(): void {
   const target = show(current());
   const view = root.dataset.lesView;
   unfold(target);
-  if (!view) return;
+  if (!view) return comeBack();
   const heading = target ?? section(view)?.querySelector<HTMLElement>("h1, h2");
   if (!heading) return;
   focus(heading);
@@ -140,20 +140,22 @@ function arrive(): void {
   comeBack();
 }
 
-/** Where the reader stood in each step of the history, when a link led away from it. */
-const tops = new Map<number, number>();
+/** What the reader looked at in each step of the history as a link led away, and where. */
+const left = new Map<number, { one: Element; top: number }>();
 
 /** Keep where the reader stands before an address changes; a step gets a number for that. */
-function leave(): void {
+function leave(one: Element): void {
   const number = history.state?.lesVisit ?? Math.random();
   if (!history.state?.lesVisit) history.replaceState({ ...history.state, lesVisit: number }, "");
-  tops.set(number, scrollY);
+  left.set(number, { one, top: one.getBoundingClientRect().top });
 }
 
-/** Stand again where a link led away, and not at the top, when a reader comes back. */
+/** Bring a link that led away to where it was, and not the top, when a reader comes back. */
 function comeBack(): void {
-  const top = tops.get(history.state?.lesVisit);
-  if (top !== undefined) scrollTo({ top, behavior: "instant" });
+  const found = left.get(history.state?.lesVisit);
+  if (!found) return;
+  const top = found.one.getBoundingClientRect().top - found.top;
+  scrollBy({ top, behavior: "instant" });
 }
 
 /** Stay where the reader is, where another address names the same place. */
@@ -203,7 +205,7 @@ function onKey(event: KeyboardEvent): void {
   const to = all[all.indexOf(root.dataset.lesView) + way];
   if (!to) return;
   event.preventDefault();
-  leave();
+  leave(root);
   location.hash = to;
 }
 
@@ -256,7 +258,8 @@ export function startViews(): void {
   addEventListener("les-place", arrive);
   addEventListener("click", onPress);
   addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a[href^='#']")) leave();
+    const link = target instanceof Element && target.closest("a[href^='#']");
+    if (link) leave(link);
   }, true);
   addEventListener("keydown", onKey);
   addEventListener("change", onSwitch);
