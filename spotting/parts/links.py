@@ -69,12 +69,14 @@ def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
     )
 
 
-def setting_link(words: str, room: str, **settings: str) -> str:
+def setting_link(words: str, room: str, place: str = "", **settings: str) -> str:
     """Return a link that sets a room, or its lab, and leaves all else as it is.
 
     `settings` are fields of `Settings` with an id, or for `prevalence` the number.
+    `place` is the id of what is looked at first, if it is not the top.
     """
-    place = LABS.get(next(iter(settings)), room) if room == NUMBERS else room
+    top = LABS.get(next(iter(settings)), room) if room == NUMBERS else room
+    place = place or top
     adds = "&".join(
         f"{LETTERS[name]}={value if name == 'prevalence' else short(value)}"
         for name, value in settings.items()
