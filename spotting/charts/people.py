@@ -12,7 +12,7 @@ _PITCH = 10
 _COLUMNS = {100: 10, 1_000: 40}
 _FIELD_COLUMNS, _FIELD_PITCH = 400, 2
 _MARGIN = 24
-_SQUARE = (40, 25)
+_BOX = (40, 25)
 _KEEPS = "non-scaling-stroke"
 _MARKED = {
     "class_": "les-ink-mark",
@@ -22,8 +22,8 @@ _MARKED = {
     "vector_effect": _KEEPS,
 }
 
-SQUARE = 1_000
-"""Dots in each of the 100 squares of a field."""
+BOX = 1_000
+"""Dots in each of the 100 boxes of a field."""
 
 # Each kind is told by its form too, as colour may be missing: (width, ink) from below.
 _LAYERS = {
@@ -109,7 +109,7 @@ def _circles(kind: str, lines: str) -> list[str]:
 
 
 def field(groups: Groups, label: str, key: str, pointer: str) -> str:
-    """Draw 100,000 dots, filled from the bottom row upwards, in squares of 1,000.
+    """Draw 100,000 dots, filled from the bottom row upwards, in boxes of 1,000.
 
     `groups` are kinds filled, range and empty. `key` is a word that no other field of
     the page has: patterns are found by their ids. A few filled dots need a ring and an
@@ -121,7 +121,7 @@ def field(groups: Groups, label: str, key: str, pointer: str) -> str:
     for kind, count in groups:
         shapes += _areas(kind, start, count, rows, key)
         start += count
-    shapes.append(_squares(rows))
+    shapes.append(_boxes(rows))
     if pointer:
         shapes += _pointer(total - dict(groups)["empty"], rows, pointer)
     width, height = (size * _FIELD_PITCH for size in (_FIELD_COLUMNS, rows))
@@ -183,17 +183,22 @@ def _joined(runs: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int, i
     return joined
 
 
-def _squares(rows: int) -> str:
-    """Draw the frame, and lines between the squares."""
+def _boxes(rows: int) -> str:
+    """Draw the frame, and lines between the boxes, clear of the dots."""
     width, height = _FIELD_COLUMNS * _FIELD_PITCH, rows * _FIELD_PITCH
-    across, down = (side * _FIELD_PITCH for side in _SQUARE)
+    across, down = (side * _FIELD_PITCH for side in _BOX)
     lines = [f"M{x} 0v{height}" for x in range(across, width, across)]
     lines += [f"M0 {y}h{width}" for y in range(down, height, down)]
     thin = {"fill": "none", "stroke": "currentColor", "vector_effect": _KEEPS}
     return element(
         "g",
         element("path", d="".join(lines), class_="les-field-lines", **thin),
-        element("path", d=f"M0 0h{width}v{height}H0z", class_="les-field-frame", **thin),
+        element(
+            "path",
+            d=f"M-4 -4h{width + 8}v{height + 8}H-4z",
+            class_="les-field-frame",
+            **thin,
+        ),
         class_="les-ink-soft",
     )
 

@@ -192,9 +192,7 @@ def picture(shown: Iterable[Estimate], base: int) -> Picture:
     for estimate in shown:
         if whole_of(estimate.drawn[1], base) < 1:
             outcome = say_word(estimate.outcome)
-            why = say(
-                "numbers-picture-not-one", base=base, outcome=outcome, dots=FIELD
-            )
+            why = say("numbers-picture-not-one", base=base, outcome=outcome, dots=FIELD)
             return Picture(FIELD, False, why)
     return Picture(base, True, "")
 

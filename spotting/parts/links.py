@@ -69,14 +69,13 @@ def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
     )
 
 
-def setting_link(words: str, room: str, place: str = "", **settings: str) -> str:
+def setting_link(words: str, room: str, sight: str = "", **settings: str) -> str:
     """Return a link that sets a room, or its lab, and leaves all else as it is.
 
     `settings` are fields of `Settings` with an id, or for `prevalence` the number.
-    `place` is the id of what is looked at first, if it is not the top.
+    `sight` is the id of what a reader wants to see of it, if it is not the top.
     """
-    top = LABS.get(next(iter(settings)), room) if room == NUMBERS else room
-    place = place or top
+    place = LABS.get(next(iter(settings)), room) if room == NUMBERS else room
     adds = "&".join(
         f"{LETTERS[name]}={value if name == 'prevalence' else short(value)}"
         for name, value in settings.items()
@@ -87,6 +86,7 @@ def setting_link(words: str, room: str, place: str = "", **settings: str) -> str
         href=f"#{place}",
         data_les_adds=adds,
         data_les_room=place,
+        **({"data_les_sight": sight} if sight else {}),
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small import Markup, words_of
 
-from spotting.charts.people import SQUARE, Branch, bar, field, icons, swatch, tree
+from spotting.charts.people import BOX, Branch, bar, field, icons, swatch, tree
 
 
 def drawn(markup: str) -> ElementTree.Element:
@@ -125,12 +125,12 @@ def test_a_ring_points_to_a_few():
     assert left < 0 < 4 < left + width
 
 
-def test_a_field_has_a_frame_and_100_squares_of_1000():
+def test_a_field_has_a_frame_and_100_boxes_of_1000():
     picture = drawn(field([("empty", 100_000)], "label", "a", ""))
     lines, frame = picture.find("g").findall("path")
-    assert frame.get("d") == "M0 0h800v500H0z"
+    assert frame.get("d") == "M-4 -4h808v508H-4z"
     across, down = (lines.get("d").count(way) for way in "vh")
-    assert (across + 1) * (down + 1) * SQUARE == 100_000
+    assert (across + 1) * (down + 1) * BOX == 100_000
 
 
 def test_an_arrow_starts_at_words_inside_the_field():

@@ -306,7 +306,7 @@ numbers-picture-caption = { $piece ->
     [0] { $empty } empty.
    *[other] { $half } half filled (the range), { $empty } empty.
  }
-numbers-picture-blur = Each small square is { $square } dots.
+numbers-picture-blur = Each small box is { $box } dots.
 numbers-picture-ring = The arrow and the ring show where the filled ones are.
 numbers-picture-difference = { $way ->
     [more] The difference: about { $gap } more of { $base } in the second group.

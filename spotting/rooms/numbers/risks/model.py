@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from spotting.charts.people import SQUARE
+from spotting.charts.people import BOX
 from spotting.matching.estimates import FIELD, IF_ALL, OURS, Estimate, Picture, filled
 from spotting.matching.sentences import upper_first
 from spotting.tables.statistics import whole, whole_of
@@ -187,7 +187,7 @@ def caption(estimate: Estimate, shape: Picture) -> str:
         )
     ]
     if not shape.icons:
-        parts.append(say("numbers-picture-blur", square=SQUARE))
+        parts.append(say("numbers-picture-blur", box=BOX))
     if is_ringed(estimate, shape):
         parts.append(say("numbers-picture-ring"))
     return " ".join(parts)

@@ -208,7 +208,7 @@ def _start(words: str, ids: list[str], base: int) -> str:
     return setting_link(
         words,
         NUMBERS,
-        place=DRAWN,
+        sight=DRAWN,
         estimate=first,
         second_estimate=second,
         base=str(estimates.BASES[base]),

@@ -112,8 +112,9 @@ def test_a_few_of_a_field_are_pointed_to_in_words(lab, settings):
 
 def test_a_prepared_view_leads_to_its_pictures(lab):
     html = markup_of(lab.widget)
-    led = set(re.findall(r'data-les-adds[^>]*data-les-room="([^"]*)"', html))
+    led = set(re.findall(r'data-les-adds[^>]*data-les-sight="([^"]*)"', html))
     assert led == {"picture-a-risk-drawn"}
+    assert 'data-les-room="picture-a-risk-drawn"' not in html
     assert html.count('id="picture-a-risk-drawn"') == 1
 
 
