@@ -22,9 +22,6 @@ _MARKED = {
     "vector_effect": _KEEPS,
 }
 
-BOX = 1_000
-"""Dots in each of the 100 boxes of a field."""
-
 # Each kind is told by its form too, as colour may be missing: (width, ink) from below.
 _LAYERS = {
     "filled": ((8, "main"),),

@@ -1,5 +1,27 @@
 import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
 
+/**
+ * Bring the reader to a place as soon as something is chosen. Arrow keys choose on the way
+ * to what is wanted: with them, Enter goes there.
+ */
+function follows(select, place) {
+  let byKey = false;
+  let chosen = false;
+  const go = () => {
+    chosen = false;
+    location.hash = place();
+  };
+  select.addEventListener("pointerdown", () => (byKey = false));
+  select.addEventListener("keydown", ({ key }) => {
+    byKey = key !== "Enter";
+    if (!byKey && chosen) go();
+  });
+  select.addEventListener("change", () => {
+    chosen = true;
+    if (!byKey) go();
+  });
+}
+
 function render({ model, el }) {
   dress(el, "choice");
   const id = uid();
@@ -58,6 +80,7 @@ function render({ model, el }) {
     }
   }
   select?.addEventListener("change", change);
+  if (select && model.get("leads")) follows(select, () => model.get("leads"));
 
   const mark = () => {
     const value = model.get("value");

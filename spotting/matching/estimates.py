@@ -19,6 +19,9 @@ BASES = (100, 1_000, 10_000, 100_000)
 FIELD = 100_000
 """Dots of the picture that stands in where icons would mislead."""
 
+BOX = 1_000
+"""Dots in each box of a field, so that its size is seen."""
+
 MOST_ICONS = 1_000
 
 TOPICS = {

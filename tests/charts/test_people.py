@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small import Markup, words_of
 
-from spotting.charts.people import BOX, Branch, bar, field, icons, swatch, tree
+from spotting.charts.people import Branch, bar, field, icons, swatch, tree
+from spotting.matching.estimates import BOX
 
 
 def drawn(markup: str) -> ElementTree.Element:

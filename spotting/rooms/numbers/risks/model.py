@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from spotting.charts.people import BOX
-from spotting.matching.estimates import FIELD, IF_ALL, OURS, Estimate, Picture, filled
+from spotting.matching.estimates import (
+    BOX,
+    FIELD,
+    IF_ALL,
+    OURS,
+    Estimate,
+    Picture,
+    filled,
+)
 from spotting.matching.sentences import upper_first
 from spotting.tables.statistics import whole, whole_of
 from spotting.text import say, say_word
