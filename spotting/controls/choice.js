@@ -1,8 +1,8 @@
 import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
 
 /**
- * Bring the reader to a place as soon as something is chosen. Arrow keys choose on the way
- * to what is wanted: with them, Enter goes there.
+ * Bring the reader to a place as soon as something is chosen. In a list that stays closed
+ * arrow keys choose on the way to what is wanted: with them, Enter goes there.
  */
 function follows(select, place) {
   let byKey = false;
@@ -11,13 +11,14 @@ function follows(select, place) {
     chosen = false;
     location.hash = place();
   };
-  select.addEventListener("pointerdown", () => (byKey = false));
   select.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter" && chosen) return go();
+    // What such a key chooses is told at once; a list that it opened tells later.
     byKey = key !== "Enter";
-    if (!byKey && chosen) go();
+    setTimeout(() => (byKey = false));
   });
   select.addEventListener("change", () => {
-    chosen = true;
+    chosen = byKey;
     if (!byKey) go();
   });
 }

@@ -28,10 +28,6 @@ claims-part-disagree = Differences
 claims-part-steps = How to check
 claims-part-articles = Verdicts
 
-# For a reader who came with another text: the second part is a link to the search.
-claims-not-here = Not among these?
-claims-search = Search it.
-
 ## What the room is about
 
 claims-intro = The two articles, and what each verdict means

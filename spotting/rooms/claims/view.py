@@ -13,7 +13,6 @@ from spotting.choices.settings import Settings
 from spotting.controls import Actions, Announcer, Chart, Choice, DataTable, Disclosure
 from spotting.matching.sentences import upper_first
 from spotting.parts.choosing import standing
-from spotting.parts.links import FIND
 from spotting.parts.showing import set_tone
 from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.claims import reading
@@ -32,7 +31,7 @@ from spotting.rooms.claims.model import (
 from spotting.rooms.claims.reading import DECK
 from spotting.tables import Tables
 from spotting.text import say, say_word
-from spotting.text.markup import element, escape, text
+from spotting.text.markup import element, text
 
 
 class VerdictView:
@@ -175,14 +174,6 @@ class Filters:
         self.back.actions = [back] if self.asked != Filter() else []
 
 
-def _search() -> str:
-    """Return the way to the search, for a claim that is not in the room."""
-    link = text("a", say("claims-search"), href=f"#{FIND}")
-    return element(
-        "p", escape(say("claims-not-here")), " ", link, class_="les-claims-search"
-    )
-
-
 def _articles() -> list[dict[str, str]]:
     return [
         {"id": article, "label": say("claims-article", article=article)}
@@ -218,7 +209,6 @@ class Claims:
         self.parts: list[str | Widget | Step] = [
             steps_bar(say("claims-parts"), steps),
             standing(),
-            _search(),
             *steps,
         ]
         settings.observe(lambda _: self._filter(), FILTERS)

@@ -249,12 +249,6 @@ def test_the_list_opens_the_card_and_says_so(room):
     assert "opens when you choose it" in room.deck.jump.hint
 
 
-def test_a_claim_that_is_not_in_the_room_has_a_way_to_the_search(room):
-    (line,) = [part for part in room.parts if "claims-search" in str(part)]
-    assert words_of(line) == "Not among these? Search it."
-    assert 'href="#words-find"' in line
-
-
 # The filters
 
 
