@@ -32,7 +32,7 @@ def test_a_look_put_where_the_table_has_it_is_right(sorting):
         look.choice.value = model.bin_of(look._row.level)
         assert look.is_right
         assert "The sources agree" in look.why.value
-    assert sorting.sentence.text.startswith("All sorted: 3 of 3")
+    assert sorting.sentence.text.startswith("All sorted. The sources agree with 3 of 3")
     assert offered(sorting) == ["next", "again"]
 
 
