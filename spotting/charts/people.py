@@ -11,7 +11,16 @@ _PITCH = 10
 
 _COLUMNS = {100: 10, 1_000: 40}
 _FIELD_COLUMNS, _FIELD_PITCH = 400, 2
-_MARGIN = 12
+_MARGIN = 24
+_BOX = (40, 25)
+_KEEPS = "non-scaling-stroke"
+_MARKED = {
+    "class_": "les-ink-mark",
+    "fill": "none",
+    "stroke": "currentColor",
+    "stroke_width": "3",
+    "vector_effect": _KEEPS,
+}
 
 # Each kind is told by its form too, as colour may be missing: (width, ink) from below.
 _LAYERS = {
@@ -96,11 +105,12 @@ def _circles(kind: str, lines: str) -> list[str]:
     ]
 
 
-def field(groups: Groups, label: str, key: str, ringed: bool) -> str:
-    """Draw 100,000 dots, filled from the bottom row upwards, as fills of a pattern.
+def field(groups: Groups, label: str, key: str, pointer: str) -> str:
+    """Draw 100,000 dots, filled from the bottom row upwards, in boxes of 1,000.
 
     `groups` are kinds filled, range and empty. `key` is a word that no other field of
-    the page has: patterns are found by their ids. A few dots need to be `ringed`.
+    the page has: patterns are found by their ids. A few filled dots need a ring and an
+    arrow, at whose end the words of `pointer` stand.
     """
     total = sum(count for _, count in groups)
     rows = total // _FIELD_COLUMNS
@@ -108,8 +118,9 @@ def field(groups: Groups, label: str, key: str, ringed: bool) -> str:
     for kind, count in groups:
         shapes += _areas(kind, start, count, rows, key)
         start += count
-    if ringed:
-        shapes.append(_ring(total - dict(groups)["empty"], rows))
+    shapes.append(_boxes(rows))
+    if pointer:
+        shapes += _pointer(total - dict(groups)["empty"], rows, pointer)
     width, height = (size * _FIELD_PITCH for size in (_FIELD_COLUMNS, rows))
     box = f"-{_MARGIN} -{_MARGIN} {width + 2 * _MARGIN} {height + 2 * _MARGIN}"
     patterns = element("defs", *(_pattern(kind, key) for kind, _ in groups))
@@ -169,21 +180,44 @@ def _joined(runs: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int, i
     return joined
 
 
-def _ring(count: int, rows: int) -> str:
-    columns, high = min(count, _FIELD_COLUMNS), -(-count // _FIELD_COLUMNS)
-    gap = 8
+def _boxes(rows: int) -> str:
+    """Draw the frame, and lines between the boxes, clear of the dots."""
+    width, height = _FIELD_COLUMNS * _FIELD_PITCH, rows * _FIELD_PITCH
+    across, down = (side * _FIELD_PITCH for side in _BOX)
+    lines = [f"M{x} 0v{height}" for x in range(across, width, across)]
+    lines += [f"M0 {y}h{width}" for y in range(down, height, down)]
+    thin = {"fill": "none", "stroke": "currentColor", "vector_effect": _KEEPS}
     return element(
+        "g",
+        element("path", d="".join(lines), class_="les-field-lines", **thin),
+        element(
+            "path",
+            d=f"M-4 -4h{width + 8}v{height + 8}H-4z",
+            class_="les-field-frame",
+            **thin,
+        ),
+        class_="les-ink-soft",
+    )
+
+
+def _pointer(count: int, rows: int, words: str) -> list[str]:
+    """Draw a ring around the filled dots, and an arrow from words to it."""
+    columns, high = min(count, _FIELD_COLUMNS), -(-count // _FIELD_COLUMNS)
+    gap, long = 16, 90
+    top = (rows - high) * _FIELD_PITCH - gap
+    ring = element(
         "rect",
         x=str(-gap),
-        y=str((rows - high) * _FIELD_PITCH - gap),
+        y=str(top),
         width=str(columns * _FIELD_PITCH + 2 * gap),
         height=str(high * _FIELD_PITCH + 2 * gap),
-        rx=str(gap + 1),
-        class_="les-ink-mark",
-        fill="none",
-        stroke="currentColor",
-        stroke_width="3",
+        rx=str(gap),
+        **_MARKED,
     )
+    x, y = columns * _FIELD_PITCH // 2 + gap, top - 6
+    arrow = f"M{x + long} {y - long}L{x} {y}m0 -34v34h34"
+    where = {"x": str(x + long + 10), "y": str(y - long), "class_": "les-field-words"}
+    return [ring, element("path", d=arrow, **_MARKED), text("text", words, **where)]
 
 
 def _picture(shapes: list[str], box: str, label: str, class_: str) -> str:

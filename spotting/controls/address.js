@@ -48,6 +48,14 @@ const hashOf = (link) => writeAddress(link.dataset.lesRoom, codeOf(link));
 
 const linkAt = ({ target }) => target.closest?.("a[data-les-room]");
 
+/** Go to a room where the document is there as a whole. */
+function arrive(room) {
+  if (!room) return;
+  room.tabIndex = -1;
+  room.focus({ preventScroll: true });
+  room.scrollIntoView();
+}
+
 /** Write its view into a link that a reader comes near, and may copy or open elsewhere. */
 function ready(event) {
   const link = linkAt(event);
@@ -128,12 +136,9 @@ function render({ model, el }) {
     open = opens(code);
     history.pushState({ lesStep: step }, "", `#${hashOf(link)}`);
     if (code !== model.get("code")) hand(model, "code", code);
-    if (view()) return dispatchEvent(new Event("les-place"));
-    const room = document.getElementById(link.dataset.lesRoom);
-    if (!room) return;
-    room.tabIndex = -1;
-    room.focus({ preventScroll: true });
-    room.scrollIntoView();
+    if (view()) dispatchEvent(new Event("les-place"));
+    else arrive(document.getElementById(link.dataset.lesRoom));
+    document.getElementById(link.dataset.lesSight)?.scrollIntoView({ behavior: "instant" });
   };
 
   if (current() && current() !== model.get("code")) hand(model, "code", current());

@@ -32,11 +32,34 @@ export function coloursOf(probe) {
   };
 }
 
+/** How wide a letter of an axis is, and how far apart two of its words are, in pixels. */
+const LETTER = 7.5;
+const APART = 8;
+
+/**
+ * Leave words out of an axis of powers where they would run into each other, in place: its
+ * first stays, then every second or third. What repeats them over the chart goes with them.
+ */
+function thin(axis, annotations, place, by) {
+  const { ticktext: words, tickvals, range } = axis;
+  if (axis.type !== "log" || !words || words.length < 2) return;
+  const step = (place * Math.log10(tickvals[1] / tickvals[0])) / (range[1] - range[0]);
+  const wide = Math.max(...words.map(({ length }) => length)) * LETTER * by + APART;
+  const every = Math.ceil(wide / step);
+  const goes = new Set(words.filter((_, at) => at % every));
+  axis.ticktext = words.map((word) => (goes.has(word) ? "" : word));
+  for (const one of annotations) one.visible = !(one.name === "tick" && goes.has(one.text));
+}
+
 /** Return a figure's data and layout in the size, growth and colours of the page. */
 export function dressed({ data = [], layout = {} }, size, by, { ink, line, card, paper }) {
   if (by !== 1) [...data, layout].forEach((part) => enlarge(part, by));
   for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))) {
     layout[name] = { gridcolor: line, linecolor: line, zerolinecolor: line, ...layout[name] };
+  }
+  if (layout.xaxis) {
+    const { l = 0, r = 0 } = layout.margin ?? {};
+    thin(layout.xaxis, layout.annotations ?? [], size.width - l - r, by);
   }
   const papers = (layout.shapes ?? []).filter(({ name }) => name === "paper");
   for (const shape of papers) shape.line.color = paper;

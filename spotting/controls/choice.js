@@ -1,5 +1,28 @@
 import { arrange, attribute, dress, follow, forget, h, hand, keep, uid, write } from "./_shared.js";
 
+/**
+ * Bring the reader to a place as soon as something is chosen. In a list that stays closed
+ * arrow keys choose on the way to what is wanted: with them, Enter goes there.
+ */
+function follows(select, place) {
+  let byKey = false;
+  let chosen = false;
+  const go = () => {
+    chosen = false;
+    location.hash = place();
+  };
+  select.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter" && chosen) return go();
+    // What such a key chooses is told at once; a list that it opened tells later.
+    byKey = key !== "Enter";
+    setTimeout(() => (byKey = false));
+  });
+  select.addEventListener("change", () => {
+    chosen = byKey;
+    if (!byKey) go();
+  });
+}
+
 function render({ model, el }) {
   dress(el, "choice");
   const id = uid();
@@ -58,6 +81,7 @@ function render({ model, el }) {
     }
   }
   select?.addEventListener("change", change);
+  if (select && model.get("leads")) follows(select, () => model.get("leads"));
 
   const mark = () => {
     const value = model.get("value");

@@ -39,6 +39,8 @@ class Choice(Control):
     in the order of the options. Ids that are no option count as not chosen. ``kind``
     is radio, checkbox or select: by default radio, with ``multiple`` checkbox.
     ``arrange`` is stack (one below the other) or row (side by side, wrapping).
+    ``leads`` is the id of the place that shows what is chosen from a drop-down list: a
+    choice brings the reader there, one by arrow keys after Enter; ``hint`` says so.
 
     Raises
     ------
@@ -58,6 +60,7 @@ class Choice(Control):
     kind = Enum(["radio", "checkbox", "select"], read_only=True).tag(sync=True)
     arrange = Enum(["stack", "row"], "stack").tag(sync=True)
     disabled = Bool(False).tag(sync=True)
+    leads = Unicode().tag(sync=True)
 
     def __init__(self, multiple: bool = False, kind: str = "", **traits: Any) -> None:
         """Settle the kind first: it says what a value looks like."""

@@ -19,6 +19,9 @@ BASES = (100, 1_000, 10_000, 100_000)
 FIELD = 100_000
 """Dots of the picture that stands in where icons would mislead."""
 
+BOX = 1_000
+"""Dots in each box of a field, so that its size is seen."""
+
 MOST_ICONS = 1_000
 
 TOPICS = {
@@ -176,7 +179,7 @@ def _step(value: float) -> Fraction:
 class Picture:
     """Which picture fits a base: `dots` in all, `icons` or a field, and why not icons.
 
-    All figures that are shown together share it.
+    All figures that are shown together share it, and are said out of its `dots`.
     """
 
     dots: int
@@ -187,11 +190,12 @@ class Picture:
 def picture(shown: Iterable[Estimate], base: int) -> Picture:
     """Return icons on 100 or 1,000, if a whole one is filled for each; else a field."""
     if base > MOST_ICONS:
-        return Picture(FIELD, False, say("numbers-picture-too-many", base=base))
+        why = say("numbers-picture-too-many", base=base, dots=FIELD)
+        return Picture(FIELD, False, why)
     for estimate in shown:
         if whole_of(estimate.drawn[1], base) < 1:
-            asked = {"base": base, "outcome": say_word(estimate.outcome)}
-            why = say("numbers-picture-not-one", **asked)
+            outcome = say_word(estimate.outcome)
+            why = say("numbers-picture-not-one", base=base, outcome=outcome, dots=FIELD)
             return Picture(FIELD, False, why)
     return Picture(base, True, "")
 

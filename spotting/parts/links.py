@@ -20,6 +20,8 @@ CLAIMS = "Check-the-claims"
 FLUIDS = "Normal-or-not"
 WORDS = "Words-and-sources"
 BODY = "body"
+FIND = "words-find"
+"""The id of the search's heading, and the message that stands there."""
 MONTH = "over-a-month"
 NOT_WANTED = "not-wanted"
 """The id of the element with the signposting in Help first."""
@@ -69,10 +71,11 @@ def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
     )
 
 
-def setting_link(words: str, room: str, **settings: str) -> str:
+def setting_link(words: str, room: str, sight: str = "", **settings: str) -> str:
     """Return a link that sets a room, or its lab, and leaves all else as it is.
 
     `settings` are fields of `Settings` with an id, or for `prevalence` the number.
+    `sight` is the id of what a reader wants to see of it, if it is not the top.
     """
     place = LABS.get(next(iter(settings)), room) if room == NUMBERS else room
     adds = "&".join(
@@ -85,6 +88,7 @@ def setting_link(words: str, room: str, **settings: str) -> str:
         href=f"#{place}",
         data_les_adds=adds,
         data_les_room=place,
+        **({"data_les_sight": sight} if sight else {}),
     )
 
 

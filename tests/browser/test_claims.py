@@ -28,7 +28,7 @@ def page(shared_page):
     """Return the shared page with all claims, the first on top, and no guess."""
     page = shared_page
     reset(page, ".les-claims-filters", "Show all claims")
-    expect(count(page)).to_have_text("The deck holds all 42 claims.")
+    expect(count(page)).to_have_text("All 42 claims are shown, one at a time.")
     page.get_by_label("Go to a claim").select_option(value="a1")
     expect(claim(page)).to_have_text(by_id("a1")["claim"])
     reset(page, DECK, "Forget all guesses")
@@ -259,6 +259,58 @@ def test_a_link_lands_in_its_step(visit, lesson, hash_, step):
     expect(page.locator(f".les-steps a[href='#{step}']")).to_have_attribute(
         "aria-current", "page"
     )
+
+
+def test_a_claim_that_is_chosen_from_the_list_is_opened(visit, lesson):
+    page = visit(f"{lesson}#claims-all", views=True, viewport=PHONE)
+    expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
+    page.get_by_label("Go to a claim").select_option(value="a19")
+    expect(claim(page)).to_have_text(by_id("a19")["claim"])
+    expect(claim(page)).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("#claims-deck&v=1&cl="))
+    page.go_back()
+    expect(page.get_by_label("Go to a claim")).to_be_in_viewport()
+
+
+def test_keys_go_through_the_list_and_enter_opens(visit, lesson):
+    page = visit(f"{lesson}#claims-all", views=True)
+    expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
+    jump = page.get_by_label("Go to a claim")
+    jump.focus()
+    for _ in range(2):  # The list opens, and its next claim is gone to.
+        page.keyboard.press("ArrowDown")
+    expect(jump).to_be_visible()
+    assert "#claims-all" in page.url
+    page.keyboard.press("Enter")
+    expect(claim(page)).to_have_text(by_id("a2")["claim"])
+    expect(claim(page)).to_be_in_viewport()
+
+
+def test_where_keys_choose_at_once_the_list_waits_for_enter(visit, lesson):
+    page = visit(f"{lesson}#claims-all", views=True)
+    expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
+    jump = page.get_by_label("Go to a claim")
+    # As browsers do it that keep the list closed: a key chooses in its own turn.
+    jump.evaluate(
+        """list => {
+            list.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown'}));
+            list.value = 'a3';
+            list.dispatchEvent(new Event('change'));
+        }"""
+    )
+    expect(page).to_have_url(re.compile("cl="))
+    expect(jump).to_be_visible()
+    jump.dispatch_event("keydown", {"key": "Enter"})
+    expect(claim(page)).to_have_text(by_id("a3")["claim"])
+    expect(claim(page)).to_be_in_viewport()
+
+
+def test_another_text_is_searched_for_from_the_top(visit, lesson):
+    page = visit(f"{lesson}#Check-the-claims", views=True, viewport=PHONE)
+    link = page.get_by_role("link", name="Search it.")
+    expect(link).to_be_in_viewport(timeout=SLOW)
+    link.click()
+    expect(page.locator(".les-find").get_by_role("searchbox")).to_be_in_viewport()
 
 
 def test_an_old_address_of_a_claim_opens_the_deck(visit, lesson):

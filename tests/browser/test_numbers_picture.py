@@ -115,6 +115,44 @@ def test_a_phone_does_not_scroll_sideways(lab):
     assert width <= 320
 
 
+def test_a_prepared_view_lands_on_its_pictures_on_a_phone(visit, lesson):
+    page = visit(f"{lesson}#picture-a-risk", views=True, viewport=PHONE)
+    lab = page.locator(".les-picture")
+    expect(lab.locator(".les-icons").first).to_be_visible(timeout=SLOW)
+    for name, fields in (("2 in 100,000", 1), ("Compare two ages", 2)):
+        lab.get_by_role("link", name=name).click()
+        expect(lab.locator(".les-field")).to_have_count(fields)
+        expect(lab.locator(".les-field").first).to_be_in_viewport(ratio=1)
+        expect(lab.locator(".les-big").first).to_be_in_viewport(ratio=1)
+    expect(lab.locator(".les-big").last).to_be_in_viewport(ratio=1)
+    page.wait_for_url(re.compile("picture-a-risk&v=1&.*ba="))
+
+
+def test_a_tiny_risk_is_framed_and_pointed_to(lab):
+    lab.get_by_role("link", name="2 in 100,000").click()
+    field = lab.locator(".les-field")
+    expect(field.locator("text")).to_have_text("2 here")
+    expect(lab.locator(".les-big strong")).to_have_text("about 2 of 100,000")
+    frame, dots = (
+        field.locator(part).evaluate("one => one.getBoundingClientRect().toJSON()")
+        for part in (".les-field-frame", "rect[fill$='-filled)']")
+    )
+    assert frame["left"] < dots["left"]
+    assert frame["bottom"] > dots["bottom"]
+    lab.get_by_role("radio", name="100", exact=True).check()
+    expect(lab.locator(".les-asked")).to_have_text("That is fewer than 1 of 100.")
+    expect(lab.locator(".les-big strong")).to_have_text("about 2 of 100,000")
+
+
+def test_the_chosen_base_is_as_round_as_its_frame(lab):
+    row = lab.locator("[data-arrange=row] .les-option").first
+    frame, chosen = row.evaluate(
+        """row => [getComputedStyle(row).borderRadius,
+            getComputedStyle(row.querySelector('label'), '::after').borderRadius]"""
+    )
+    assert float(chosen[:-2]) >= float(frame[:-2]) - 1 > 0
+
+
 def test_numbers_are_offered_in_groups(lab):
     groups = lab.get_by_label("Choose a number").locator("optgroup")
     expect(groups.first).to_have_attribute("label", "What happens later")

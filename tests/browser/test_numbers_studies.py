@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
@@ -14,6 +15,7 @@ from tests.browser.waiting import soon
 pytestmark = pytest.mark.browser
 
 CROWDS, STUDIES = ".les-crowds", ".les-studies"
+NUMBER = re.compile(r"^10*(,000)*$")
 ALL = f"{CROWDS} .les-behind"
 """Where the chart of all figures is, behind that of a few."""
 
@@ -155,3 +157,18 @@ def test_on_a_phone_nothing_scrolls_sideways_and_the_card_stays_in_sight(page):
 
 def test_the_labs_ask_no_other_host(page):
     assert page.outside == []
+
+
+@pytest.mark.parametrize(("width", "words"), [(390, 3), (1366, 5)])
+def test_numbers_of_an_axis_keep_apart(visit, lesson, width, words):
+    size = {"width": width, "height": 844}
+    page = visit(f"{lesson}#who-was-counted", views=True, viewport=size)
+    page.get_by_text("All 23 figures", exact=True).click()
+    few, every = page.locator(f"{CROWDS} .les-chart").all()
+    repeated = every.locator(".annotation-text").filter(has_text=NUMBER)
+    for numbers in (few.locator(".xtick text"), every.locator(".xtick text"), repeated):
+        numbers.first.scroll_into_view_if_needed()
+        boxes = [one.bounding_box() for one in numbers.filter(has_text=NUMBER).all()]
+        assert len(boxes) == words
+        for left, right in pairwise(sorted(boxes, key=lambda box: box["x"])):
+            assert left["x"] + left["width"] + 2 < right["x"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from small import Markup, words_of
 
 from spotting.charts.people import Branch, bar, field, icons, swatch, tree
+from spotting.matching.estimates import BOX
 
 
 def drawn(markup: str) -> ElementTree.Element:
@@ -97,13 +98,13 @@ def test_the_field_covers_every_dot_once(data):
     filled = data.draw(st.integers(0, 100_000))
     more = data.draw(st.integers(0, 100_000 - filled))
     groups = [("filled", filled), ("range", more), ("empty", 100_000 - filled - more)]
-    picture = drawn(field(groups, "label", "first", False))
+    picture = drawn(field(groups, "label", "first", ""))
     for kind, count in groups:
         assert areas(picture, kind) == count
 
 
 def test_the_first_dots_stand_at_the_bottom():
-    picture = drawn(field([("filled", 42), ("empty", 99_958)], "label", "a", False))
+    picture = drawn(field([("filled", 42), ("empty", 99_958)], "label", "a", ""))
     first = picture.find("rect")
     assert (first.get("x"), first.get("y")) == ("0", "498")
     assert first.get("width") == "84"
@@ -117,7 +118,7 @@ def test_a_ring_points_to_a_few():
             for r in drawn(field(groups, "l", "a", ringed)).findall("rect")
             if r.get("rx")
         ]
-        for ringed in (True, False)
+        for ringed in ("2 here", "")
     ]
     assert [len(ring) for ring in rings] == [1, 0]
     (ring,) = rings[0]
@@ -125,12 +126,28 @@ def test_a_ring_points_to_a_few():
     assert left < 0 < 4 < left + width
 
 
+def test_a_field_has_a_frame_and_100_boxes_of_1000():
+    picture = drawn(field([("empty", 100_000)], "label", "a", ""))
+    lines, frame = picture.find("g").findall("path")
+    assert frame.get("d") == "M-4 -4h808v508H-4z"
+    across, down = (lines.get("d").count(way) for way in "vh")
+    assert (across + 1) * (down + 1) * BOX == 100_000
+
+
+def test_an_arrow_starts_at_words_inside_the_field():
+    picture = drawn(field([("filled", 2), ("empty", 99_998)], "l", "a", "2 <here>"))
+    words = picture.find("text")
+    assert words.text == "2 <here>"
+    assert 0 < int(words.get("x")) < 400
+    assert 0 < int(words.get("y")) < 500
+
+
 def test_two_fields_share_no_ids():
     groups = [("filled", 2), ("empty", 99_998)]
     ids = [
         {
             node.get("id")
-            for node in drawn(field(groups, "l", key, True)).iter("pattern")
+            for node in drawn(field(groups, "l", key, "2 here")).iter("pattern")
         }
         for key in ("first", "second")
     ]
@@ -140,7 +157,7 @@ def test_two_fields_share_no_ids():
 
 def test_a_field_is_small_markup():
     groups = [("filled", 51_000), ("range", 1_001), ("empty", 47_999)]
-    assert len(field(groups, "label", "first", False)) < 2_500
+    assert len(field(groups, "label", "first", "")) < 3_000
 
 
 # The bar

@@ -65,7 +65,7 @@ claims-asked-article = article { $article }
 claims-asked-topic = topic { $topic }
 claims-asked-verdict = verdict { $verdict }
 # $asked is that list.
-claims-deck-all = The deck holds all { $n } claims.
+claims-deck-all = All { $n } claims are shown, one at a time.
 claims-deck-some = { $n ->
     [one] { $n } of { $all } claims fits: { $asked }.
    *[other] { $n } of { $all } claims fit: { $asked }.
@@ -77,13 +77,14 @@ claims-deck-silent = Article { $article } says nothing on this topic. What a tex
 
 claims-deck = Guess what the check says.
 claims-deck-jump = Go to a claim
+claims-deck-jump-opens = It opens when you choose it. With arrow keys, press Enter.
 # $name is the name of a claim, such as A19; $claim is its words.
 claims-deck-option = { $name }: { $claim }
 claims-deck-option-guessed = { $name } (guessed): { $claim }
 claims-deck-previous = Previous
 claims-deck-next = Next claim
 claims-deck-next-claim = Next claim
-claims-deck-last = This is the last claim of the deck.
+claims-deck-last = This is the last claim.
 claims-deck-kept = Guesses go when you close the page.
 claims-deck-card = Card { $n } of { $all }.
 claims-deck-tally = { $guessed } of { $can } guessed; { $same } the same as the check.
@@ -107,7 +108,7 @@ claims-card-no-source = No source beyond the article itself.
 ## How many claims got which verdict
 
 claims-chart-title = What the check says of each article
-claims-chart-how = Choose a bar to put the claims of its verdict into the deck; again to let go.
+claims-chart-how = Choose a bar to see only the claims with its verdict; choose it again to see all.
 claims-chart-label = Bars: verdicts of both articles. { $said }
 claims-chart-axis = number of claims
 claims-chart-article = article { $article }

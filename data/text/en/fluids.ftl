@@ -30,13 +30,13 @@ fluids-step-statements = Fluids
 fluids-sort = Usual, or not?
 fluids-sort-ask = Sort each look: usual, get it checked, or help today?
 fluids-sort-said = { $left ->
-    [0] All sorted: { $right } of { $sorted } as the sources have it.
-   *[other] { $right } of { $sorted } as the sources have it. { $left } to go.
+    [0] All sorted. The sources agree with { $right } of { $sorted }.
+   *[other] The sources agree with { $right } of { $sorted }. { $left } to go.
  }
 fluids-sort-usual = Usual
 fluids-sort-check = Get it checked
 fluids-sort-today = Help today
-fluids-sort-right = ✓ As the sources have it
+fluids-sort-right = ✓ The sources agree
 # $bin is where the sources put the look, such as "Get it checked".
 fluids-sort-other = ○ The sources say: { $bin }
 fluids-sort-more = More in the guide

@@ -83,7 +83,7 @@ help-note-in = { $country }: { $note }
 
 help-tick = Tick what fits, and see what to do
 help-check = What else fits?
-help-check-hint = Bleeding after sex is taken as given. What you tick is not saved, and your teacher cannot see it.
+help-check-hint = Each answer starts from bleeding after sex, so it is not on the list. What you tick is not saved, and your teacher cannot see it.
 help-check-search = Search situations and signs
 help-check-clear = Clear all ticks
 help-check-where = Where are you? Pick it once
@@ -98,7 +98,7 @@ help-group-signs = Signs: { $group }
 # $mark is a sign that a clinician has still to confirm it, or nothing; $why is the next message.
 help-reason = { $situation }. { $mark } { $why }
 help-why = Why: { $ticked }.
-help-why-given = Why: bleeding after sex is taken as given.
+help-why-given = Why: this page is about bleeding after sex.
 help-between = {"; "}
 help-good-to-know = Good to know
 help-remark = { $context }. { $why }

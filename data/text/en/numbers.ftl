@@ -249,6 +249,8 @@ numbers-picture-with = Compare it with
 numbers-picture-none = None
 numbers-picture-base = Count out of
 numbers-picture-ages = Compare two ages
+# A prepared view: one tiny figure, such as “2 in 100,000”.
+numbers-picture-few = { $n } in { $base }
 # A prepared view: one outcome in two groups of people.
 numbers-picture-both = { $outcome }: two crowds
 numbers-picture-how-sure = How sure it is
@@ -275,8 +277,12 @@ numbers-picture-said-of = { $outcome }, { $people }:
 numbers-picture-sounds = Only the wording differs. “True of” and “not true of” can feel far apart. A percent alone does not say who was counted.
 
 numbers-people-aged = { $people }, aged { $first } to { $last }
-numbers-picture-too-many = { $base } icons are too many to take in. The picture is a field of dots.
-numbers-picture-not-one = Out of { $base } icons, not one whole icon would be filled for “{ $outcome }”. The picture is a field of dots instead.
+numbers-picture-too-many = { $base } icons are too many to take in. The picture is a field of { $dots } dots.
+numbers-picture-not-one = Out of { $base } icons, not one whole icon would be filled for “{ $outcome }”. So the picture is a field of { $dots } dots, and the number counts out of { $dots }.
+# Below a number that is told out of more people than were asked for; $number is on the base that was.
+numbers-picture-asked = That is { $number }.
+# In the picture, beside the arrow.
+numbers-picture-here = { $n } here
 numbers-picture-headline = { $outcome }: { $number }, among { $people }; { $time }.
 numbers-picture-named = { $basis ->
     [second-hand] { $outcome } (second-hand)
@@ -300,8 +306,8 @@ numbers-picture-caption = { $piece ->
     [0] { $empty } empty.
    *[other] { $half } half filled (the range), { $empty } empty.
  }
-numbers-picture-blur = So many dots look like one grey block.
-numbers-picture-ring = A ring marks the place.
+numbers-picture-blur = Each small box is { $box } dots.
+numbers-picture-ring = The arrow and the ring show where the filled ones are.
 numbers-picture-difference = { $way ->
     [more] The difference: about { $gap } more of { $base } in the second group.
    *[fewer] The difference: about { $gap } fewer of { $base } in the second group.

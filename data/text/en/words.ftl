@@ -97,7 +97,7 @@ words-signs-show = { $n ->
     [one] Show { $n } sign
    *[other] Show { $n } signs
  }
-words-sign-premise = This lesson is about it, so it is taken as given.
+words-sign-premise = This lesson is about it, so every result starts from it.
 words-sign-flag = A warning sign: get help now.
 words-sign-own-path = It has advice of its own in Help first, and is not matched.
 words-sign-not-linked = Nothing that was read links it with a cause.

@@ -53,7 +53,12 @@ class Deck:
         self.jump.observe(lambda change: self.open(change["new"]), "value")
 
     def _make(self) -> None:
-        self.jump = Choice(label=say("claims-deck-jump"), kind="select")
+        self.jump = Choice(
+            label=say("claims-deck-jump"),
+            hint=say("claims-deck-jump-opens"),
+            kind="select",
+            leads=DECK,
+        )
         self.nav, self.guess, self.forget = Actions(), Actions(), Actions()
         self.claim, self.said = Announcer(), Announcer()
         self.claim.add_class("les-claims-claim")

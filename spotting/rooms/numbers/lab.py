@@ -48,11 +48,30 @@ def starts(links: Iterable[str]) -> str:
 
 def screen(picture: Iterable[Widget], side: Iterable[Widget], *more: Widget) -> VBox:
     """Return what is looked at together: words and controls beside a picture."""
-    words, drawn = VBox([*side]), VBox([*picture])
-    words.add_class("les-lab-side")
-    drawn.add_class("les-lab-picture")
+    words, drawn = _beside(side), _drawn(picture)
     box = VBox([words, drawn, *more])
     box.add_class("les-lab-screen")
+    return box
+
+
+def led_screen(lead: Widget, picture: Iterable[Widget], side: Iterable[Widget]) -> VBox:
+    """Return the same with a sentence that leads: on a phone, its picture is next."""
+    lead.add_class("les-lab-lead")
+    box = VBox([lead, _drawn(picture), _beside(side)])
+    box.add_class("les-lab-screen")
+    box.add_class("les-lab-led")
+    return box
+
+
+def _drawn(picture: Iterable[Widget]) -> VBox:
+    box = VBox([*picture])
+    box.add_class("les-lab-picture")
+    return box
+
+
+def _beside(side: Iterable[Widget]) -> VBox:
+    box = VBox([*side])
+    box.add_class("les-lab-side")
     return box
 
 

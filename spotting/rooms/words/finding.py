@@ -19,9 +19,6 @@ from spotting.tables import Tables
 from spotting.text import say
 from spotting.text.markup import element, escape, items, sentence, text
 
-FIND = "words-find"
-"""Id of the search's heading, and the message that stands there."""
-
 FIRST, MOST = 4, 20
 """Rows of a group that are shown at once, and at all: more of them say nothing more."""
 

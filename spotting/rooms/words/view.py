@@ -9,11 +9,12 @@ from ipywidgets import Widget
 from spotting.choices.selection import Selection
 from spotting.choices.settings import Settings
 from spotting.parts.choosing import standing
+from spotting.parts.links import FIND
 from spotting.parts.steps import Step, steps_bar
 from spotting.rooms.words import glossary, sources
 from spotting.rooms.words.about import about, limits, unverified, waiting
 from spotting.rooms.words.downloads import Downloads, tables_listed
-from spotting.rooms.words.finding import FIND, Finder
+from spotting.rooms.words.finding import Finder
 from spotting.rooms.words.parts import heading
 from spotting.tables import Tables
 from spotting.text import say

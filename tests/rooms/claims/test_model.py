@@ -221,7 +221,7 @@ def test_the_tally_is_said_in_numbers():
 
 
 def test_the_deck_says_what_it_holds(claims):
-    assert deck_said(claims, Filter()) == "The deck holds all 6 claims."
+    assert deck_said(claims, Filter()) == "All 6 claims are shown, one at a time."
     assert deck_said(claims, Filter(article="B")) == "2 of 6 claims fit: article B."
     one = deck_said(claims, Filter(verdict="contradicted"))
     assert one == "1 of 6 claims fits: verdict contradicted."

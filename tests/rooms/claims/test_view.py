@@ -244,6 +244,11 @@ def test_the_address_holds_the_claim_but_never_a_guess(room, tables):
     assert room.settings.code.startswith("cl=")
 
 
+def test_the_list_opens_the_card_and_says_so(room):
+    assert room.deck.jump.leads == "claims-deck"
+    assert "opens when you choose it" in room.deck.jump.hint
+
+
 # The filters
 
 
@@ -279,7 +284,7 @@ def test_nothing_that_fits_has_a_sentence_and_a_way_back(room):
     assert in_sight(deck.widget, deck.claim)
     assert not in_sight(deck.widget, deck.held)
     assert room.filters.asked == Filter()
-    assert room.filters.said.text == "The deck holds all 42 claims."
+    assert room.filters.said.text == "All 42 claims are shown, one at a time."
 
 
 def test_the_way_back_is_offered_only_where_something_is_chosen(room):

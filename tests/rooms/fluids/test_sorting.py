@@ -31,8 +31,8 @@ def test_a_look_put_where_the_table_has_it_is_right(sorting):
     for look in sorting.looks:
         look.choice.value = model.bin_of(look._row.level)
         assert look.is_right
-        assert "As the sources have it" in look.why.value
-    assert sorting.sentence.text.startswith("All sorted: 3 of 3")
+        assert "The sources agree" in look.why.value
+    assert sorting.sentence.text.startswith("All sorted. The sources agree with 3 of 3")
     assert offered(sorting) == ["next", "again"]
 
 
@@ -44,7 +44,7 @@ def test_another_place_names_the_one_of_the_sources_and_why(sorting, tables):
     assert "same day" in said.lower()
     assert look._row.action.split(".")[0] in said
     assert f'href="#fluid-{look._row.id}"' in look.why.value
-    assert sorting.sentence.text == "0 of 1 as the sources have it. 2 to go."
+    assert sorting.sentence.text == "The sources agree with 0 of 1. 2 to go."
 
 
 def test_every_round_is_reached_and_the_first_comes_again(sorting):

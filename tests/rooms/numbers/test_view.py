@@ -29,6 +29,7 @@ from spotting.rooms.numbers.crowds import model, words
 from spotting.rooms.numbers.crowds.view import CrowdsLab
 from spotting.rooms.numbers.studies.view import StudiesLab, study_card
 from spotting.rooms.numbers.view import LABS, Numbers
+from spotting.text import say
 
 CANCER, OFTEN = "cervical cancer", "bleeding after sex"
 
@@ -69,6 +70,10 @@ def drawn_ids(chart: Chart) -> set[str]:
 @pytest.fixture
 def room(tables, settings) -> Numbers:
     return Numbers(tables, Selection(Vocabulary.of(tables)), settings)
+
+
+def test_home_asks_what_the_room_opens_with(crowds):
+    assert say("home-question-numbers") in words_of(crowds.guess.value)
 
 
 def test_each_lab_is_a_step_with_a_heading_of_its_own(room):

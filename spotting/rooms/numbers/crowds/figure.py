@@ -226,7 +226,7 @@ def _notes(rows) -> list[dict[str, object]]:
 
 def _ticks_on_top(ticks: list[float], words: list[str]) -> list[dict[str, object]]:
     """Say the axis's numbers above the first row as well: the chart is long."""
-    above = {"yref": "paper", "y": 1, "yanchor": "bottom", "xref": "x"}
+    above = {"name": "tick", "yref": "paper", "y": 1, "yanchor": "bottom", "xref": "x"}
     return [
         note(word, **above, x=math.log10(tick))
         for tick, word in zip(ticks, words, strict=True)

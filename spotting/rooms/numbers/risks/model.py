@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from spotting.matching.estimates import FIELD, IF_ALL, OURS, Estimate, Picture, filled
+from spotting.matching.estimates import (
+    BOX,
+    FIELD,
+    IF_ALL,
+    OURS,
+    Estimate,
+    Picture,
+    filled,
+)
 from spotting.matching.sentences import upper_first
 from spotting.tables.statistics import whole, whole_of
 from spotting.text import say, say_word
@@ -186,10 +194,24 @@ def caption(estimate: Estimate, shape: Picture) -> str:
         )
     ]
     if not shape.icons:
-        parts.append(say("numbers-picture-blur"))
+        parts.append(say("numbers-picture-blur", box=BOX))
     if is_ringed(estimate, shape):
         parts.append(say("numbers-picture-ring"))
     return " ".join(parts)
+
+
+def asked_for(estimate: Estimate, base: int, shape: Picture) -> str:
+    """Say a figure on the base that was asked for, "" where that is the picture's."""
+    if base == shape.dots:
+        return ""
+    return say("numbers-picture-asked", number=number(estimate, base))
+
+
+def pointer(estimate: Estimate, shape: Picture) -> str:
+    """Return the words of the arrow to the few filled dots, "" where none is needed."""
+    low, more, _ = filled(estimate, shape.dots)
+    ringed = is_ringed(estimate, shape)
+    return say("numbers-picture-here", n=low + more) if ringed else ""
 
 
 def is_ringed(estimate: Estimate, shape: Picture) -> bool:

@@ -18,9 +18,13 @@ from spotting.parts.showing import show_if
 from spotting.rooms.numbers import lab
 from spotting.rooms.numbers.risks import model
 from spotting.tables import Tables
+from spotting.tables.statistics import whole_of
 from spotting.text import say, say_word
 from spotting.text.markup import element, sentence, text
 from spotting.text.terms import terms
+
+DRAWN = "picture-a-risk-drawn"
+"""The id of the pictures: what a prepared view leads to."""
 
 FIELDS = ("estimate", "second_estimate", "base")
 
@@ -97,13 +101,13 @@ class PictureLab:
         choices = VBox([self.base, self.estimate, self.second, self.steps])
         choices.add_class("les-risk-choices")
         known = list(self._estimates.values())
-        side = self.sentence, self.comparison, choices, HTML(_starts(known))
+        side = self.comparison, choices, HTML(_starts(known))
         how = HTML(lab.paragraphs(self._tables, [say("numbers-picture-how")]))
         sure = Disclosure(summary=say("numbers-picture-how-sure"), children=[self.sure])
         return lab.body(
             "les-picture",
             HTML(lab.guess(self._tables, _question(known))),
-            lab.screen([self.pictures], side),
+            lab.led_screen(self.sentence, [self.pictures], side),
             lab.behind(
                 sure,
                 Disclosure(summary=say("numbers-how"), children=[how, self.framings]),
@@ -122,21 +126,25 @@ class PictureLab:
         ]
 
     def show(self) -> None:
-        """Bring every part in step with the choices; the words come first."""
+        """Bring every part in step with the choices; the words come first.
+
+        A number is said out of what is drawn, be it more than what was asked for.
+        """
         shown, base = self.shown(), int(self._settings.base)
         twice = self._settings.estimate == self._settings.second_estimate
-        said = [model.headline(one, base) for one in shown]
+        shape = estimates.picture(shown, base)
+        drawn = shape.dots
+        said = [model.headline(one, drawn) for one in shown]
         if twice and said:
             said.append(say("numbers-picture-same-twice"))
         self.sentence.text = " ".join(said)
-        shape = estimates.picture(shown, base)
         self.pictures.value = self._panels(shown, base, shape)
         explain = terms(self._tables).explain
-        self.sure.value = "".join(how_sure(one, base, explain) for one in shown)
-        self._compare(shown, base)
-        self.framings.value = framings_of(shown, base) if shown else ""
+        self.sure.value = "".join(how_sure(one, drawn, explain) for one in shown)
+        self._compare(shown, drawn)
+        self.framings.value = framings_of(shown, drawn) if shown else ""
         self.steps.actions = self._actions()
-        self.table.fill([row(one, base) for one in shown])
+        self.table.fill([row(one, drawn) for one in shown])
         self.sources.html = "".join(_source(self._tables, one) for one in shown)
 
     def _panels(self, shown: list[Estimate], base: int, shape: Picture) -> str:
@@ -147,7 +155,7 @@ class PictureLab:
             for one, key in zip(shown, ("first", "second"), strict=False)
         ]
         used = terms(self._tables).used_in(one.population for one in shown)
-        return why + element("div", *panels, class_="les-risks") + used
+        return why + element("div", *panels, class_="les-risks", id=DRAWN) + used
 
     def _compare(self, shown: list[Estimate], base: int) -> None:
         show_if(self.comparison, len(shown) == 2)
@@ -169,28 +177,40 @@ def _question(known: list[Estimate]) -> tuple[str, ...]:
 
 
 def _starts(known: list[Estimate]) -> str:
-    """Return links to two figures of one outcome, to two ages, and to single ones."""
+    """Return links to two figures of one outcome, to ages, and to single figures."""
     opens, ages = of_part(known, "opens")[:1], of_part(known, "by age")
     pair = [*opens, *of_part(known, "beside")[:1]]
     both = [] if len(pair) != 2 else [_pair("numbers-picture-both", pair, 0)]
     two = [] if len(ages) != 2 else [_pair("numbers-picture-ages", ages, -1)]
-    base = str(estimates.BASES[0])
-    single = (
-        setting_link(
-            _title(one), NUMBERS, estimate=one.id, second_estimate="", base=base
-        )
-        for one in of_part(known, "start")
-    )
-    return lab.starts([*both, *two, *single])
+    few = [_single(_few(one), one, -1) for one in ages[:1] if two]
+    single = [_single(_title(one), one, 0) for one in of_part(known, "start")]
+    return lab.starts([*both, *few, *two, *single])
+
+
+def _few(one: Estimate) -> str:
+    """Say a tiny figure as short as it goes: “2 in 100,000”."""
+    n = whole_of(one.share, estimates.FIELD)
+    return say("numbers-picture-few", n=n, base=estimates.FIELD)
+
+
+def _single(words: str, one: Estimate, base: int) -> str:
+    return _start(words, [one.id, ""], base)
 
 
 def _pair(message: str, pair: list[Estimate], base: int) -> str:
-    first, second = pair
+    outcome = upper_first(say_word(pair[0].outcome))
+    return _start(say(message, outcome=outcome), [one.id for one in pair], base)
+
+
+def _start(words: str, ids: list[str], base: int) -> str:
+    """Return a link to a prepared view, which is seen from its pictures on."""
+    first, second = ids
     return setting_link(
-        say(message, outcome=upper_first(say_word(first.outcome))),
+        words,
         NUMBERS,
-        estimate=first.id,
-        second_estimate=second.id,
+        sight=DRAWN,
+        estimate=first,
+        second_estimate=second,
         base=str(estimates.BASES[base]),
     )
 
@@ -214,9 +234,11 @@ def panel(
 
     `key` tells its drawing from the other's, `explain` turns words into markup.
     """
+    asked = model.asked_for(one, base, shape)
     told = [
         text("h4", model.named(one)),
-        _big(one, base),
+        _big(one, shape.dots),
+        text("p", asked, class_="les-asked") if asked else "",
         element("p", explain(sentence(one.population)), class_="les-group"),
     ]
     caption = text("figcaption", model.caption(one, shape))
@@ -263,7 +285,7 @@ def _circles(one: Estimate, shape: Picture, key: str) -> str:
     label = model.caption(one, shape)
     if shape.icons:
         return icons(groups, label)
-    return field(groups, label, key, model.is_ringed(one, shape))
+    return field(groups, label, key, model.pointer(one, shape))
 
 
 def framings_of(shown: Iterable[Estimate], base: int) -> str:

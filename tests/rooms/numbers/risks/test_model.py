@@ -179,7 +179,8 @@ def test_the_caption_tells_the_size_and_the_parts(shown):
     assert icons == "Each circle is one of 100: 51 filled, 49 empty."
     field = model.caption(shown["risk_20_24"], picture([shown["risk_20_24"]], 100))
     assert "one of 100,000: 2 filled, 99,998 empty" in field
-    assert "A ring marks the place" in field
+    assert "Each small box is 1,000 dots" in field
+    assert "The arrow and the ring show where the filled ones are" in field
 
 
 # Comparing two

@@ -91,6 +91,33 @@ def test_both_numbers_share_base_and_kind_of_picture(lab, settings):
     assert "not one whole icon" in shown_words(lab)
 
 
+def test_a_number_is_said_out_of_what_is_drawn(lab, settings):
+    settings.estimate = AGES[0]
+    big = re.search("<strong>([^<]*)", lab.pictures.value)[1]
+    assert big == "about 2 of 100,000"
+    assert "2 filled" in shown_words(lab)
+    assert "about 2 of 100,000" in lab.sentence.text
+    assert lab.table.rows[0]["cells"][0]["text"] == "about 2 of 100,000"
+    assert "That is fewer than 1 of 100." in shown_words(lab)
+    settings.base = "100000"
+    assert "That is" not in shown_words(lab)
+
+
+def test_a_few_of_a_field_are_pointed_to_in_words(lab, settings):
+    settings.estimate = AGES[0]
+    assert ">2 here</text>" in lab.pictures.value
+    settings.estimate, settings.base = "res2y_pcb", "100000"
+    assert " here</text>" not in lab.pictures.value
+
+
+def test_a_prepared_view_leads_to_its_pictures(lab):
+    html = markup_of(lab.widget)
+    led = set(re.findall(r'data-les-adds[^>]*data-les-sight="([^"]*)"', html))
+    assert led == {"picture-a-risk-drawn"}
+    assert 'data-les-room="picture-a-risk-drawn"' not in html
+    assert html.count('id="picture-a-risk-drawn"') == 1
+
+
 def test_the_same_number_twice_is_shown_once_and_told(lab, settings):
     settings.second_estimate = "res2y_pcb"
     assert lab.pictures.value.count("<section") == 1
@@ -132,7 +159,7 @@ def test_the_numbers_stand_in_groups_that_are_not_torn_apart(lab):
 
 def test_none_of_267_has_its_upper_bound_in_words_and_on_the_bar(lab, settings):
     settings.estimate = "trans_spot18"
-    assert "up to about 1 of 100 still fits the data" in words_of(lab.sure.value)
+    assert "up to about 1,400 of 100,000 still fits" in words_of(lab.sure.value)
     assert "les-bar-halo" in lab.sure.value
     assert "worked out by us" in lab.table.rows[0]["cells"][5]["text"]
 
@@ -177,8 +204,9 @@ def test_prepared_views_name_two_ages_and_keep_the_age_limit(tables, settings):
     frame.loc[frame["id"] == "ct_pop", "lab_part"] = "opens"
     frame.loc[frame["id"] == "ct_clinic", "lab_part"] = "beside"
     lab = PictureLab(replace(tables, estimates=frame), settings)
-    both, ages, stops = starts(lab)
-    assert (both, ages) == ("Chlamydia: two crowds", "Compare two ages")
+    both, *ages, stops = starts(lab)
+    assert both == "Chlamydia: two crowds"
+    assert ages == ["2 in 100,000", "Compare two ages"]
     assert stops.startswith("Bleeding after sex stops")
     assert "aged 40 to 54" in stops
     words = words_of(markup_of(lab.widget))
