@@ -107,6 +107,14 @@ def test_unwanted_sex_is_answered_with_its_own_services(asked):
 
 
 @pytest.mark.shipped
+def test_a_choice_on_discharge_leaves_no_doubt_that_there_is_blood():
+    labels = [one["label"] for one in offered(load_tables(), first.FITS)]
+    of_it = [label for label in labels if "discharge" in label.lower()]
+    assert of_it
+    assert all("bleeding" in label.lower() for label in of_it)
+
+
+@pytest.mark.shipped
 def test_the_shipped_tables_say_who_will_know(monkeypatch):
     monkeypatch.delenv(countries.COUNTRY_VARIABLE, raising=False)
     shipped = load_tables()
