@@ -52,7 +52,8 @@ def hiding(tables: Tables, chosen: str) -> str:
     number = known.index(chosen) + 1
     others = f"[data-country]:not([data-country~='{number}'])"
     # A short list says of the chosen country alone that it has no number.
-    own = f".les-help-strip .les-no-number[data-country~='{number}']"
+    short = ":is(.les-help-strip, .les-help-now)"
+    own = f"{short} .les-no-number[data-country~='{number}']"
     hidden = f"{others} {{ display: none !important; }}"
     return element("style", hidden, f" {own} {{ display: block; }}")
 

@@ -16,7 +16,10 @@ def show_if(part: VBox, shown: bool) -> None:
     (part.remove_class if shown else part.add_class)(EMPTY)
 
 
-def set_tone(part: VBox, tone: str) -> None:
-    """Give a part of the page the look of what it says, such as "help"; "" is none."""
-    others = [name for name in part._dom_classes if not name.startswith(TONE)]
-    part._dom_classes = [*others, TONE + tone] if tone else others
+def set_tone(part: VBox, tone: str, kind: str = TONE) -> None:
+    """Give a part of the page the look of what it says, such as "help"; "" is none.
+
+    A part has one look of each kind.
+    """
+    others = [name for name in part._dom_classes if not name.startswith(kind)]
+    part._dom_classes = [*others, kind + tone] if tone else others

@@ -175,6 +175,107 @@ def test_from_home_a_first_answer_takes_two_taps_and_the_whole_four(visit, lesso
     expect(emergency.locator(".les-sources").first).to_be_visible()
 
 
+LOW = [(360, 640), (390, 700), (320, 402), (844, 410)]
+VERY_LOW = [(320, 256), (844, 330)]
+
+
+def sized(pairs) -> dict:
+    return {
+        "argvalues": [{"width": width, "height": height} for width, height in pairs],
+        "ids": [f"{width}x{height}" for width, height in pairs],
+    }
+
+
+def pressed(page, label: str):
+    """Press an answer where it stands, as a finger does; return it."""
+    answer = page.locator(".les-help-asks").get_by_label(label, exact=True)
+    answer.evaluate("one => one.scrollIntoView({block: 'center'})")
+    answer.tap()
+    return answer
+
+
+@pytest.mark.parametrize("window", **sized([(390, 844), *LOW]))
+def test_how_soon_and_the_number_stay_in_sight_where_an_answer_is_pressed(
+    visit, lesson, window
+):
+    page = visit(f"{lesson}#Help-first", views=True, viewport=window, has_touch=True)
+    answer = pressed(page, "Severe pain")
+    expect(level(page)).to_have_text("Emergency", timeout=SLOW)
+    expect(level(page)).to_be_in_viewport(ratio=1)
+    number = page.locator(".les-help-ask .les-help-now").get_by_role("link").first
+    expect(number).to_be_in_viewport(ratio=1)
+    expect(answer).to_be_in_viewport(ratio=1)
+    stays = page.locator(".les-help-ask .les-help-told")
+    assert stays.bounding_box()["height"] < window["height"] / 2
+    pressed(page, "Sex was not wanted")
+    expect(level(page)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("window", **sized(LOW))
+def test_what_to_do_stands_below_the_questions_where_only_how_soon_stays(
+    visit, lesson, window
+):
+    page = visit(f"{lesson}#Help-first", views=True, viewport=window, has_touch=True)
+    pressed(page, "A little")
+    below = page.locator(".les-help-after .les-help-again")
+    expect(below).to_contain_text("Book an ordinary appointment", timeout=SLOW)
+    expect(below).to_be_visible()
+    page.set_viewport_size(PHONE)
+    expect(below).to_be_hidden()
+
+
+STUCK = """() => [...document.querySelectorAll('body *')].filter((one) =>
+    one.checkVisibility() && /fixed|sticky/.test(getComputedStyle(one).position)
+    && one.closest('.les-help-ask')).map((one) => one.className)"""
+PLACES = """() => [...document.querySelectorAll(
+    '.les-help-asks > .les-control, .les-help-ask > .les-help-told'
+)].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+    .map((one) => one.querySelector('legend')?.textContent ?? 'the answer')"""
+
+
+@pytest.mark.parametrize("window", **sized(VERY_LOW))
+def test_a_very_low_window_answers_beside_and_below_what_was_pressed(
+    visit, lesson, window
+):
+    page = visit(f"{lesson}#Help-first", views=True, viewport=window, has_touch=True)
+    asks = page.locator(".les-help-asks")
+    for label, soon, below in (
+        ("A little", "Routine appointment", "How much blood?"),
+        ("Severe pain", "Emergency", "What else fits?"),
+        ("Sex was not wanted", "Emergency", "Who is it?"),
+    ):
+        answer = pressed(page, label)
+        said = asks.get_by_text(f"So far: {soon}")
+        expect(said).to_be_in_viewport(ratio=1, timeout=SLOW)
+        expect(said).to_have_count(1)
+        expect(answer).to_have_accessible_description(f"So far: {soon}")
+        expect(level(page)).to_have_text(soon)
+        order = page.evaluate(PLACES)
+        assert order[order.index("the answer") - 1] == below
+    assert page.evaluate(STUCK) == []
+
+
+def test_before_any_answer_the_hint_is_no_box(visit, lesson):
+    page = visit(f"{lesson}#Help-first", views=True, viewport=PHONE)
+    hint = page.locator(".les-help-ask .les-help-told")
+    expect(hint).to_contain_text("Press what fits.", timeout=SLOW)
+    expect(hint).to_have_css("border-top-width", "0px")
+    expect(hint).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
+def test_no_line_is_cut_at_the_edge_of_the_answer(visit, lesson):
+    page = visit(f"{lesson}#Help-first", views=True, viewport=PHONE, has_touch=True)
+    pressed(page, "A little")
+    stays = page.locator(".les-help-ask .les-help-told")
+    expect(level(page)).to_have_text("Routine appointment", timeout=SLOW)
+    # All of its square is the page's own colour, and what passes below it fades.
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    expect(stays).to_have_css("background-color", page.evaluate(ground))
+    expect(stays).to_have_css("border-radius", "0px")
+    fade = "one => getComputedStyle(one, '::after').backgroundImage"
+    assert "gradient" in stays.evaluate(fade)
+
+
 def test_before_any_answer_the_warning_and_the_standing_line_are_in_sight(
     visit, lesson
 ):

@@ -133,6 +133,21 @@ def test_one_step_of_a_room_is_shown_and_the_bar_of_steps_says_which(seen):
     expect(page.locator("#picture-a-risk")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_a_phone_shows_every_step_of_a_room(seen, width):
+    page = seen("#Home", viewport={"width": width, "height": 844})
+    for room in ROOMS:
+        page.evaluate("room => { location.hash = room }", room)
+        expect(page.locator(f"#{room}")).to_be_focused()
+        beyond = page.locator(".les-steps:visible a").evaluate_all(
+            """all => all.filter((one) => {
+                const {left, right} = one.getBoundingClientRect();
+                return left < 0 || right > document.documentElement.clientWidth;
+            }).map((one) => one.textContent)"""
+        )
+        assert beyond == [], room
+
+
 def test_the_foot_leads_one_room_on_and_back(seen):
     page = seen("#Explore", viewport=PHONE)
     foot = page.locator(".les-foot")

@@ -39,6 +39,8 @@ help-ask-fits = What else fits?
 help-ask-who = Who is it?
 help-ask-private = Your teacher cannot see what you choose.
 help-ask-none = Press what fits.
+# Stands beside the answer that was pressed last; $level is how soon, such as "same day".
+help-ask-so-far = So far: { $level }
 help-ask-clear = Clear the answers
 help-ask-call = Whom to call or see
 help-ask-knows = Who will know?

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ipywidgets import HTML, VBox
 
 from spotting.choices.settings import Settings
@@ -27,6 +29,9 @@ from spotting.text.terms import terms
 MUCH, FITS, WHO = "help: how much", "help: what fits", "help: who"
 WHO_KNOWS = "help: who will know"
 """Which rows of the answers belong here."""
+
+BELOW = "les-below-"
+"""The class that names the question below which a low window shows the answer."""
 
 PLACE = "three-questions"
 """The id of the first screen's heading."""
@@ -93,6 +98,7 @@ class ThreeQuestions:
             )
         )
         self.choices = (self.much, self.fits, self.who)
+        self._pressed: set[str] = set()
         self._names = {
             one["id"]: one["label"] for choice in self.choices for one in choice.options
         }
@@ -104,8 +110,8 @@ class ThreeQuestions:
         self.clear = Actions([{"id": "clear", "label": say("help-ask-clear")}])
         self.clear.on_press(lambda _: self.forget())
         self.widget = self._boxes(tables)
-        for choice in self.choices:
-            choice.observe(lambda _: self.show(), "value")
+        for place, choice in enumerate(self.choices, 1):
+            choice.observe(partial(self._answered, place), "value")
         settings.observe(lambda _: self.show(), "country")
         self.show()
 
@@ -118,7 +124,7 @@ class ThreeQuestions:
         self._tools = _box("les-help-tools", self.place, self.clear)
         asks = _box("les-help-asks", private, *self.choices, self._tools)
         ladder = _box("les-help-levels", self.ladder)
-        every = _box("les-help-ask", self.told, asks, self._after, ladder)
+        every = _box("les-help-ask", asks, self.told, self._after, ladder)
         every.add_class("les-body")
         return every
 
@@ -131,6 +137,20 @@ class ThreeQuestions:
     def held(self) -> list[str]:
         """The ids of what is pressed; the smallest amount stands for no sign."""
         return [*filter(None, [self.much.value]), *self.fits.value, *self.who.value]
+
+    def _answered(self, place: int, change) -> None:
+        """Answer, and keep what was pressed: a very low window answers there."""
+        set_tone(self.told, str(place) if self.held else "", BELOW)
+        self._pressed = {*_listed(change["new"])} - {*_listed(change["old"])}
+        self.show()
+
+    def _say_so_far(self) -> None:
+        so_far = say("help-ask-so-far", level=self.level.text)
+        for choice in self.choices:
+            choice.options = [
+                {**one, "note": so_far if one["id"] in self._pressed else ""}
+                for one in choice.options
+            ]
 
     def show(self) -> None:
         """Say how soon, what to do and whom to call, in the chosen country."""
@@ -150,11 +170,13 @@ class ThreeQuestions:
         set_tone(self.told, level_mark(level) if level else "")
         self.ladder.value = ladder(self._tables, level)
         self.more.value = self._more(answers) if answers else ""
+        self._say_so_far()
 
     def _more(self, answers: list[Advice]) -> str:
         first, *others = answers
         return "".join(
             [
+                text("p", first.action, class_="les-help-again"),
                 self._why(first),
                 self._call(first),
                 self._who_knows(),
@@ -201,6 +223,11 @@ class ThreeQuestions:
         heading = text("h4", say("help-ask-also"))
         listed = items(lines, class_="les-urgency")
         return element("div", heading, listed) if lines else ""
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    """Return what a choice of one or of several holds, as a list."""
+    return [value] if isinstance(value, str) else value
 
 
 def _dialled(row) -> bool:

@@ -107,6 +107,14 @@ def test_unwanted_sex_is_answered_with_its_own_services(asked):
 
 
 @pytest.mark.shipped
+def test_a_choice_on_discharge_leaves_no_doubt_that_there_is_blood():
+    labels = [one["label"] for one in offered(load_tables(), first.FITS)]
+    of_it = [label for label in labels if "discharge" in label.lower()]
+    assert of_it
+    assert all("bleeding" in label.lower() for label in of_it)
+
+
+@pytest.mark.shipped
 def test_the_shipped_tables_say_who_will_know(monkeypatch):
     monkeypatch.delenv(countries.COUNTRY_VARIABLE, raising=False)
     shipped = load_tables()
@@ -127,6 +135,27 @@ def test_answers_can_be_taken_back(asked):
     press(asked.clear, "clear")
     assert asked.held == []
     assert asked.sentence.text == say("help-ask-none")
+
+
+def notes(asked) -> dict[str, str]:
+    """Return what stands beside answers, by their ids."""
+    every = (one for choice in asked.choices for one in choice.options)
+    return {one["id"]: one["note"] for one in every if one["note"]}
+
+
+def test_how_soon_stands_beside_the_answer_pressed_last_alone(asked, settings):
+    assert notes(asked) == {}
+    asked.much.value = "first-little"
+    assert notes(asked) == {"first-little": "So far: Routine appointment"}
+    asked.fits.value = ["ctx-severe-pain"]
+    assert notes(asked) == {"ctx-severe-pain": "So far: Emergency"}
+    assert "les-below-2" in asked.told._dom_classes
+    asked.fits.value = ["ctx-severe-pain", "fever"]
+    assert notes(asked) == {"fever": "So far: Emergency"}
+    asked.fits.value = []
+    assert notes(asked) == {}
+    press(asked.clear, "clear")
+    assert not any("les-below" in name for name in asked.told._dom_classes)
 
 
 def test_the_ladder_has_the_levels_of_the_rules_an_emergency_on_top(tables):

@@ -7,6 +7,7 @@ from small import Markup, in_sight, poisoned, press, words_of
 
 from spotting.rooms.words.finding import FIRST, MOST, Finder
 from spotting.rooms.words.sources import Uses
+from spotting.tables import load_tables
 
 
 def built(tables) -> Finder:
@@ -69,6 +70,13 @@ def test_many_results_wait_folded_and_all_are_counted(finder):
 def test_unwanted_sex_leads_to_help_before_anything_else(finder):
     assert Markup(typed(finder, "raped")).addresses[0] == "#not-wanted"
     assert "#not-wanted" not in typed(finder, "smear")
+
+
+@pytest.mark.shipped
+def test_who_searches_for_rape_is_not_asked_whether_they_hurt_somebody():
+    found = typed(built(load_tables()), "rape")
+    assert Markup(found).addresses[0] == "#not-wanted"
+    assert "Did I hurt them" not in words_of(found)
 
 
 def test_words_are_offered_to_begin_with(finder, tables):
