@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from spotting.charts import theme
+from spotting.matching.sentences import upper_first
 from spotting.text import say
 from spotting.text.markup import element, escape, text
 
@@ -38,11 +39,11 @@ def picture(compared: pd.DataFrame, names: tuple[str, str], best: str = "") -> s
     compared
         What `model.compare` returns, with names of signs that begin a line.
     names
-        Those of the two causes.
+        Those of the two causes, as they stand within a sentence.
     best
         Id of the sign that tells them apart, which is marked; "" is none.
     """
-    heads = (names[0], say("compare-sign"), names[1])
+    heads = (upper_first(names[0]), say("compare-sign"), upper_first(names[1]))
     head = element("tr", *(text("th", name, scope="col") for name in heads))
     one = {"first": names[0], "second": names[1]}
     groups = (
