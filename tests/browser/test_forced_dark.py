@@ -20,7 +20,8 @@ CONTRAST = """async (png) => {
     const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
     paper.drawImage(image, 0, 0);
     const {data} = paper.getImageData(0, 0, image.width, image.height);
-    const line = (part) => part <= 10 ? part / 3295 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+    const line = (part) =>
+        part <= 10 ? part / 3295 : ((part / 255 + 0.055) / 1.055) ** 2.4;
     const seen = new Map();
     for (let at = 0; at < data.length; at += 4) {
         const [red, green, blue] = data.subarray(at, at + 3);
