@@ -141,16 +141,12 @@ def press_organ(page, drawing, part: str) -> None:
     page.mouse.click(*drawing.evaluate(MIDDLE, ORGANS[part]))
 
 
-def test_an_organ_that_is_drawn_can_be_pressed_and_is_marked(visit, lesson):
+def test_an_organ_that_is_drawn_can_be_pressed(visit, lesson):
     page = visit(f"{lesson}#body", views=True)
     place = page.locator(".les-anatomy")
-    ink = "one => getComputedStyle(one).stroke"
     for part in ORGANS:
         press_organ(page, place.locator(".les-an"), part)
         expect(place.locator(f"#site-{part}")).to_have_attribute("open", "")
-        area = place.locator(f"[href='#site-{part}'] .les-an-area")
-        page.mouse.move(1, 1)
-        assert area.evaluate(ink) != "rgba(0, 0, 0, 0)"
     expect(place.locator("details[open]")).to_have_count(1)
 
 

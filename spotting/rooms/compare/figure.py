@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import pandas as pd
 
 from spotting.charts import theme
-from spotting.matching.sentences import upper_first
 from spotting.text import say
 from spotting.text.markup import element, escape, text
 
@@ -43,7 +42,7 @@ def picture(compared: pd.DataFrame, names: tuple[str, str], best: str = "") -> s
     best
         Id of the sign that tells them apart, which is marked; "" is none.
     """
-    heads = (upper_first(names[0]), say("compare-sign"), upper_first(names[1]))
+    heads = (_head(names[0]), say("compare-sign"), _head(names[1]))
     head = element("tr", *(text("th", name, scope="col") for name in heads))
     one = {"first": names[0], "second": names[1]}
     groups = (
@@ -57,6 +56,10 @@ def picture(compared: pd.DataFrame, names: tuple[str, str], best: str = "") -> s
         text("figcaption", say("compare-picture-note"), class_="les-hint"),
         class_="les-overlap",
     )
+
+
+def _head(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _group(name: str, rows: Iterable[tuple], best: str) -> str:
