@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from functools import cache
 from textwrap import wrap
 
@@ -49,12 +50,28 @@ def _artwork() -> tuple[str, str]:
     return f'{start} role="group" class="les-an"', rest
 
 
+@cache
+def _areas() -> dict[str, str]:
+    """Return the outline of each part's organ, by the part's id in the file."""
+    paths = ET.parse(DRAWING).iter("{http://www.w3.org/2000/svg}path")
+    return {
+        part: path.get("d", "") for path in paths if (part := path.get("data-site"))
+    }
+
+
+def _area(site) -> str:
+    """Return the room of the organ itself, which a hand that points would press."""
+    outline = _areas().get(site.id)
+    return element("path", d=outline, class_="les-an-area") if outline else ""
+
+
 def _pin(site, causes: int) -> str:
     x, y = str(site.number_x), str(site.number_y)
     to_x, to_y = str(site.point_x), str(site.point_y)
     line = {"x1": x, "y1": y, "x2": to_x, "y2": to_y}
     return element(
         "a",
+        _area(site),
         element("line", **line, class_="les-an-halo"),
         element("line", **line, class_="les-an-line"),
         element("circle", cx=to_x, cy=to_y, r="3.5", class_="les-an-tip"),

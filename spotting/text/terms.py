@@ -13,6 +13,9 @@ from spotting.tables import Tables
 from spotting.text import say, say_markup
 from spotting.text.markup import element, escape, text
 
+_OPENING, _CLOSING = "([“‘'\"", ",.;:!?)]”’'\"…"
+"""The marks that belong to the word after them, and to the word before."""
+
 
 class Terms:
     """The checked terms of the glossary, to be explained in any text of the page.
@@ -43,9 +46,16 @@ class Terms:
             id_ = self._ids[found.group().casefold()]
             if id_ not in seen:
                 seen.add(id_)
-                before = escape(words[at : found.start()])
-                parts += [before, _button(id_, found.group())]
-                at = found.end()
+                start, end = _with_marks(words, *found.span())
+                parts += [
+                    escape(words[at:start]),
+                    _kept(
+                        escape(words[start : found.start()]),
+                        _button(id_, found.group()),
+                        escape(words[found.end() : end]),
+                    ),
+                ]
+                at = end
         return "".join([*parts, escape(words[at:])])
 
     def used_in(self, texts: Iterable[str]) -> str:
@@ -70,6 +80,20 @@ def _words(cell: str) -> list[str]:
 
 def _place(id_: str) -> str:
     return f"les-term-{id_}"
+
+
+def _with_marks(words: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a term begins and ends with the marks that touch it."""
+    opening = len(words[:start]) - len(words[:start].rstrip(_OPENING))
+    closing = len(words[end:]) - len(words[end:].lstrip(_CLOSING))
+    return start - opening, end + closing
+
+
+def _kept(before: str, button: str, after: str) -> str:
+    """Keep a button and the marks at it in one line: a browser parts them else."""
+    if not before + after:
+        return button
+    return element("span", before, button, after, class_="les-term-kept")
 
 
 def _button(id_: str, words: str) -> str:

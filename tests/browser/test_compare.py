@@ -32,7 +32,9 @@ def compare(start):
 
 def test_it_opens_with_a_pair_and_a_plain_address(visit, lesson):
     page = visit(f"{lesson}#Compare", views=True)
-    expect(page.locator(".les-overlap")).to_contain_text("Gonorrhoea only")
+    expect(page.locator(".les-overlap")).to_contain_text(
+        "Read as a sign of gonorrhoea only"
+    )
     expect(page.get_by_label("First cause")).to_have_value("chlamydia")
     assert page.url.endswith("#Compare")
     expect(page.locator(".les-compare").get_by_role("button")).to_have_count(0)
@@ -68,6 +70,7 @@ def test_two_causes_are_told_apart_by_a_sign_of_the_tables(compare):
 def test_a_missing_link_is_called_no_evidence_against(compare):
     picture = compare.locator(".les-overlap")
     expect(picture).to_contain_text("Nothing read is no evidence against")
+    expect(compare.get_by_text("not linked", exact=True)).to_have_count(0)
 
 
 def test_a_sign_chosen_in_explore_is_neither_asked_again_nor_spoken_here(compare):

@@ -119,6 +119,69 @@ def test_a_part_of_the_drawing_shows_its_causes_by_keyboard(shared_page):
     expect(place.locator("details[open]")).to_have_count(1)
 
 
+MIDDLE = """(svg, [x, y]) => {
+    svg.scrollIntoView({block: 'center'});
+    const {x: left, y: top} = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
+    return [left, top];
+}"""
+ORGANS = {
+    "vulva": (145, 340),
+    "vagina": (225, 310),
+    "cervix": (262, 245),
+    "womb": (195, 150),
+    "tubes": (230, 97),
+    "bladder": (185, 240),
+    "urethra": (176, 320),
+    "bowel": (315, 120),
+}
+
+
+def press_organ(page, drawing, part: str) -> None:
+    """Press the middle of what is drawn, with the real mouse."""
+    page.mouse.click(*drawing.evaluate(MIDDLE, ORGANS[part]))
+
+
+def test_an_organ_that_is_drawn_can_be_pressed(visit, lesson):
+    page = visit(f"{lesson}#body", views=True)
+    place = page.locator(".les-anatomy")
+    for part in ORGANS:
+        press_organ(page, place.locator(".les-an"), part)
+        expect(place.locator(f"#site-{part}")).to_have_attribute("open", "")
+    expect(place.locator("details[open]")).to_have_count(1)
+
+
+def test_an_organ_on_home_leads_to_its_causes(visit, lesson):
+    page = visit(f"{lesson}#Home", views=True)
+    press_organ(page, page.locator(".les-way-in .les-an"), "womb")
+    expect(page.locator("#site-womb")).to_have_attribute("open", "")
+
+
+def test_the_drawing_is_no_larger_where_all_rooms_are_shown(visit, lesson):
+    page = ready(visit(lesson))
+    for place in (".les-way-in .les-an", ".les-anatomy .les-an"):
+        assert page.locator(place).bounding_box()["height"] < LAPTOP["height"], place
+
+
+def test_numbers_of_the_parts_do_not_overlap_on_a_projector(visit, lesson):
+    page = visit(f"{lesson}#body", views=True)
+    page.keyboard.press("F8")
+    row = "ol.les-sites > li"
+    high = "all => all.map(one => one.getBoundingClientRect().height)"
+    circle = "one => parseFloat(getComputedStyle(one, '::before').height)"
+    expect(page.locator(row).first).to_be_visible()
+    rows = page.locator(row).evaluate_all(high)
+    assert min(rows) >= page.locator(row).first.evaluate(circle) + 4
+
+
+def test_the_drops_of_the_sorting_cards_are_seen_in_the_dark(visit, lesson):
+    page = visit(f"{lesson}#Normal-or-not", views=True, color_scheme="dark")
+    line = page.locator(".les-look .les-drop-line").first
+    ink = "one => getComputedStyle(one).stroke.match(/[0-9]+/g).map(Number)"
+    assert min(line.evaluate(ink)) > 200
+    page.keyboard.press("F8")  # a projector is light until a teacher says else
+    assert max(line.evaluate(ink)) < 60
+
+
 @pytest.mark.parametrize("hash_", ["#site-cervix", "#site-cervix&v=1"])
 def test_a_link_to_a_part_lands_at_its_causes(visit, lesson, hash_):
     page = visit(f"{lesson}{hash_}", views=True)

@@ -147,3 +147,36 @@ def test_the_screen_is_as_it_was_afterwards(page):
     assert page.get_by_role("heading", level=2).count() == 7
     ink = page.locator("#Explore").evaluate("e => getComputedStyle(e).color")
     assert ink != BLACK
+
+
+def test_the_sorting_cards_are_printed_with_their_names_and_choices(page):
+    print_room(page, "Normal or not")
+    card = page.locator(".les-look").first
+    expect(card.locator(".les-drop")).to_be_visible()
+    expect(card.locator(".les-label")).to_be_visible()
+    for place in ("Usual", "Get it checked", "Help today"):
+        expect(card.get_by_text(place, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("unfold", [True, False])
+def test_a_question_is_printed_without_a_button_for_its_answer(page, unfold):
+    print_room(page, "Numbers", unfold)
+    guess = page.locator(".les-guess").filter(visible=True).first
+    expect(guess.locator(".les-question")).to_be_visible()
+    expect(guess.locator("summary")).to_be_hidden()
+    assert guess.locator("details p").evaluate("one => one.checkVisibility()") is unfold
+
+
+@pytest.mark.parametrize("room", ["Numbers", "Normal or not"])
+def test_a_chart_is_whole_and_its_title_stays_with_it(page, room):
+    """How a browser parts pages is its own; what it is asked for is held here."""
+    print_room(page, room)
+    charts = page.locator(".les-chart").filter(visible=True)
+    assert charts.count() >= 1
+    for chart in charts.all():
+        assert chart.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
+    parted = """() => [...document.querySelectorAll(
+        'main h3, main h4, .les-standing, .les-guess, .les-lab-side'
+    )].filter((one) => one.checkVisibility()
+        && getComputedStyle(one).breakAfter !== 'avoid').length"""
+    assert page.evaluate(parted) == 0

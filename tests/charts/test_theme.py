@@ -132,5 +132,6 @@ def test_plotly_takes_the_shapes():
 
 def test_each_state_of_the_grid_has_a_word():
     assert theme.NOT_LINKED == NOT_LINKED
-    assert [theme.state(one) for one in theme.STATE_SYMBOLS] == [*theme.STATE_SYMBOLS]
+    said = {one: theme.state(one) for one in theme.STATE_SYMBOLS}
+    assert said == {one: one for one in said} | {NOT_LINKED: "nothing read"}
     assert theme.state("") == ""

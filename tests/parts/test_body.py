@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from small import POISON, Markup, poisoned, words_of
 
+from spotting.parts import body
 from spotting.parts.body import causes_at, drawing
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -49,6 +50,18 @@ def test_a_pin_has_the_number_and_the_whole_name_of_its_part(sites, pins):
         assert number.text == str(site.drawn)
         *lines, _ = (line.text for line in name)
         assert " ".join(lines) == site.label
+
+
+def test_the_organ_itself_is_part_of_its_link(pins):
+    for site, pin in pins.items():
+        (area,) = pin.iter(f"{SPACE}path")
+        assert area.get("d").startswith("M"), site
+
+
+def test_a_part_that_the_drawing_has_no_outline_of_keeps_its_pin(tables):
+    sites = tables.checked("sites").replace({"id": {"womb": "other"}})
+    other = sites[sites["id"] == "other"].iloc[0]
+    assert body._area(other) == ""
 
 
 def test_a_pin_counts_the_causes_of_the_table(tables, pins):

@@ -60,6 +60,16 @@ def test_the_first_of_each_term_becomes_a_button(small):
     assert words_of(markup) == "The cervix and STIs; the cervix again."
 
 
+def test_a_mark_stays_at_the_term_that_it_touches(small):
+    markup = small.explain("See (cervix), then “STIs”.")
+    kept = re.findall(
+        r'<span class="les-term-kept">(.)<button.*?</button>(.+?)<', markup
+    )
+    assert kept == [("(", "),"), ("“", "”.")]
+    assert re.sub("<[^>]+>", "", markup) == "See (cervix), then “STIs”."
+    assert "les-term-kept" not in small.explain("the cervix again")
+
+
 def test_the_longest_term_wins(small):
     assert buttons(small.explain("Book cervical screening.")) == [
         ("les-term-screen", "cervical screening")

@@ -17,7 +17,7 @@ compare-start = Start here
 compare-same = Both choices are the same cause. Choose another one to compare it with.
 compare-signs = Signs of the two causes
 compare-sign = Sign
-compare-where = A sign of
+compare-where = Read as a sign of
 compare-both = both
 compare-neither = neither
 compare-further = Other signs that differ
@@ -28,9 +28,10 @@ compare-again = Start again
 
 ## The picture of their signs
 
-compare-group-both = Both
-compare-group-one = { $cause } only
-compare-group-neither = Linked with neither
+# A sign that is in no text about a cause may still be a sign of it: say what was read.
+compare-group-both = Read as a sign of both
+compare-group-one = Read as a sign of { $cause } only
+compare-group-neither = Read as a sign of neither
 compare-state-typical = typical
 compare-state-common = common
 compare-state-sometimes = sometimes
@@ -45,11 +46,14 @@ compare-picture-note = Nothing read is no evidence against a cause.
 compare-telling = The sign to ask about first
 # It stands in large type, in the place of a sign, above the sentence that says it in full.
 compare-telling-none = No telling sign found
-# $causes is a list of the two.
+# $causes is a list of the two; $shared says whether a sign was read for both.
 compare-none-apart = { $further ->
-    [further] No further sign was found that tells { $causes } apart.
-   *[any] No sign was found that tells { $causes } apart.
- }
+    [further] No further sign was found that tells { $causes } apart
+   *[any] No sign was found that tells { $causes } apart
+ }: { $shared ->
+    [some] no other sign read for both is known to differ
+   *[none] nothing read links another sign with both
+ }, and what is not written is no evidence against.
 # $first and $second are two of the messages "compare-goes", one for each cause.
 compare-apart = { $sign }: { $first }; { $second }.
 compare-both-can = { $sign }: { $first }; { $second }. Both can have it.

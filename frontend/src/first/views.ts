@@ -209,12 +209,14 @@ function onKey(event: KeyboardEvent): void {
   location.hash = to;
 }
 
-const TYPES = "input:not([type='radio'], [type='checkbox']), select, textarea, [tabindex='0']";
-const ARROWS = `${TYPES}, a, button, input, summary, [role]`;
-
-/** Has what needs this key the focus? A button that was pressed needs no Page Down. */
+/** Has what needs this key the focus? A button that was pressed needs no PageDown. */
 function controlled({ key, target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest(key.startsWith("Page") ? TYPES : ARROWS) !== null;
+  if (!(target instanceof Element)) return false;
+  const arrows = ["ArrowLeft", "ArrowRight"].includes(key);
+  const pressed = target.closest("a, button, summary, [type='radio'], [type='checkbox']");
+  if (pressed) return arrows;
+  return target.closest("input, select, textarea, [tabindex='0']") !== null
+    || (arrows && target.closest("[role]") !== null);
 }
 
 function showSwitches(): void {

@@ -38,11 +38,11 @@ def picture(compared: pd.DataFrame, names: tuple[str, str], best: str = "") -> s
     compared
         What `model.compare` returns, with names of signs that begin a line.
     names
-        Those of the two causes.
+        Those of the two causes, as they stand within a sentence.
     best
         Id of the sign that tells them apart, which is marked; "" is none.
     """
-    heads = (names[0], say("compare-sign"), names[1])
+    heads = (_head(names[0]), say("compare-sign"), _head(names[1]))
     head = element("tr", *(text("th", name, scope="col") for name in heads))
     one = {"first": names[0], "second": names[1]}
     groups = (
@@ -56,6 +56,10 @@ def picture(compared: pd.DataFrame, names: tuple[str, str], best: str = "") -> s
         text("figcaption", say("compare-picture-note"), class_="les-hint"),
         class_="les-overlap",
     )
+
+
+def _head(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _group(name: str, rows: Iterable[tuple], best: str) -> str:

@@ -97,13 +97,27 @@ def telling_apart(
     Signs that are already chosen (`known`) and the lesson's premise are left out.
     Columns as `compare`; empty where sources state no sign of both that differs.
     """
-    compared = compare(evidence, first, second)
-    seen = set(known) | evidence.premises
-    apart = [stated_apart(*pair) for pair in _pairs(compared)]
-    further = compared[~compared["sign"].isin(seen) & pd.Series(apart, dtype=bool)]
+    others = _others(evidence, first, second, known)
+    apart = [stated_apart(*pair) for pair in _pairs(others)]
+    further = others[pd.Series(apart, index=others.index, dtype=bool)]
     return further.sort_values("apart", ascending=False, kind="stable").reset_index(
         drop=True
     )
+
+
+def shared(
+    evidence: Evidence, first: str, second: str, known: Iterable[str] = ()
+) -> bool:
+    """Whether a sign that is not chosen yet was read for both causes."""
+    others = _others(evidence, first, second, known)
+    return any(NOT_LINKED not in pair for pair in _pairs(others))
+
+
+def _others(
+    evidence: Evidence, first: str, second: str, known: Iterable[str]
+) -> pd.DataFrame:
+    compared = compare(evidence, first, second)
+    return compared[~compared["sign"].isin(set(known) | evidence.premises)]
 
 
 def prepared_pairs(pairs: pd.DataFrame, evidence: Evidence) -> list[tuple]:
@@ -150,15 +164,21 @@ def contexts_apart(
     )
 
 
-def separator(apart: pd.DataFrame, labels: tuple[str, str], known: bool) -> str:
+def separator(
+    apart: pd.DataFrame, labels: tuple[str, str], known: bool, both: bool
+) -> str:
     """Say how the sign that tells two causes apart best goes with each of them.
 
     `apart` is what `telling_apart` returns, `labels` the two names; `known` says
-    whether a sign that tells them apart was chosen already.
+    whether a sign that tells them apart was chosen already, `both` what `shared` does.
     """
     if apart.empty:
-        further = "further" if known else "any"
-        return say("compare-none-apart", causes=listing(labels), further=further)
+        return say(
+            "compare-none-apart",
+            causes=listing(labels),
+            further="further" if known else "any",
+            shared="some" if both else "none",
+        )
     best = next(apart.itertuples())
     name = (
         "compare-apart"

@@ -123,15 +123,15 @@ class TwoCauses:
         known = view.signs + view.absent
         apart = model.telling_apart(self._evidence, *pair, known)
         asked = not model.telling_apart(self._evidence, *pair).empty
-        self._say(view, model.separator(apart, labels, asked))
+        both = model.shared(self._evidence, *pair, known)
+        self._say(view, model.separator(apart, labels, asked, both))
         self.sign.value = _in_large(apart)
         found = how_found(self._evidence, pair) if apart.empty else ""
         self.clinic.value = found
         compared = model.compare(self._evidence, *pair)
         compared["label"] = compared["label"].map(sentences.upper_first)
-        names = tuple(map(sentences.upper_first, labels))
         best = "" if apart.empty else apart.iloc[0]["sign"]
-        self.picture.value = picture(compared, names, best)
+        self.picture.value = picture(compared, labels, best)
 
     def _mark(self, pair: tuple[str, str]) -> None:
         """Have the choosers and the prepared pairs say which two are shown."""

@@ -8,21 +8,25 @@ from small import EVIDENCE, POISON, Markup, words_of
 from spotting.rooms.compare.figure import picture
 from spotting.rooms.compare.model import compare
 
-NAMES = ("Thrush", "BV")
+NAMES = ("thrush", "BV")
 
 
 def test_what_is_shared_stands_before_what_one_has_alone():
-    words = words_of(picture(compare(EVIDENCE, "thrush", "trich"), ("Thrush", "T")))
-    places = [words.index(f" {group} ") for group in ("Both", "Thrush only", "T only")]
+    words = words_of(picture(compare(EVIDENCE, "thrush", "trich"), ("thrush", "T")))
+    read = "Read as a sign of"
+    places = [
+        words.index(f" {read} {one} ") for one in ("both", "thrush only", "T only")
+    ]
+    assert words.startswith("Thrush Sign T ")
     assert places == sorted(places)
-    assert "Both ● typical itching? how often not stated" in words
+    assert f"{read} both ● typical itching? how often not stated" in words
     assert "T only nothing read fishy smell ◑ sometimes" in words
 
 
 def test_a_group_without_a_sign_is_not_there():
     words = words_of(picture(compare(EVIDENCE, "thrush", "bv"), NAMES))
-    assert "Both" not in words
-    assert "Linked with neither" not in words
+    assert "of both" not in words
+    assert "of neither" not in words
 
 
 def test_it_says_that_nothing_read_is_no_evidence_against():

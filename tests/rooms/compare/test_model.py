@@ -20,6 +20,7 @@ from spotting.rooms.compare.model import (
     pair_of,
     prepared_pairs,
     separator,
+    shared,
     stated_apart,
     telling_apart,
 )
@@ -191,13 +192,13 @@ def test_without_a_prepared_pair_the_first_two_causes_stand_there():
 
 def test_the_sign_that_tells_two_causes_apart():
     apart = telling_apart(EVIDENCE, "thrush", "bv")
-    sentence = separator(apart, ("thrush", "BV"), known=True)
+    sentence = separator(apart, ("thrush", "BV"), known=True, both=False)
     assert sentence == "Itching: typical of thrush; not typical of BV."
 
 
 def test_where_both_can_have_a_sign_only_a_check_can_tell():
     apart = telling_apart(EVIDENCE, "thrush", "lichen")
-    sentence = separator(apart, ("thrush", "lichen"), known=True)
+    sentence = separator(apart, ("thrush", "lichen"), known=True, both=True)
     assert sentence == (
         "White, lumpy discharge: common with thrush; rarely with lichen. "
         "Both can have it."
@@ -206,9 +207,18 @@ def test_where_both_can_have_a_sign_only_a_check_can_tell():
 
 def test_nothing_that_tells_two_causes_apart():
     apart = telling_apart(EVIDENCE, "bv", "bv")
-    none = "sign was found that tells a and b apart."
-    assert separator(apart, ("a", "b"), known=False) == f"No {none}"
-    assert separator(apart, ("a", "b"), known=True) == f"No further {none}"
+    none = "sign was found that tells a and b apart: "
+    alone = separator(apart, ("a", "b"), known=False, both=False)
+    assert alone.startswith(f"No {none}nothing read links another sign with both, ")
+    alike = separator(apart, ("a", "b"), known=True, both=True)
+    assert alike.startswith(f"No further {none}no other sign read for both is known")
+    for why in (alone, alike):
+        assert why.endswith("what is not written is no evidence against.")
+
+
+def test_a_sign_is_shared_if_something_was_read_for_both_and_it_is_no_premise():
+    assert shared(EVIDENCE, "thrush", "bv")  # itch: typical, and not typical
+    assert not shared(EVIDENCE, "thrush", "bv", known=["itch"])
 
 
 @pytest.mark.parametrize("state", STATES)

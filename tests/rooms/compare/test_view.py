@@ -181,6 +181,7 @@ def test_where_no_sign_tells_it_says_so_and_what_a_clinic_does(page, compare):
     page.selection.change(first="herpes", second="warts")
     assert model.telling_apart(page.evidence, "herpes", "warts").empty
     assert words_of(compare.pair.sign.value) == say("compare-telling-none")
+    assert "is no evidence against" in compare.pair.sentence.text
     causes = page.evidence.causes.set_index("id")["found"]
     words = words_of(compare.pair.clinic.value)
     for cause in ("herpes", "warts"):
@@ -206,8 +207,8 @@ def test_the_table_holds_all_signs_of_both(page, compare):
     assert {row["id"] for row in table.rows} == {*states["thrush"], *states["bv"]}
     for listed in table.rows:
         said = [cell["say"] for cell in listed["cells"]]
-        assert said[0] == states["thrush"].get(listed["id"], "not linked")
-        assert said[1] == states["bv"].get(listed["id"], "not linked")
+        assert said[0] == states["thrush"].get(listed["id"], "nothing read")
+        assert said[1] == states["bv"].get(listed["id"], "nothing read")
     assert row(table, "itch")["label"] == "Itching ✓"
     assert [column["label"] for column in table.columns][:2] == [
         "Thrush (yeast infection)",

@@ -172,7 +172,7 @@ def test_hovering_says_every_name_in_full():
         (row[2:].replace("<br>", " ").split(" · ")[0], sign.replace("<br>", " "), state)
         for row, line in zip(row_names(drawn), trace(drawn)["hovertext"], strict=True)
         for sign, state in zip(sign_names(drawn), line, strict=True)
-        if state not in ("", "not linked")
+        if state not in ("", "nothing read")
     }
     names = evidence.causes[["id", "label", "evidence"]].itertuples(index=False)
     causes = {id_: cause_label(label, grade) for id_, label, grade in names}
