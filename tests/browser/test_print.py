@@ -56,7 +56,7 @@ def test_a_room_is_printed_alone_under_the_lessons_title(page):
 
 def test_the_menu_offers_the_room_in_sight(page):
     page.locator("#Help-first").evaluate("heading => heading.scrollIntoView()")
-    # By the mouse alone: what drives the browser would scroll before a click of its own.
+    # By the mouse: what drives the browser would scroll before a click of its own.
     box = page.get_by_role("button", name="Display").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(page.get_by_label("What to print")).to_have_value("Help-first")
