@@ -577,6 +577,7 @@ def test_from_home_a_cause_by_two_signs_takes_four_taps(visit, lesson):
     for sign in (chips.nth(1), chips.nth(2)):
         sign.tap()
         expect(sign).to_be_checked()
+    expect(result(page)).to_contain_text("2 signs")  # the answer to both is there
     found = page.locator(".les-found").get_by_role("button").first
     expect(found).to_be_visible()
     cause = found.inner_text().split(" ", 1)[1]
