@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.browser
 
 LOST = "The connection to the lesson is lost."
 BACK = "The connection is back."
-BOTH = "thick white, lumpy discharge and itching"
+BOTH = re.compile("thick white, lumpy discharge (and|or) itching")
 FULL = "The room is full for now."
 
 # Connections that the test can hold back, count and cut.
