@@ -78,9 +78,10 @@ def _pin(site, causes: int) -> str:
         _target(site),
         element("circle", cx=x, cy=y, r=str(_RADIUS), class_="les-an-dot"),
         text("text", str(site.drawn), x=x, y=y, class_="les-an-number"),
+        " ",
         _name(site, causes),
         href=f"#{anchor('site', site.id)}",
-        aria_label=say("body-pin", part=site.label, causes=causes),
+        aria_label=say("body-pin", number=site.drawn, part=site.label, causes=causes),
         class_="les-an-pin",
     )
 
@@ -120,9 +121,7 @@ def _name(site, causes: int) -> str:
     )
     return element(
         "text",
-        first,
-        *more,
-        count,
+        " ".join([first, *more, count]),
         y=str(site.number_y),
         text_anchor="end" if side < 0 else "start",
         class_="les-an-name",

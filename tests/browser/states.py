@@ -26,6 +26,8 @@ OPENED = "#v=1&s=s16.s21&f=k22&x=s21&a=k22&b=k23"
 """Two signs chosen, a claim and its card open, two causes compared."""
 EMERGENCY = "#v=1&s=s09.s12&u=5"
 NOTE = ".les-term-note:popover-open"
+LAID_OUT = ".les-cell { content-visibility: visible !important; }"
+"""What a browser leaves out of sight has no place yet: parts would seem to overlap."""
 
 
 def unfold(page: Page) -> None:
@@ -136,6 +138,7 @@ class State:
         expect(page.locator(".les-waiting")).to_have_count(0, timeout=SLOW)
         for action in self.actions:
             action(page)
+        page.add_style_tag(content=LAID_OUT)
         page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
         return page
 

@@ -8,8 +8,8 @@ body-causes = { $causes ->
     [one] { $causes } cause
    *[other] { $causes } causes
  }
-# Said by a screen reader, of the link at a part.
+# Said by a screen reader, of the link at a part: what stands there, in its order.
 body-pin = { $causes ->
-    [one] { $part }: { $causes } cause
-   *[other] { $part }: { $causes } causes
+    [one] { $number } { $part } { $causes } cause
+   *[other] { $number } { $part } { $causes } causes
  }

@@ -63,7 +63,8 @@ def _head(name: str) -> str:
 
 
 def _group(name: str, rows: Iterable[tuple], best: str) -> str:
-    head = element("tr", text("th", name, scope="rowgroup", colspan="3"))
+    # A cell, no heading: with it the table's headings would stand on three levels.
+    head = element("tr", text("td", name, colspan="3", class_="les-overlap-group"))
     return element("tbody", head, *(_row(sign, sign.sign == best) for sign in rows))
 
 
