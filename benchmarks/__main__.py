@@ -10,7 +10,7 @@ from benchmarks.charts import explore_charts
 from benchmarks.results import Results
 from benchmarks.sites import Site, all_sites
 
-PARTS = ("pages", "bytes", "clicks", "class")
+PARTS = ("pages", "bytes", "clicks", "views", "class")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -40,7 +40,12 @@ def _measure(
     if part == "class":
         parts.classes(results, sites, options.repeats, options.visitors)
         return
-    measure = {"pages": parts.pages, "bytes": parts.weights, "clicks": parts.clicks}
+    measure = {
+        "pages": parts.pages,
+        "bytes": parts.weights,
+        "clicks": parts.clicks,
+        "views": parts.rooms,
+    }
     pages = [site for site in sites if site.has_page]
     measure[part](results, pages, options.repeats, charts)
 

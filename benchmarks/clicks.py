@@ -5,12 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page
 
 HEAT_MAP = ".les-grid-chart"
-SEARCH = "discharge"
-SIGNS = (
-    "Changed discharge",
-    "Green, yellow or frothy discharge",
-    "Pink or brown discharge",
-)
+SIGNS = range(3)
+"""Places of the signs that are pressed: the first of those in sight."""
 PATIENCE = 20_000
 """Milliseconds until the page is given up."""
 
@@ -48,8 +44,6 @@ def measure(page: Page, clicks: int = 30, chart: str = HEAT_MAP) -> list[float]:
     counted: all code is new in it.
     """
     page.locator(".les-result").wait_for(timeout=PATIENCE)
-    search = _signs(page).get_by_role("searchbox")
-    search.fill(SEARCH)  # so that the signs and the chart share the screen
     plot = page.locator(f"{chart} .js-plotly-plot")
     page.locator(chart).evaluate("node => node.scrollIntoView()")
     plot.locator(".main-svg").first.wait_for(state="attached", timeout=PATIENCE)
@@ -61,16 +55,15 @@ def measure(page: Page, clicks: int = 30, chart: str = HEAT_MAP) -> list[float]:
     taken = [_click(plot, turns[turn % len(turns)]) for turn in range(clicks)]
     for box in (first, second, third):
         box.uncheck()
-    search.fill("")
     return taken
 
 
 def _signs(page: Page) -> Locator:
-    return page.locator(".les-filters .les-checklist").first
+    return page.locator(".les-filters .les-choice").first
 
 
-def _box(page: Page, sign: str) -> Locator:
-    return _signs(page).get_by_role("checkbox", name=sign, exact=True)
+def _box(page: Page, sign: int) -> Locator:
+    return _signs(page).get_by_role("checkbox").nth(sign)
 
 
 def _click(plot: Locator, box: Locator) -> float:

@@ -17,8 +17,9 @@
   };
 
   function look() {
-    const heading = document.querySelector("h1");
-    note("text", seen(heading) && heading.textContent.trim());
+    // Of the lesson one room is shown, which has its own heading.
+    const heading = [...document.querySelectorAll("h1, h2")].find(seen);
+    note("text", heading?.textContent.trim());
     const charts = [...document.querySelectorAll(".les-explore .les-chart")].filter(seen);
     const waiting = charts.filter((chart) => !drawn(chart));
     note("first", charts.length && waiting.length < charts.length);

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
+from benchmarks import views
 from benchmarks.clicks import measure
 from benchmarks.crowd import Crowd, hold
 from benchmarks.results import Results, Row
@@ -34,6 +35,8 @@ ROWS = (
     Row("HTTP, second visit", "MB", 3),
     Row("Websocket, second visit", "MB", 3),
     Row("Click until the chart has changed", "ms", 0),
+    Row("Press until another room can be read", "ms", 0),
+    Row("Press until its first chart is drawn", "ms", 0),
     Row("Server ready after start", "s", 1),
     Row("Class at once: last one ready", "s", 1),
     Row("Class at once: one visitor waits", "s", 1),
@@ -116,6 +119,25 @@ def clicks(results: Results, sites: list[Site], repeats: int, charts: int) -> No
                     browser, server.url, lambda page, to=taken: to.extend(measure(page))
                 )
             results.add("Click until the chart has changed", server.site.name, *taken)
+
+
+def rooms(results: Results, sites: list[Site], repeats: int, charts: int) -> None:
+    """Measure the way from room to room; only the lesson shows one at a time."""
+    ours = [site for site in sites if site.is_capped]
+    with all_running(ours) as servers, sync_playwright() as playwright:
+        for server in servers * min(repeats, FEW):
+            say(f"{server.site.name}: rooms")
+            with fresh_profile(playwright, charts) as browser:
+                visit(browser, server.url, _adding(results, server.site.name))
+
+
+def _adding(results: Results, site: str) -> Callable[[Page], None]:
+    def add(page: Page) -> None:
+        taken = views.measure(page)
+        results.add("Press until another room can be read", site, *taken["text"])
+        results.add("Press until its first chart is drawn", site, *taken["chart"])
+
+    return add
 
 
 def classes(results: Results, sites: list[Site], repeats: int, size: int) -> None:
