@@ -42,6 +42,7 @@ PUBLIC = {
 FOR_TESTS = {
     **PUBLIC,
     "anywidget": {"AnyWidget", "__version__"},
+    "comm": {"DummyComm", "create_comm"},
     "ipywidgets": {*PUBLIC["ipywidgets"], "Text", "__protocol_version__"},
     "jupyter_client": {"AsyncKernelManager"},
     "jupyter_client.provisioning": {"KernelProvisionerFactory"},
