@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -109,35 +110,40 @@ def _add_count(results: Results, site: str, which: str, count: Count) -> None:
 
 def clicks(results: Results, sites: list[Site], repeats: int, charts: int) -> None:
     """Measure clicks on a filter; a static page has none."""
+
+    def add(site: str, page: Page) -> None:
+        results.add("Click until the chart has changed", site, *measure(page))
+
     alive = [site for site in sites if site.has_kernels]
-    with all_running(alive) as servers, sync_playwright() as playwright:
-        for server in servers * min(repeats, FEW):
-            say(f"{server.site.name}: clicks")
-            taken: list[float] = []
-            with fresh_profile(playwright, charts) as browser:
-                visit(
-                    browser, server.url, lambda page, to=taken: to.extend(measure(page))
-                )
-            results.add("Click until the chart has changed", server.site.name, *taken)
+    _on_pages(alive, "clicks", add, repeats, charts)
 
 
 def rooms(results: Results, sites: list[Site], repeats: int, charts: int) -> None:
     """Measure the way from room to room; only the lesson shows one at a time."""
-    ours = [site for site in sites if site.is_capped]
-    with all_running(ours) as servers, sync_playwright() as playwright:
-        for server in servers * min(repeats, FEW):
-            say(f"{server.site.name}: rooms")
-            with fresh_profile(playwright, charts) as browser:
-                visit(browser, server.url, _adding(results, server.site.name))
 
-
-def _adding(results: Results, site: str) -> Callable[[Page], None]:
-    def add(page: Page) -> None:
+    def add(site: str, page: Page) -> None:
         taken = views.measure(page)
         results.add("Press until another room can be read", site, *taken["text"])
         results.add("Press until its first chart is drawn", site, *taken["chart"])
 
-    return add
+    ours = [site for site in sites if site.is_capped]
+    _on_pages(ours, "rooms", add, repeats, charts)
+
+
+def _on_pages(
+    sites: list[Site],
+    what: str,
+    add: Callable[[str, Page], None],
+    repeats: int,
+    charts: int,
+) -> None:
+    """Have `add` measure on the open page of each site, by its name, a few times."""
+    with all_running(sites) as servers, sync_playwright() as playwright:
+        for server in servers * min(repeats, FEW):
+            name = server.site.name
+            say(f"{name}: {what}")
+            with fresh_profile(playwright, charts) as browser:
+                visit(browser, server.url, partial(add, name))
 
 
 def classes(results: Results, sites: list[Site], repeats: int, size: int) -> None:

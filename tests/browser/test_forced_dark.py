@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator
 
 from tests.browser.conftest import FLAGS, chromium, visitor
 from tests.browser.lesson import ready
+from tests.browser.waiting import soon
 
 pytestmark = pytest.mark.browser
 
@@ -75,5 +76,4 @@ def test_what_stands_on_the_lessons_colour_can_be_read(
             page.locator(".les-overlap [data-state='sometimes']").first,
         ):
             one.scroll_into_view_if_needed()
-            page.wait_for_timeout(300)
-            assert contrast(browser, one) >= 4.5
+            assert soon(page, lambda one=one: contrast(browser, one) >= 4.5, True)

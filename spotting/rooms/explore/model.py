@@ -15,7 +15,7 @@ from spotting.matching.causes import (
     kinds_of,
     match,
 )
-from spotting.matching.sentences import causes, listing
+from spotting.matching.sentences import asked_for, causes, listing
 from spotting.tables import Tables
 from spotting.text import say, say_word
 
@@ -67,6 +67,12 @@ def causes_by_kind(evidence: Evidence, view: View) -> pd.DataFrame:
         for kind in kinds_of(evidence)
     ]
     return pd.DataFrame(rows)
+
+
+def first_heading(evidence: Evidence, view: View) -> str:
+    """Return what heads the causes of the first list, in the list and in the grid."""
+    asked = asked_for(evidence, view)
+    return say("explore-list-first" if asked else "explore-list-all")
 
 
 def claim_of(tables: Tables, cause: str, sign: str) -> pd.Series | None:

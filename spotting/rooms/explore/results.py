@@ -148,12 +148,11 @@ class CauseList:
 
     def show(self, view: View, matched: pd.DataFrame) -> None:
         """List the causes of a view, with why each stands where it does."""
-        asked = bool(sentences.asked_for(self._evidence, view))
         second = len(second_list(matched))
         words = say("explore-second-why") if second else ""
         self.why.value = text("p", words) if words else ""
         groups = {
-            "first": say("explore-list-first" if asked else "explore-list-all"),
+            "first": model.first_heading(self._evidence, view),
             "second": say("explore-second", causes=second),
         }
         self.table.fill(

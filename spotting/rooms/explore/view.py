@@ -66,7 +66,6 @@ class GridView:
     def draw(self, view: View, matched: pd.DataFrame) -> None:
         """Draw the grid of a view, in one message."""
         self._grid = cause_sign_grid(self._evidence, matched, view)
-        self._every = len(matched)
         self._figure = figure.heat_map(self._grid)
         width, height = figure.size(self._grid)
         # Hidden first, so that no browser draws what is about to go.
@@ -80,11 +79,11 @@ class GridView:
         mark = self.widget.add_class if view.whole_grid else self.widget.remove_class
         mark("les-whole-grid")
 
-    def fill(self, view: View) -> None:
+    def fill(self, view: View, matched: pd.DataFrame) -> None:
         """Fill the twin of the grid that was drawn."""
-        asked = bool(sentences.asked_for(self._evidence, view))
-        self.table.fill(table_rows(self._grid, asked), table_columns(self._grid))
-        self.scope.actions = [_scope_action(view.whole_grid, self._every)]
+        first = model.first_heading(self._evidence, view)
+        self.table.fill(table_rows(self._grid, first), table_columns(self._grid))
+        self.scope.actions = [_scope_action(view.whole_grid, len(matched))]
 
     def mark(self, view: View) -> None:
         """Mark the cause in focus, and the cell whose claim is open."""
@@ -175,14 +174,17 @@ def table_columns(grid: pd.DataFrame) -> list[dict[str, str]]:
     ]
 
 
-def table_rows(grid: pd.DataFrame, asked: bool) -> list[dict[str, object]]:
-    """Return the twin's rows: one a cause, a cell opens where a source speaks."""
-    places = _PLACES if asked else _PLACES | {"first": "explore-list-all"}
+def table_rows(grid: pd.DataFrame, first: str) -> list[dict[str, object]]:
+    """Return the twin's rows: one a cause, a cell opens where a source speaks.
+
+    `first` heads the causes of the first list.
+    """
+    groups = {"first": first, "second": say("explore-grid-second")}
     rows: dict[str, dict] = {}
     for cell in grid.itertuples():
         row = rows.get(cell.cause)
         if row is None:
-            row = rows[cell.cause] = _table_row(cell, say(places[cell.place]))
+            row = rows[cell.cause] = _table_row(cell, groups[cell.place])
         row["cells"].append(_cell(cell.sign_label, cell.state))
     return list(rows.values())
 
@@ -197,9 +199,6 @@ def _table_row(cell, group: str) -> dict[str, object]:
         "group": group,
         "cells": [],
     }
-
-
-_PLACES = {"first": "explore-list-first", "second": "explore-grid-second"}
 
 
 def _cell(sign: str, state: str) -> dict[str, object]:
@@ -293,7 +292,7 @@ class Explore:
         self.fit.show(view, matched)
         self.kinds.show(view)
         self.list.show(view, matched)
-        self.grid.fill(view)
+        self.grid.fill(view, matched)
 
     def _offer_looks(self, view: View) -> None:
         """Offer the chart of fit where its bars differ: under "all" each is full."""
