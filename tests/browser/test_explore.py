@@ -264,6 +264,7 @@ def test_on_a_phone_the_grid_is_a_list_per_cause_and_opens_claims(visit, lesson)
     causes = page.locator(".les-grid-table details")
     expect(causes).to_have_count(GRID_ROWS)
     cause = causes.first
+    expect(cause).to_contain_text("Thrush")  # the list follows the sentence
     cause.locator("summary").tap()
     cause.get_by_role("button", name=re.compile("itching: typical")).tap()
     expect(page.locator(".les-claim")).to_contain_text("Itching is typical of thrush")
