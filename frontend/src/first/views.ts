@@ -260,8 +260,9 @@ export function startViews(): void {
   addEventListener("les-place", arrive);
   addEventListener("click", onPress);
   addEventListener("click", ({ target }) => {
-    const link = target instanceof Element && target.closest("a[href^='#']");
-    if (link) leave(link);
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>("a[href]");
+    // A link to a view has its whole address by now: its hash was put in as it was neared.
+    if (link && link.hash && link.pathname === location.pathname) leave(link);
   }, true);
   addEventListener("keydown", onKey);
   addEventListener("change", onSwitch);
