@@ -9,6 +9,11 @@ declare module "*/controls/places.js" {
   export function readAddress(hash: string): { place: string; code: string; understood: boolean };
 }
 
+// What the menu of the bar shares with a control: a button that copies a link.
+declare module "*/controls/copying.js" {
+  export function copier(button: HTMLElement): HTMLElement[];
+}
+
 declare module "*/controls/words.js" {
   export function say(name: string, gaps?: Record<string, string | number>): string;
   export function number(value: number): string;

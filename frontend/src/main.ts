@@ -6,6 +6,7 @@ import { Outbox } from "./life/outbox.ts";
 import { Signal } from "./life/signal.ts";
 import { dismiss, worldOf } from "./life/world.ts";
 import { showRooms, startPlotly } from "./rooms.ts";
+import { copier } from "../../spotting/controls/copying.js";
 import { say } from "../../spotting/controls/words.js";
 import { type Facade, Manager } from "./widgets/manager.ts";
 
@@ -41,6 +42,10 @@ if (config.state) {
 if (location.hash) startPlotly();
 void lifeline.live(!config.state);
 showRooms(manager);
+for (const button of document.querySelectorAll<HTMLElement>("[data-les-copy]")) {
+  button.after(...copier(button));
+  button.hidden = false;
+}
 for (const leaving of ["pagehide", "les-leave"]) {
   addEventListener(leaving, () => {
     lifeline.hangUp();

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spotting.controls.buttons import Actions, Disclosure, Download
+from spotting.controls.buttons import Actions, CopyLink, Disclosure, Download
 from spotting.controls.chart import Chart
 from spotting.controls.fields import Checklist, Choice, SearchBox, Slider
 from spotting.controls.pagewide import Address, Announcer, Connection, Notice
@@ -16,6 +16,7 @@ __all__ = [
     "Checklist",
     "Choice",
     "Connection",
+    "CopyLink",
     "DataTable",
     "Disclosure",
     "Download",

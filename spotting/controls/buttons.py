@@ -1,4 +1,4 @@
-"""What is pressed: a row of buttons, a part that opens, a file to save."""
+"""What is pressed: buttons in a row, a part that opens, a link, a file to save."""
 
 from __future__ import annotations
 
@@ -65,6 +65,16 @@ class Actions(Control):
         actions = [_clean_action(action) for action in proposal["value"]]
         unique(actions, "action")
         return actions
+
+
+class CopyLink(Control):
+    """A native button that copies the link to what its room shows.
+
+    The browser alone acts, and says once that it is copied. Where it may not copy, the
+    link stands in a field, marked.
+    """
+
+    _esm = Script("copy")
 
 
 class Disclosure(Control):

@@ -8,6 +8,7 @@ import Chart from "./chart.js";
 import Checklist from "./checklist.js";
 import Choice from "./choice.js";
 import Connection from "./connection.js";
+import CopyLink from "./copy.js";
 import Disclosure from "./disclosure.js";
 import Download from "./download.js";
 import Notice from "./notice.js";
@@ -23,6 +24,7 @@ export const CONTROLS = {
   "spotting.controls.fields.Checklist": Checklist,
   "spotting.controls.fields.Choice": Choice,
   "spotting.controls.pagewide.Connection": Connection,
+  "spotting.controls.buttons.CopyLink": CopyLink,
   "spotting.controls.buttons.Disclosure": Disclosure,
   "spotting.controls.buttons.Download": Download,
   "spotting.controls.pagewide.Notice": Notice,

@@ -32,6 +32,7 @@ def make_all():
         "choice": controls.Choice(label="L", options=OPTIONS, value="a"),
         "several": controls.Choice(label="L", options=OPTIONS, multiple=True),
         "connection": controls.Connection(words="Lost."),
+        "copy": controls.CopyLink(),
         "disclosure": controls.Disclosure("More"),
         "download": controls.Download([{"id": "a", "label": "A"}]),
         "notice": controls.Notice(words="Wrong."),

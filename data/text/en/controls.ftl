@@ -46,6 +46,14 @@ controls-checklist-none = { $things ->
    *[sign] No sign is called that.
  }
 
+## A button that copies the link to what is shown
+
+controls-copy-link = Copy link to this view
+# Heard and seen for a moment.
+controls-copy-done = Link copied
+# What a field is called that holds the link, where a browser may not copy by itself.
+controls-copy-field = The link, to copy
+
 ## A slider with a box for its number
 
 # "2.5%": a space may stand before the unit.

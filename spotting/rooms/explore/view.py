@@ -7,11 +7,12 @@ from ipywidgets import HTML, VBox
 
 from spotting.charts import theme
 from spotting.choices.selection import Selection, observe_view
-from spotting.choices.view import View
+from spotting.choices.view import View, to_address
 from spotting.controls import (
     Actions,
     Chart,
     Choice,
+    CopyLink,
     DataTable,
     Disclosure,
 )
@@ -228,6 +229,7 @@ class Explore:
         self, tables: Tables, evidence: Evidence, selection: Selection
     ) -> None:
         self._evidence = evidence
+        self._vocabulary = selection.vocabulary
         self._asked: View | None = None
         self.filters = Filters(tables, evidence, selection)
         self.results = Results(tables, evidence, selection)
@@ -237,6 +239,7 @@ class Explore:
         self.kinds = KindsView(evidence, selection)
         self.cause = cause_choice(evidence, selection)
         self.side = Side(tables, selection)
+        self.link = VBox([CopyLink()])
         self.look = Choice(
             label=say("explore-look"), arrange="row", options=_looks(fit=False)
         )
@@ -262,7 +265,7 @@ class Explore:
         views = dict.fromkeys(self._views.values())
         main = VBox([self.results.widget, row, *views])
         main.add_class("les-main")
-        beside = VBox([self.side.widget, self.cause, HTML(signpost_link())])
+        beside = VBox([self.side.widget, self.cause, self.link, HTML(signpost_link())])
         beside.add_class("les-beside")
         self.widget = VBox([self.filters.widget, main, beside])
         self.widget.add_class("les-explore")
@@ -274,6 +277,8 @@ class Explore:
             self._asked = view.asked()
             self._show_result(view)
         self.side.show(view)
+        # Without a code the room's own name leads to what is seen.
+        show_if(self.link, bool(to_address(view, self._vocabulary)))
         mark = self.widget.add_class if view.focus else self.widget.remove_class
         mark("les-reading")
         self.grid.mark(view)
