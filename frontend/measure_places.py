@@ -80,11 +80,11 @@ def at(page: Page, width: int) -> Heights:
     return heights
 
 
-def line(low: tuple[int, float], high: tuple[int, float]) -> str:
+def line(low: tuple[int, float], high: tuple[int, float], digits: int) -> str:
     """Write a height that goes evenly from one width to another."""
     slope = (high[1] - low[1]) / (high[0] - low[0])
     base = low[1] - slope * low[0]
-    return f"calc({base / 16:.1f}rem + {slope * 100:.1f}vw)"
+    return f"calc({base / 16:.{digits}f}rem + {slope * 100:.{digits}f}vw)"
 
 
 def rules(measured: dict[int, Heights], low: int, high: int) -> Iterator[str]:
@@ -92,12 +92,19 @@ def rules(measured: dict[int, Heights], low: int, high: int) -> Iterator[str]:
     for place, height in measured[low].items():
         if max(height, measured[high][place]) > 0:
             ends = (low, height), (high, measured[high][place])
-            yield f"  {rule(place, line(*ends))}"
+            # What is out of sight needs no such care as what a reader waits for.
+            digits = 0 if is_room(place) else 1
+            yield f"  {rule(place, line(*ends, digits))}"
+
+
+def is_room(place: str) -> bool:
+    """Return whether a place is a whole room: those are named "...-room"."""
+    return place.endswith("-room")
 
 
 def rule(place: str, height: str) -> str:
-    """Write what keeps a height free in a place, or in a room, named "...-room"."""
-    if place.endswith("-room"):
+    """Write what keeps a height free in a place, or in a room."""
+    if is_room(place):
         room = f'.les-cell[data-cell="{place}"]'
         return f"{room} {{ contain-intrinsic-block-size: auto {height}; }}"
     return f'.les-room[data-place="{place}"] > .les-waiting {{ min-height: {height}; }}'
