@@ -62,12 +62,25 @@ def explore_link(words: str, view: View, vocabulary: Vocabulary) -> str:
     The address script writes the view into the link's own address when a reader
     comes near it; without a script it is a link to the room.
     """
+    return view_link(words, EXPLORE, view, vocabulary)
+
+
+def compare_link(words: str, view: View, vocabulary: Vocabulary) -> str:
+    """Return a link that opens a view's two causes in Compare, as a button looks."""
+    return view_link(words, COMPARE, view, vocabulary, class_="les-bar-button")
+
+
+def view_link(
+    words: str, room: str, view: View, vocabulary: Vocabulary, **more: str
+) -> str:
+    """Return a link that opens a view in a room."""
     return text(
         "a",
         words,
-        href=f"#{EXPLORE}",
+        href=f"#{room}",
         data_les_code=to_address(view, vocabulary),
-        data_les_room=EXPLORE,
+        data_les_room=room,
+        **more,
     )
 
 

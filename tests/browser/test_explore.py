@@ -459,6 +459,21 @@ def test_a_room_that_is_opened_from_a_card_is_seen(visit, lesson):
     expect(page.locator(".les-main")).to_be_hidden()
 
 
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_a_card_leads_to_its_cause_in_compare_and_back(visit, lesson, size):
+    page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=size)
+    page.get_by_role("link", name="Compare with", exact=False).click()
+    expect(page.locator("#Compare")).to_be_focused()
+    first = page.get_by_label("First cause")
+    expect(first.locator("option:checked")).to_have_text("Thrush (yeast infection)")
+    expect(page).to_have_url(re.compile("#Compare&v=1&.*a=k22"))
+    page.go_back()
+    expect(_card(page)).to_contain_text("Thrush (yeast infection)")
+    expect(
+        page.get_by_role("link", name="Compare with", exact=False)
+    ).to_be_in_viewport()
+
+
 def test_on_a_laptop_a_card_is_no_step_of_its_own(visit, lesson):
     page = _seen(visit, lesson, viewport=LAPTOP)
     before = _steps(page)

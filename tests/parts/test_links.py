@@ -16,6 +16,14 @@ def test_a_link_to_a_view_holds_its_code_and_names_the_room(tables):
     assert words_of(link) == "See thrush"
 
 
+def test_a_link_to_a_pair_leads_to_compare_and_keeps_what_is_chosen(tables):
+    vocabulary = Vocabulary.of(tables)
+    pair = View(focus="thrush", first="thrush", second="bv")
+    link = links.compare_link("Compare", pair, vocabulary)
+    assert 'data-les-room="Compare"' in link
+    assert "f=k22&amp;a=k22&amp;b=" in link
+
+
 def test_links_lead_to_a_place_of_the_page_where_no_script_runs(tables):
     view = links.explore_link("See all", View(focus="thrush"), Vocabulary.of(tables))
     assert 'href="#Explore"' in view

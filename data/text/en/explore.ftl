@@ -153,4 +153,6 @@ explore-kinds-label-empty = Causes of each kind: none is left by the other filte
 explore-read-about = Read about a cause
 explore-choose-cause = Read about a cause
 explore-close = Close
+# A button in the card of a cause; Compare offers the other one to choose.
+explore-compare = Compare with …
 explore-opened = Open: { $cause }.

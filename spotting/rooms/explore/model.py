@@ -25,6 +25,21 @@ NAMED = 5
 """Causes that the name of a chart tells of; the others are counted."""
 
 
+def pair_with(evidence: Evidence, view: View) -> dict[str, str]:
+    """Return which two causes are compared from the card of the cause in focus.
+
+    A pair that it is part of stays. Else it stands beside the second one that was
+    chosen, or the best other fit of the chosen signs; "" leaves that to Compare.
+    """
+    if view.focus in (view.first, view.second):
+        return {"first": view.first, "second": view.second}
+    fits: list[str] = []
+    if chosen_signs(evidence, view):
+        fits = first_list(match(evidence, view))["cause"].tolist()
+    others = [view.second, *(cause for cause in fits if cause != view.focus)]
+    return {"first": view.focus, "second": next(filter(None, others), "")}
+
+
 def fit_by_urgency(
     evidence: Evidence, matched: pd.DataFrame, view: View
 ) -> pd.DataFrame:

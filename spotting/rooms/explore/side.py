@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ipywidgets import HTML, VBox
 from traitlets import link
 
@@ -11,6 +13,7 @@ from spotting.controls import Actions, Announcer, Choice
 from spotting.matching.causes import Evidence
 from spotting.parts import cause_card
 from spotting.parts.choosing import cause_options
+from spotting.parts.links import compare_link
 from spotting.parts.showing import show_if
 from spotting.rooms.explore import model
 from spotting.tables import Tables
@@ -52,8 +55,10 @@ class ClaimView:
 class Side:
     """What one cause or claim is about: beside the results, or a sheet over them."""
 
-    def __init__(self, tables: Tables, selection: Selection) -> None:
-        self._tables = tables
+    def __init__(
+        self, tables: Tables, evidence: Evidence, selection: Selection
+    ) -> None:
+        self._tables, self._evidence = tables, evidence
         self.claim = ClaimView(tables)
         self.card = HTML()
         self.close = Actions(
@@ -61,7 +66,9 @@ class Side:
         )
         self.close.on_press(lambda _: selection.change(focus="", cell=""))
         self.opened = Announcer()
-        self._closing = VBox([self.close, self.opened])
+        self.compare = HTML()
+        self._vocabulary = selection.vocabulary
+        self._closing = VBox([self.close, self.compare, self.opened])
         self._closing.add_class("les-row")
         self.widget = VBox([self._closing, self.claim.widget, self.card])
         self.widget.add_class("les-side")
@@ -74,11 +81,17 @@ class Side:
             if view.focus
             else cause_card.no_cause()
         )
+        self.compare.value = self._compare(view) if view.focus else ""
         # With a claim, its sentence is what is spoken.
         self.opened.say(self._words(view), live=not view.cell)
         show_if(self._closing, bool(view.focus))
         mark = self.widget.add_class if view.focus else self.widget.remove_class
         mark("les-open")
+
+    def _compare(self, view: View) -> str:
+        """Return the way to Compare, where its cause stands beside another one."""
+        pair = replace(view, **model.pair_with(self._evidence, view))
+        return compare_link(say("explore-compare"), pair, self._vocabulary)
 
     def _words(self, view: View) -> str:
         if not view.focus:

@@ -238,7 +238,7 @@ class Explore:
         self.fit = FitView(evidence, selection)
         self.kinds = KindsView(evidence, selection)
         self.cause = cause_choice(evidence, selection)
-        self.side = Side(tables, selection)
+        self.side = Side(tables, evidence, selection)
         self.link = VBox([CopyLink()])
         self.look = Choice(
             label=say("explore-look"), arrange="row", options=_looks(fit=False)

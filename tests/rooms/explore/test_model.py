@@ -13,6 +13,25 @@ from spotting.matching.causes import cause_sign_grid, chosen_signs, match
 from spotting.rooms.explore import model
 from spotting.rooms.explore.model import causes_by_kind, claim_of, fit_by_urgency
 
+# From a card to Compare
+
+
+@pytest.mark.parametrize(
+    ("choices", "pair"),
+    [
+        ({"focus": "silent"}, ("silent", "")),
+        ({"focus": "silent", "signs": ("pcb",)}, ("silent", "")),
+        ({"focus": "silent", "first": "bv", "second": "trich"}, ("silent", "trich")),
+        ({"focus": "trich", "first": "bv", "second": "trich"}, ("bv", "trich")),
+        ({"focus": "silent", "signs": ("white",)}, ("silent", "lichen")),
+        ({"focus": "thrush", "signs": ("white", "itch")}, ("thrush", "lichen")),
+    ],
+)
+def test_a_card_leads_to_its_cause_beside_a_fitting_one(choices, pair):
+    found = model.pair_with(EVIDENCE, View(**choices))
+    assert (found["first"], found["second"]) == pair
+
+
 # Fit
 
 
