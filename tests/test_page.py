@@ -120,7 +120,7 @@ def test_an_address_opens_its_view_in_one_step(page):
     )
     assert len(seen) == 1
     page.selection.undo()
-    assert page.selection.view == View()
+    assert page.selection.view == View(focus="thrush", cell="itch")
 
 
 def test_an_address_opens_the_same_view_in_another_window(page, tables):

@@ -85,15 +85,21 @@ class Selection(Filtered):
         view = self._read()
         if view != self.view:
             if not self._goes_on_typing(view):
-                self._past.append(self.view)
+                self._keep_step(view)
             self._publish(view)
+
+    def _keep_step(self, view: View) -> None:
+        """Remember where a step to another view led from, if it is a choice."""
+        if view.choices() != self.view.choices():
+            self._past.append(self.view)
 
     def _goes_on_typing(self, view: View) -> bool:
         """Whether the search words just grow or shrink: typing is one step to undo."""
         old, new = self.view.text, view.text
         if not (self._past and old and new):
             return False
-        others = {replace(one, text="") for one in (self._past[-1], self.view, view)}
+        steps = (self._past[-1], self.view, view)
+        others = {replace(one.choices(), text="") for one in steps}
         return len(others) == 1 and (new.startswith(old) or old.startswith(new))
 
     def _keep_apart(self, changed: str) -> None:
@@ -129,23 +135,29 @@ class Selection(Filtered):
     def show(self, view: View) -> None:
         """Set the whole state in one step that can be undone."""
         self._set(view)
-        if self._read() != self.view:
-            self._past.append(self.view)
+        self._keep_step(self._read())
         self._publish(self._read())
 
     def change(self, **choices: object) -> None:
-        """Set several choices in one step that can be undone."""
+        """Set several choices in one step that can be undone, or what is open."""
         self.show(replace(self.view, **choices))
 
     @property
     def before(self) -> View | None:
-        """The view before the last step; None where there is none to undo."""
-        return self._past[-1] if self._past else None
+        """What was chosen before the last step; None where there is none to undo.
+
+        The card that is open now stays open: to open or close one is no step.
+        """
+        if not self._past:
+            return None
+        return replace(self._past[-1], focus=self.view.focus, cell=self.view.cell)
 
     def undo(self) -> None:
         """Go back one step; does nothing where there is none."""
-        if self._past:
-            self._restore(self._past.pop())
+        before = self.before
+        if before is not None:
+            self._past.pop()
+            self._restore(before)
 
     def undo_filter(self) -> None:
         """Go back to what was asked before the last filter or sign was chosen."""

@@ -52,7 +52,11 @@ class View(Filtered):
 
     def asked(self) -> View:
         """Return the part that decides which causes fit and what the grid shows."""
-        return replace(self, focus="", cell="", first="", second="")
+        return replace(self.choices(), first="", second="")
+
+    def choices(self) -> View:
+        """Return the part that a reader chose; to open a card is no choice."""
+        return replace(self, focus="", cell="")
 
 
 @dataclass(frozen=True)

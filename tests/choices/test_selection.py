@@ -39,7 +39,6 @@ def test_nothing_is_chosen_at_the_start(chosen):
         ("urgencies", ["emergency"]),
         ("text", "itch"),
         ("whole_grid", True),
-        ("focus", "thrush"),
         ("first", "bv"),
         ("second", "trich"),
     ],
@@ -51,6 +50,30 @@ def test_setting_a_trait_is_one_step_of_the_view(chosen, field, value):
     expected = tuple(value) if isinstance(value, list) else value
     assert seen == [replace(View(), **{field: expected})]
     assert chosen.can_undo
+
+
+def test_opening_a_card_or_a_claim_changes_the_view_and_is_no_step_to_undo(chosen):
+    seen = []
+    chosen.observe(lambda change: seen.append(change["new"]), "view")
+    chosen.focus = "thrush"
+    chosen.change(cell="itch")
+    assert seen == [View(focus="thrush"), View(focus="thrush", cell="itch")]
+    assert not chosen.can_undo
+    chosen.undo()
+    assert chosen.view == View(focus="thrush", cell="itch")
+
+
+def test_undo_takes_a_choice_back_and_leaves_the_card_that_is_open(chosen):
+    chosen.signs = ["itch"]
+    chosen.focus = "bv"
+    chosen.text = "a"
+    chosen.change(focus="thrush", cell="itch")
+    chosen.undo()
+    assert chosen.view == View(signs=("itch",), focus="thrush", cell="itch")
+    chosen.focus = ""
+    chosen.undo()
+    assert chosen.view == View()
+    assert not chosen.can_undo
 
 
 def test_setting_what_is_set_already_is_no_step(chosen):
@@ -106,8 +129,6 @@ def test_a_cause_and_its_claim_open_in_one_step(chosen):
     chosen.focus = "bv"
     chosen.change(focus="thrush", cell="itch")
     assert (chosen.view.focus, chosen.view.cell) == ("thrush", "itch")
-    chosen.undo()
-    assert chosen.view == View(focus="bv")
 
 
 def test_text_is_cut_at_its_longest(chosen):
@@ -245,16 +266,18 @@ def do(selection: Selection, step: tuple) -> None:
 def test_undo_goes_back_through_any_steps_one_by_one(name, data):
     vocabulary = world(name).vocabulary
     selection = Selection(vocabulary)
-    seen = [selection.view]
+    seen = [selection.view.choices()]
     for step in data.draw(st.lists(steps(vocabulary), max_size=8)):
         do(selection, step)
-        if selection.view != seen[-1]:
-            seen.append(selection.view)
+        if selection.view.choices() != seen[-1]:
+            seen.append(selection.view.choices())
+    opened = selection.view.focus, selection.view.cell
     while len(seen) > 1:
         assert selection.can_undo
-        assert selection.view == seen.pop()
+        assert selection.view.choices() == seen.pop()
         selection.undo()
-    assert selection.view == View()
+    assert selection.view.choices() == View()
+    assert (selection.view.focus, selection.view.cell) == opened
     assert not selection.can_undo
 
 
@@ -287,9 +310,9 @@ def test_a_reset_after_anything_is_undone_by_one_undo(name, data):
     selection.show(view)
     selection.reset()
     assert selection.view == View()
-    if view != View():
+    if view.choices() != View():
         selection.undo()
-    assert selection.view == view
+    assert selection.view == view.choices()
 
 
 def test_typing_is_one_step_to_undo(chosen):
@@ -300,8 +323,8 @@ def test_typing_is_one_step_to_undo(chosen):
     assert (chosen.text, chosen.signs) == ("", ["itch"])
 
 
-def test_the_last_filter_is_undone_with_what_was_opened_since(chosen):
+def test_the_last_filter_is_undone_though_a_card_was_opened_since(chosen):
     chosen.text = "zebra"
     chosen.change(focus="thrush")
     chosen.undo_filter()
-    assert (chosen.text, chosen.focus) == ("", "")
+    assert (chosen.text, chosen.focus) == ("", "thrush")

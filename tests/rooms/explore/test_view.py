@@ -282,7 +282,7 @@ def test_a_click_and_the_keyboard_open_the_same_claim(itching, page, explore):
     click(explore.grid.chart, ["thrush", "itch", "words"])
     by_click = page.selection.view, explore.side.claim.details.value
     agree(page)
-    page.selection.undo()
+    press(explore.side.close, "close")
     open_cell(explore.grid.table, "thrush", "itch")
     assert (page.selection.view, explore.side.claim.details.value) == by_click
     assert (
@@ -296,16 +296,14 @@ def test_opening_a_claim_opens_its_cause_in_one_step(itching, page, explore):
     open_cell(explore.grid.table, "thrush", "itch")
     assert page.selection.view == View(signs=("itch",), focus="thrush", cell="itch")
     assert "Thrush" in words_of(explore.side.card.value)
-    page.selection.undo()
-    assert page.selection.view == View(signs=("itch",))
+    press(explore.results.steps, "undo")
+    assert page.selection.view == View(focus="thrush", cell="itch")
 
 
 def test_closing_goes_back_to_the_results_in_one_step(itching, page, explore):
     open_cell(explore.grid.table, "thrush", "itch")
     press(explore.side.close, "close")
     assert page.selection.view == View(signs=("itch",))
-    page.selection.undo()
-    assert page.selection.view == View(signs=("itch",), focus="thrush", cell="itch")
 
 
 def test_another_cause_closes_the_claim(page, explore):
