@@ -87,7 +87,7 @@ class Page:
 
     @cached_property
     def _explore(self) -> Explore:
-        return Explore(self.tables, self.evidence, self.selection)
+        return Explore(self.tables, self.evidence, self.selection, self.settings)
 
     @cached_property
     def _compare(self) -> Compare:

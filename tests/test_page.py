@@ -132,6 +132,25 @@ def test_an_address_opens_the_same_view_in_another_window(page, tables):
     assert other.selection.view == page.selection.view
 
 
+@pytest.mark.parametrize("look", ["table", "list", "fit", "kinds"])
+def test_an_address_opens_the_look_that_was_sent(page, tables, look):
+    page.selection.signs = ["itch"]
+    page._explore.look.set_state({"value": look})
+    assert f"&lo={short(look)}" in page.address.code
+    other = Page(tables)
+    other.build()
+    browser_sets(other, page.address.code)
+    assert other._explore.look.value == look
+    assert other.address.code == page.address.code
+
+
+def test_an_address_older_than_the_looks_opens_the_usual_one(page):
+    page._explore.look.set_state({"value": "list"})
+    browser_sets(page, "v=1&s=s21")
+    assert page._explore.look.value == "grid"
+    assert page.address.code == "v=1&s=s21"
+
+
 def test_an_emptied_address_opens_the_start(page):
     browser_sets(page, "v=1&s=s21")
     browser_sets(page, "")

@@ -1,4 +1,4 @@
-"""What the reading rooms are set to: a chart's outcome, a country, a filter."""
+"""What rooms are set to: a chart's outcome, a country, a filter, a way to look."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from traitlets import HasTraits, Unicode, observe, validate
 
 LETTERS = {
     "country": "co",
+    "look": "lo",
     "counted": "lc",
     "study_outcome": "so",
     "study_setting": "ss",
@@ -45,6 +46,7 @@ class Settings(HasTraits):
     """
 
     country = Unicode()
+    look = Unicode()
     counted = Unicode()
     study_outcome = Unicode()
     study_setting = Unicode()

@@ -43,6 +43,7 @@ PLACES = {
     **dict.fromkeys(("test", "prevalence"), LABS["test"]),
     **dict.fromkeys(("article", "topic", "verdict", "claim"), CLAIMS),
     "country": HELP,
+    "look": EXPLORE,
     "body": MONTH,
 }
 """Where a setting is seen: for addresses that name settings and no place."""

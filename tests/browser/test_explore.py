@@ -459,6 +459,16 @@ def test_a_room_that_is_opened_from_a_card_is_seen(visit, lesson):
     expect(page.locator(".les-main")).to_be_hidden()
 
 
+def test_a_link_lands_on_the_look_that_was_seen(visit, lesson):
+    page = _seen(visit, lesson)
+    look_at(page, "List")
+    expect(page).to_have_url(re.compile("&lo="))
+    other = _seen(visit, lesson, page.url.removeprefix(lesson))
+    expect(other.get_by_label("List", exact=True)).to_be_checked()
+    expect(other.locator(".les-list-view")).to_be_visible()
+    expect(other.locator(".les-grid")).to_be_hidden()
+
+
 @pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
 def test_a_card_leads_to_its_cause_in_compare_and_back(visit, lesson, size):
     page = _seen(visit, lesson, f"{SIGNS}&{THRUSH}", viewport=size)

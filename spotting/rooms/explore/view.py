@@ -7,6 +7,7 @@ from ipywidgets import HTML, VBox
 
 from spotting.charts import theme
 from spotting.choices.selection import Selection, observe_view
+from spotting.choices.settings import Settings
 from spotting.choices.view import View, to_address
 from spotting.controls import (
     Actions,
@@ -220,15 +221,20 @@ LOOKS = {
     "kinds": "explore-look-kinds",
 }
 """The ways to look at a result, by the names of messages; one is shown at a time."""
+USUAL = "grid"
 
 
 class Explore:
     """All of the room, tied to one Selection; `widget` shows it."""
 
     def __init__(
-        self, tables: Tables, evidence: Evidence, selection: Selection
+        self,
+        tables: Tables,
+        evidence: Evidence,
+        selection: Selection,
+        settings: Settings,
     ) -> None:
-        self._evidence = evidence
+        self._evidence, self._settings = evidence, settings
         self._vocabulary = selection.vocabulary
         self._asked: View | None = None
         self.filters = Filters(tables, evidence, selection)
@@ -243,7 +249,8 @@ class Explore:
         self.look = Choice(
             label=say("explore-look"), arrange="row", options=_looks(fit=False)
         )
-        self.look.value = "grid"
+        self.look.value = USUAL
+        settings.offer("look", LOOKS, USUAL)
         self._views = {
             "grid": self.grid.widget,
             "table": self.grid.widget,
@@ -254,7 +261,10 @@ class Explore:
         self._lay_out(tables)
         self.look.observe(self._look, "value")
         self.results.on_more(lambda: setattr(self.look, "value", "list"))
+        self._coded = False
         observe_view(selection, self.show)
+        settings.observe(self._take_look, "look")
+        self._take_look(None)
         self._look(None)
 
     def _lay_out(self, tables: Tables) -> None:
@@ -277,8 +287,8 @@ class Explore:
             self._asked = view.asked()
             self._show_result(view)
         self.side.show(view)
-        # Without a code the room's own name leads to what is seen.
-        show_if(self.link, bool(to_address(view, self._vocabulary)))
+        self._coded = bool(to_address(view, self._vocabulary))
+        self._offer_link()
         mark = self.widget.add_class if view.focus else self.widget.remove_class
         mark("les-reading")
         self.grid.mark(view)
@@ -304,14 +314,27 @@ class Explore:
         fit = view.mode == "any" and bool(chosen_signs(self._evidence, view))
         if len(self.look.options) != len(_looks(fit)):
             if self.look.value == "fit":
-                self.look.value = "grid"
+                self.look.value = USUAL
             self.look.options = _looks(fit)
 
+    def _offer_link(self) -> None:
+        """Offer to copy the link: without a code the room's name leads to all of it."""
+        show_if(self.link, self._coded or not self._settings.at_start("look"))
+
+    def _take_look(self, _change) -> None:
+        """Look as the settings say; a way that is not offered now is given up."""
+        offered = {option["id"] for option in self.look.options}
+        asked = self._settings.look
+        self.look.value = asked if asked in offered else USUAL
+        self._settings.look = self.look.value
+
     def _look(self, _change) -> None:
-        look = self.look.value or "grid"
+        look = self.look.value or USUAL
+        self._settings.look = look
         for part in dict.fromkeys(self._views.values()):
             show_if(part, part is self._views[look])
         self.grid.show_as(look)
+        self._offer_link()
 
 
 def _looks(fit: bool) -> list[dict[str, str]]:

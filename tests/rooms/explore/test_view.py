@@ -421,3 +421,35 @@ def test_causes_of_weak_evidence_are_marked_wherever_they_stand(page, explore, c
             assert ("[C]" in row["label"]) == (row["id"] in set(weak))
             seen.add(row["id"])
     assert set(weak) <= seen
+
+
+# The way to look
+
+
+def test_the_way_to_look_goes_into_the_settings_and_comes_from_there(page, explore):
+    explore.look.set_state({"value": "list"})
+    assert page.settings.look == "list"
+    page.settings.look = "kinds"
+    assert explore.look.value == "kinds"
+    assert in_sight(explore.widget, explore.kinds.widget)
+    explore.look.set_state({"value": "grid"})
+    assert page.settings.code == ""
+
+
+def test_a_way_to_look_that_is_not_offered_is_given_up(page, explore):
+    page.settings.look = "fit"
+    assert (explore.look.value, page.settings.look) == ("grid", "grid")
+    page.selection.signs = ["itch"]
+    page.settings.look = "fit"
+    assert explore.look.value == "fit"
+    page.selection.signs = []
+    assert (explore.look.value, page.settings.look) == ("grid", "grid")
+
+
+def test_the_link_is_offered_once_it_says_more_than_the_room(page, explore):
+    assert not in_sight(explore.widget, explore.link)
+    page.settings.look = "list"
+    assert in_sight(explore.widget, explore.link)
+    page.settings.look = "grid"
+    page.selection.signs = ["itch"]
+    assert in_sight(explore.widget, explore.link)
