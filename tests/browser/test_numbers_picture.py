@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import rows
-from tests.browser.waiting import soon
+from tests.browser.waiting import at_rest, soon
 
 pytestmark = pytest.mark.browser
 
@@ -169,3 +169,30 @@ def test_a_closed_list_grows_with_the_words_of_its_choice(lab):
     page.set_viewport_size({"width": 1366, "height": 768})
     assert long["height"] > short["height"] + 20
     assert long["width"] == short["width"] <= 320
+
+
+PLACES = [  # of the frozen world, which asks nothing in the third
+    "who-was-counted",
+    "studies-side-by-side",
+    "what-a-test-result-means",
+]
+TOP = "one => one.getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("presenter", [False, True], ids=["laptop", "projector"])
+@pytest.mark.parametrize("place", PLACES)
+def test_an_answer_that_opens_leaves_the_picture_where_it_was(
+    visit, lesson, place, presenter
+):
+    page = visit(f"{lesson}#{place}", views=True)
+    expect(page.locator(".les-waiting:visible")).to_have_count(0, timeout=SLOW)
+    if presenter:
+        page.set_viewport_size({"width": 1280, "height": 720})
+        page.keyboard.press("F8")
+    picture = page.locator(".les-lab-picture").filter(visible=True)
+    summary = page.locator(".les-reveal > summary").filter(visible=True)
+    expect(summary).to_have_text("Show the answer", use_inner_text=True)
+    before = at_rest(picture, f"one => [({TOP})(one)]")
+    summary.click()
+    expect(summary).to_have_text("Hide the answer", use_inner_text=True)
+    assert at_rest(picture, f"one => [({TOP})(one)]") == before

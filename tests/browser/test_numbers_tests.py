@@ -215,13 +215,16 @@ def test_the_answer_on_the_weak_test_is_hidden_until_it_is_asked_for(lab):
 
 
 def test_the_lab_asks_before_it_answers(lab):
-    question = lab.locator(".les-guess")
+    question = lab.locator(".les-question")
     expect(question).to_contain_text("Right 41 times in 100, or more than 99?")
-    answer = question.get_by_text("It depends on the test")
+    reveal = lab.locator(".les-reveal")
+    answer = reveal.get_by_text("It depends on the test")
     expect(answer).to_be_hidden()
-    question.get_by_text("Show the answer").click()
+    reveal.get_by_text("Show the answer").click()
     expect(answer).to_be_visible()
-    question.get_by_text("Show the answer").click()
+    expect(reveal.get_by_text("Show the answer")).to_be_hidden()
+    reveal.get_by_text("Hide the answer").click()
+    expect(answer).to_be_hidden()
 
 
 def test_targets_are_large_and_a_phone_does_not_scroll_sideways(lab):

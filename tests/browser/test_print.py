@@ -161,10 +161,10 @@ def test_the_sorting_cards_are_printed_with_their_names_and_choices(page):
 @pytest.mark.parametrize("unfold", [True, False])
 def test_a_question_is_printed_without_a_button_for_its_answer(page, unfold):
     print_room(page, "Numbers", unfold)
-    guess = page.locator(".les-guess").filter(visible=True).first
-    expect(guess.locator(".les-question")).to_be_visible()
-    expect(guess.locator("summary")).to_be_hidden()
-    assert guess.locator("details p").evaluate("one => one.checkVisibility()") is unfold
+    expect(page.locator(".les-question").filter(visible=True).first).to_be_visible()
+    reveal = page.locator(".les-view[data-view=Numbers] .les-reveal").first
+    expect(reveal.locator("summary")).to_be_hidden()
+    assert reveal.locator("p").evaluate("one => one.checkVisibility()") is unfold
 
 
 @pytest.mark.parametrize("room", ["Numbers", "Normal or not"])
@@ -176,7 +176,7 @@ def test_a_chart_is_whole_and_its_title_stays_with_it(page, room):
     for chart in charts.all():
         assert chart.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
     parted = """() => [...document.querySelectorAll(
-        'main h3, main h4, .les-standing, .les-guess, .les-lab-side'
+        'main h3, main h4, .les-standing, .les-question, .les-lab-side'
     )].filter((one) => one.checkVisibility()
         && getComputedStyle(one).breakAfter !== 'avoid').length"""
     assert page.evaluate(parted) == 0

@@ -42,6 +42,7 @@ numbers-comma = { ", " }
 numbers-same-as-table = The same as a table
 numbers-how = Method and limits
 numbers-show-answer = Show the answer
+numbers-hide = Hide the answer
 numbers-start-here = Start here
 numbers-source = Source: { $links }.
 numbers-counted-as = Counted as “{ $words }”.

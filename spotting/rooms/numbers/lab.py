@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
-from ipywidgets import VBox, Widget
+from ipywidgets import HTML, VBox, Widget
 from markupsafe import Markup
 from traitlets import link
 
@@ -19,22 +19,31 @@ from spotting.text.markup import element, escape, items, text
 from spotting.text.terms import terms
 
 
-def guess(tables: Tables, question: Iterable[str]) -> str:
-    """Return a question on two figures in large type; its answer is one press behind.
+class Guess:
+    """A question on two figures in large type, and its answer one press behind.
 
-    `question` is both, or nothing.
+    The answer stands among the words beside the picture: opened, it moves no picture.
     """
-    if not question:
-        return ""
-    asked, answer = question
-    show = text("summary", say("numbers-show-answer"))
-    told = element("p", terms(tables).explain(answer))
-    return element(
-        "div",
-        text("p", asked, class_="les-question"),
-        element("details", show, told, class_="les-reveal"),
-        class_="les-guess",
-    )
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self.question, self.answer = HTML(), HTML()
+
+    def ask(self, question: Iterable[str]) -> Guess:
+        """Ask a question that is given with its answer, or nothing; return itself."""
+        asked, answer = question or ("", "")
+        large = text("p", asked, class_="les-question")
+        self.question.value = large if asked else ""
+        self.answer.value = self._reveal(answer) if answer else ""
+        return self
+
+    def _reveal(self, answer: str) -> str:
+        names = (("les-shut", "numbers-show-answer"), ("les-open", "numbers-hide"))
+        summary = (text("span", say(name), class_=part) for part, name in names)
+        told = element("p", terms(self._tables).explain(answer))
+        return element(
+            "details", element("summary", *summary), told, class_="les-reveal"
+        )
 
 
 def starts(links: Iterable[str]) -> str:
@@ -54,10 +63,13 @@ def screen(picture: Iterable[Widget], side: Iterable[Widget], *more: Widget) -> 
     return box
 
 
-def led_screen(lead: Widget, picture: Iterable[Widget], side: Iterable[Widget]) -> VBox:
-    """Return the same with a sentence that leads: on a phone, its picture is next."""
-    lead.add_class("les-lab-lead")
-    box = VBox([lead, _drawn(picture), _beside(side)])
+def led_screen(
+    lead: Iterable[Widget], picture: Iterable[Widget], side: Iterable[Widget]
+) -> VBox:
+    """Return the same with words that lead: on a phone, their picture is next."""
+    leads = VBox([*lead])
+    leads.add_class("les-lab-lead")
+    box = VBox([leads, _drawn(picture), _beside(side)])
     box.add_class("les-lab-screen")
     box.add_class("les-lab-led")
     return box

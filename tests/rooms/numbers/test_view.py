@@ -73,7 +73,7 @@ def room(tables, settings) -> Numbers:
 
 
 def test_home_asks_what_the_room_opens_with(crowds):
-    assert say("home-question-numbers") in words_of(crowds.guess.value)
+    assert say("home-question-numbers") in words_of(crowds.guess.question.value)
 
 
 def test_each_lab_is_a_step_with_a_heading_of_its_own(room):
@@ -332,7 +332,7 @@ def test_no_study_hides_the_chart_and_says_so(studies):
 
 def test_the_lab_asks_about_the_lowest_and_the_highest(studies):
     choices(studies)["outcome"].set_state({"value": "polyp"})
-    said = words_of(studies.guess.value)
+    said = words_of(studies.guess.question.value + studies.guess.answer.value)
     assert "4.8 or 20.2 in 100 people?" in said
     assert "London 2001: 15 of 314, gynaecology service." in said
 
@@ -340,7 +340,7 @@ def test_the_lab_asks_about_the_lowest_and_the_highest(studies):
 def test_no_question_is_asked_with_a_count_of_0(studies):
     """“0 or 5.5 in 100” would read as: there may be none."""
     choices(studies)["outcome"].set_state({"value": CANCER})
-    asked = words_of(studies.guess.value)
+    asked = words_of(studies.guess.question.value)
     assert " in 100 people?" in asked
     assert "0 or" not in asked.replace("10 or", "").replace("20 or", "")
 

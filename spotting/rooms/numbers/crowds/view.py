@@ -47,7 +47,8 @@ class CrowdsLab:
         link((settings, "counted"), (self.choice, "value"))
         self.sentence = Announcer()
         self.few, self.chart = Chart(), Chart()
-        self.guess, self.legend, self.words = HTML(), HTML(), HTML()
+        self.guess = lab.Guess(tables)
+        self.legend, self.words = HTML(), HTML()
         self.direction = HTML()
         self.table = DataTable(
             caption=say("numbers-crowds-table"),
@@ -59,8 +60,11 @@ class CrowdsLab:
         how = Disclosure(summary=say("numbers-how"), children=[self.words])
         self.widget = lab.body(
             "les-crowds",
-            self.guess,
-            lab.screen([self.direction, self.few], [self.sentence, self.choice]),
+            self.guess.question,
+            lab.screen(
+                [self.direction, self.few],
+                [self.guess.answer, self.sentence, self.choice],
+            ),
             lab.behind(self.all, how, lab.twin(self.table), self.sources),
         )
         settings.observe(lambda _: self.show(), "counted")
@@ -71,7 +75,7 @@ class CrowdsLab:
         outcome = self._settings.counted
         frame = model.crowds(self._tables, outcome)
         axis = say(words.OUTCOMES[outcome].axis)
-        self.guess.value = lab.guess(self._tables, words.question(frame, outcome))
+        self.guess.ask(words.question(frame, outcome))
         self.sentence.text = words.in_short(frame, outcome)
         self._draw_few(model.few(frame), outcome)
         figure = crowds_chart(frame, axis)

@@ -113,7 +113,8 @@ class TestsLab:
     def _box(self) -> VBox:
         pair = self._opens, self._beside
         question = model.question(*pair) if all(pair) else ()
-        side = self.sentence, self.choice, self.slider
+        guess = lab.Guess(self._tables).ask(question)
+        side = guess.answer, self.sentence, self.choice, self.slider
         how = HTML(lab.paragraphs(self._tables, [say("numbers-tests-how")]))
         more = lab.behind(
             _behind("numbers-tests-beside", self.second),
@@ -124,8 +125,8 @@ class TestsLab:
             *_folded("numbers-tests-weak", _weak(self._tables)),
             *_folded("numbers-tests-undrawn", _not_drawn(self._tables)),
         )
-        guess = HTML(lab.guess(self._tables, question))
-        return lab.body("les-tests", guess, lab.screen([self.panels], side), more)
+        screen = lab.screen([self.panels], side)
+        return lab.body("les-tests", guess.question, screen, more)
 
     @property
     def test(self) -> Accuracy | None:

@@ -102,12 +102,13 @@ class PictureLab:
         choices.add_class("les-risk-choices")
         known = list(self._estimates.values())
         side = self.comparison, choices, HTML(_starts(known))
+        guess = lab.Guess(self._tables).ask(_question(known))
         how = HTML(lab.paragraphs(self._tables, [say("numbers-picture-how")]))
         sure = Disclosure(summary=say("numbers-picture-how-sure"), children=[self.sure])
         return lab.body(
             "les-picture",
-            HTML(lab.guess(self._tables, _question(known))),
-            lab.led_screen(self.sentence, [self.pictures], side),
+            guess.question,
+            lab.led_screen([guess.answer, self.sentence], [self.pictures], side),
             lab.behind(
                 sure,
                 Disclosure(summary=say("numbers-how"), children=[how, self.framings]),

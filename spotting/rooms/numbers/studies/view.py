@@ -54,7 +54,8 @@ class StudiesLab:
         self.sentence = Announcer()
         self.chart = Chart()
         self.chart.on_click(lambda point: self.open(_id_of(point["customdata"])))
-        self.guess, self.legend, self.words = HTML(), HTML(), HTML()
+        self.guess = lab.Guess(tables)
+        self.legend, self.words = HTML(), HTML()
         self.table = DataTable(
             caption=say("numbers-studies-table"),
             corner=say("numbers-studies-corner"),
@@ -66,7 +67,8 @@ class StudiesLab:
         self.card = StudyCard(tables)
         self.card.close.on_press(lambda _: self.open(""))
         self._drawing = VBox([self.chart])
-        side = self.sentence, self.outcome, HTML(_starts(tables))
+        starts = HTML(_starts(tables))
+        side = self.guess.answer, self.sentence, self.outcome, starts
         screen = lab.screen([self._drawing], side, self.card.widget)
         places = say("numbers-studies-narrow")
         how = Disclosure(summary=say("numbers-how"), children=[self.legend, self.words])
@@ -75,7 +77,7 @@ class StudiesLab:
             how,
             lab.twin(self.table),
         )
-        self.widget = lab.body("les-studies", self.guess, screen, self._behind)
+        self.widget = lab.body("les-studies", self.guess.question, screen, self._behind)
         fields = ["study_outcome", "study_setting", "study_order"]
         settings.observe(lambda _: self.show(), fields)
         self.show()
@@ -111,8 +113,7 @@ class StudiesLab:
         settings = self._settings
         asked = settings.study_outcome, settings.study_setting, settings.study_order
         frame = studies.studies_of(self._tables, *asked)
-        question = studies.question(frame, asked[0])
-        self.guess.value = lab.guess(self._tables, question)
+        self.guess.ask(studies.question(frame, asked[0]))
         self.sentence.text = studies.in_words(frame, *asked)
         figure = forest_chart(
             frame, say("numbers-studies-axis", outcome=say_word(asked[0]))
