@@ -88,8 +88,9 @@ numbers-crowds-nobody-means = “Nobody counted” means that no source that was
 numbers-crowds-legend-range = a range: the source gives no single value
 numbers-crowds-legend-quoted-range = a range that is quoted
 numbers-crowds-legend-zero = none found: no line; the words say how many still fit the count
-# Beside the mark of a count of 0: among how many, and the upper end of the interval.
-numbers-crowds-zero = none found in { $total };{ $line }up to { $percent } % fits
+# Beside the mark of a count of 0: among how many, and the upper end of the interval
+# in the unit of the axis, such as "per 100,000".
+numbers-crowds-zero = none found in { $total };{ $line }up to { $high } { $unit } fits
 # The button that opens the whole chart.
 numbers-crowds-all = All { $figures } figures
 # The question of the lab. $low and $high are the two ends of the chart, as numbers.

@@ -90,8 +90,9 @@ def crowds_chart(frame: pd.DataFrame, axis: str) -> dict[str, object]:
     axis
         What the figures are counted in, with its base.
 
-    A count of 0 stands at the edge of the axis, as it has no place on it, and has no
-    line, which would be the longest of all: words say what still fits the count.
+    A count of 0 stands left of the first line of the axis, on which it has no place: on
+    that line it would read as a number. It has no line of its own, which would be the
+    longest of all: words say what still fits the count.
     `customdata` is `[id, hover words]`.
     """
     rows = _rows(frame)
@@ -173,7 +174,7 @@ def _mark(y: int, row: tuple, left: float, right: float, told: bool = False) -> 
 def _none_found(y: int, row: tuple, left: float) -> Mark:
     return Mark(
         y=y,
-        x=left,
+        x=left * 10 ** (-GAP / 2),
         id=row.id,
         text=INDENT + row.none_found.replace("<br>", f"<br>{INDENT}"),
         hover=_hover(row),

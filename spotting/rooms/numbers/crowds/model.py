@@ -187,7 +187,7 @@ def _placed(place: tuple, row: dict[str, object]) -> dict[str, object]:
         "crowd_short": say(crowd.short),
         "label": place.label,
         **row,
-        "none_found": _none_found(row, PER[place.unit]),
+        "none_found": _none_found(row, UNITS[place.unit]),
     }
 
 
@@ -272,12 +272,17 @@ def few(frame: pd.DataFrame) -> pd.DataFrame:
     return frame if first.empty else first.reset_index(drop=True)
 
 
-def _none_found(row: dict[str, object], base: int) -> str:
-    """Say of a count of 0 among how many it is, and what still fits it."""
+def _none_found(row: dict[str, object], unit: Unit) -> str:
+    """Say of a count of 0 among how many it is, and what still fits it, in a unit."""
     if row.get("value") != 0 or pd.isna(row.get("total")):
         return ""
-    percent = f"{100 * row['high'] / base:.1f}"
-    return say("numbers-crowds-zero", total=row["total"], percent=percent, line="<br>")
+    return say(
+        "numbers-crowds-zero",
+        total=row["total"],
+        high=figure(row["high"], float("nan")),
+        unit=say(unit.short),
+        line="<br>",
+    )
 
 
 def unit_of(frame: pd.DataFrame) -> Unit:

@@ -188,7 +188,7 @@ def test_rows_of_one_heading_stand_together(outcome, tables):
 
 def test_a_count_of_0_says_what_still_fits_it(cancer):
     assert cancer.loc["UK, no year", "none_found"] == (
-        "none found in 248;<br>up to 1.5 % fits"
+        "none found in 248;<br>up to 1,525 per 100,000 fits"
     )
     assert set(cancer.loc[cancer["value"] > 0, "none_found"]) == {""}
 
