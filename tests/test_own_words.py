@@ -84,6 +84,13 @@ def test_other_words_do_not_lead_to_help_for_unwanted_sex(typed):
 
 
 @pytest.mark.parametrize("typed", ["rape", "forced"])
+def test_whoever_was_forced_is_shown_no_question_on_having_hurt_somebody(typed):
+    FINDER.box.value = typed
+    assert "#asked-q05" not in FINDER.found.value
+    assert "#asked-q05" not in found_elsewhere(SHIPPED, typed)
+
+
+@pytest.mark.parametrize("typed", ["rape", "forced"])
 def test_unwanted_sex_leads_to_help_in_every_search(typed):
     assert "#not-wanted" in found_elsewhere(SHIPPED, typed)
     assert fold(typed) in OPTIONS["ctx-consent"]
