@@ -263,3 +263,10 @@ def test_dark_colours_hold_in_big_type(seen):
     page.get_by_label("Dark").check()
     ground = "() => getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(ground) == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("room", ["Home", *ROOMS])
+def test_each_view_has_one_heading_of_level_one(visit, lesson, room):
+    page = visit(f"{lesson}#{room}", views=True)
+    expect(page.locator(f".les-view[data-view={room}]").first).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
