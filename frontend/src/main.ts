@@ -1,5 +1,6 @@
 // The widgets of the page: their state, their places, and their kernel.
 
+import { markParts } from "./body.ts";
 import { readConfig } from "./config.ts";
 import { Lifeline } from "./life/lifeline.ts";
 import { Outbox } from "./life/outbox.ts";
@@ -42,6 +43,7 @@ if (config.state) {
 if (location.hash) startPlotly();
 void lifeline.live(!config.state);
 showRooms(manager);
+markParts();
 for (const button of document.querySelectorAll<HTMLElement>("[data-les-copy]")) {
   button.after(...copier(button));
   button.hidden = false;

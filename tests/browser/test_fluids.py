@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import LAPTOP, PHONE
+from tests.browser.conftest import LAPTOP, PHONE, SLOW
 from tests.browser.lesson import plot, ready, rows
 
 pytestmark = pytest.mark.browser
@@ -252,3 +252,18 @@ def test_on_a_phone_names_can_be_read_and_nothing_scrolls_sideways(visit, lesson
     assert line.evaluate("one => one.getBoundingClientRect().height") >= 12
     wide = "document.documentElement.scrollWidth <= innerWidth"
     assert page.evaluate(wide)
+
+
+def test_the_part_that_is_open_is_marked_in_the_drawing(visit, lesson):
+    page = visit(f"{lesson}#body", views=True)
+    expect(page.locator(".les-waiting:visible")).to_have_count(0, timeout=SLOW)
+    drawing = page.locator(".les-anatomy .les-an")
+    marked = drawing.locator("[aria-current]")
+    expect(marked).to_have_count(0)
+    parts = page.locator(".les-anatomy details > summary")
+    for number in (0, 1):  # the second closes the first
+        parts.nth(number).click()
+        place = parts.nth(number).locator("..").get_attribute("id")
+        expect(marked).to_have_attribute("href", f"#{place}")
+    parts.nth(1).click()
+    expect(marked).to_have_count(0)

@@ -233,6 +233,19 @@ PLACES = """() => [...document.querySelectorAll(
     .map((one) => one.querySelector('legend')?.textContent ?? 'the answer')"""
 
 
+def test_a_wide_low_window_says_how_soon_in_what_was_pressed(visit, lesson):
+    window = {"width": 1280, "height": 600}
+    page = visit(f"{lesson}#Help-first", views=True, viewport=window, has_touch=True)
+    asks = page.locator(".les-help-asks")
+    for label, soon in (
+        ("A little", "Routine appointment"),
+        ("Sex was not wanted", "Emergency"),
+    ):
+        pressed(page, label)
+        said = asks.get_by_text(f"So far: {soon}")
+        expect(said).to_be_in_viewport(ratio=1, timeout=SLOW)
+
+
 @pytest.mark.parametrize("window", **sized(VERY_LOW))
 def test_a_very_low_window_answers_beside_and_below_what_was_pressed(
     visit, lesson, window
