@@ -239,6 +239,7 @@ def test_a_wide_low_window_says_how_soon_in_what_was_pressed(visit, lesson):
     asks = page.locator(".les-help-asks")
     for label, soon in (
         ("A little", "Routine appointment"),
+        ("Severe pain", "Emergency"),
         ("Sex was not wanted", "Emergency"),
     ):
         pressed(page, label)
