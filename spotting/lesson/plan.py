@@ -96,7 +96,7 @@ class Plan:
         return {step.id: step for step in self.steps}[id_]
 
     def question(self, id_: str) -> Question:
-        """Return a question by its id, asked or not; raise `KeyError` if none has it."""
+        """Return any question by its id; raise `KeyError` if there is none."""
         asked = [question for step in self.steps for question in step.questions]
         return {question.id: question for question in [*self.others, *asked]}[id_]
 
