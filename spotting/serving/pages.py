@@ -36,6 +36,7 @@ def page_config(
     sources: dict[str, Any],
     quick_exit: bool = True,
     languages: tuple[str, ...] = (ENGLISH,),
+    teach: bool = False,
 ) -> Callable[..., dict[str, Any]]:
     """Return what tells the page's template and script of its language's states.
 
@@ -51,6 +52,7 @@ def page_config(
             "state": f"{base_url}lesson/state/{build}.json",
             "build": build,
             "exit": "on" if quick_exit else "off",
+            "class": "on" if teach else "off",
             "language": language,
             "away": "" if language == ENGLISH else f"&amp;in={language}",
             "languages": switch(base_url, languages),
