@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -28,8 +29,12 @@ def ask(url: str, sent: object = None, secret: str = "", **headers: str):
 
 
 def secret_in(log: Path) -> str:
-    """Return the last secret that a server printed for its teacher."""
-    return re.findall(r"/teacher#(\S+)", log.read_text())[-1]
+    """Return the secret that a server prints for its teacher once it has its page."""
+    end = time.monotonic() + 120
+    while not (found := re.findall(r"/teacher#(\S+)", log.read_text())):
+        assert time.monotonic() < end, log.read_text()
+        time.sleep(0.1)
+    return found[-1]
 
 
 class Phone:

@@ -22,8 +22,8 @@ PAGES = ("wall", "teacher", "remote", "join")
 OPEN = ("phone", "wall")
 """The surfaces that everybody may see."""
 
-REMOTE = ("next", "back", "black", "clock")
-"""What a second phone of the teacher may do."""
+STATUS = {"malformed": 400, "not-allowed": 404, "wrong-digits": 404}
+"""What a refusal is in HTTP; any other does not fit how the class stands."""
 
 
 class Shell(Answer):
@@ -44,8 +44,7 @@ def right_of(handler: Answer) -> str | None:
     """Return who asks: "teacher", "remote", or None for everybody else."""
     following = handler.settings["teaching"].following
     word, _, secret = handler.request.headers.get("Authorization", "").partition(" ")
-    known = following is not None and word == "Bearer"
-    return following.room.right(secret) if known else None
+    return following.right(secret) if following and word == "Bearer" else None
 
 
 class ClassAnswer(Answer):
@@ -80,7 +79,7 @@ class ClassAnswer(Answer):
 
     def refuse(self, refused: Refused) -> None:
         """Tell a page why what it asked for is not done."""
-        self.set_status(409)
+        self.set_status(STATUS.get(refused.reason, 409))
         self.finish({"reason": refused.reason})
 
 
@@ -166,7 +165,7 @@ class SendHandler(ClassAnswer):
             self.take(self.given())
         except Refused as refused:
             return self.refuse(refused)
-        except (KeyError, TypeError, ValueError):
+        except KeyError:  # what a page of ours never leaves out
             raise HTTPError(400) from None
         self.set_status(204)
 
@@ -197,15 +196,11 @@ class ActHandler(ClassAnswer):
 
     def post(self) -> None:
         """Do it; a remote steps, pauses and darkens, and no more."""
-        right, given = self.right(), self.given()
-        if right == "remote" and given.get("do") not in REMOTE:
-            raise HTTPError(404)
+        right = self.right()
         try:
-            self.following.room.act(given)
+            self.following.room.act(self.given(), right)
         except Refused as refused:
             return self.refuse(refused)
-        except (KeyError, TypeError, ValueError):
-            raise HTTPError(400) from None
         self.set_status(204)
 
 
@@ -224,10 +219,10 @@ class RemoteHandler(ClassAnswer):
 
     def post(self) -> None:
         """Give it a secret of its own for the digits that the teacher's page shows."""
-        digits = self.given().get("digits")
-        token = self.following.room.join_remote(digits)
-        if token is None:
-            raise HTTPError(404)
+        try:
+            token = self.following.room.admit_remote(self.given().get("digits"))
+        except Refused as refused:
+            return self.refuse(refused)
         self.finish({"token": token})
 
 

@@ -14,6 +14,9 @@ from spotting.lesson.room import ClassRoom
 BEAT = 15
 """Seconds of silence after which a reader is told that the line is good."""
 
+RIGHTS = ("teacher", "remote")
+"""Who may do more than look, each with a surface of its own."""
+
 HOLD = 25
 """Seconds that a question without an answer yet is held open."""
 
@@ -58,13 +61,19 @@ class Surface:
 class Following:
     """The surfaces of a class, and how many phones look at theirs.
 
-    `addresses` are those that a phone may type, the likeliest first.
+    `knows` tells whether a secret has a right; `addresses` are those that a phone may
+    type, the likeliest first; `visits` counts who has a kernel.
     """
 
     def __init__(
-        self, room: ClassRoom, addresses: list[str], visits: Callable[[], dict]
+        self,
+        room: ClassRoom,
+        knows: Callable[[str, str], bool],
+        addresses: list[str],
+        visits: Callable[[], dict[str, int]],
     ) -> None:
         self.room = room
+        self._knows = knows
         self.addresses = addresses
         self.phones = 0
         self.reached = False
@@ -77,7 +86,7 @@ class Following:
             "remote": Surface(lambda: dict(room.remote())),
         }
         self._look()
-        room.on_change(self.look)
+        room.on_change(self.look, teacher=True)  # who hears of more, hears of all
 
     def look(self) -> None:
         """Look at what all surfaces show, once for all that happens at one moment."""
@@ -103,6 +112,10 @@ class Following:
     def _isolated(self) -> bool | None:
         """Return whether no phone seems to reach this computer, None if none could."""
         return not self.reached if self.addresses else None
+
+    def right(self, secret: str) -> str | None:
+        """Return the right that a secret gives, None if none."""
+        return next((one for one in RIGHTS if self._knows(secret, one)), None)
 
     def came(self, address: str) -> None:
         """Note that a page came from another computer, and not from which."""

@@ -9,7 +9,6 @@ from typing import Any
 from tornado.web import HTTPError
 
 from spotting.lesson.plan import Plan
-from spotting.lesson.prints.sheets import html_of, pdf_of, sheet_names
 from spotting.serving.classroom import Shell, right_of
 from spotting.serving.headers import Answer
 
@@ -57,6 +56,9 @@ class PrintHandler(Answer):
 
     def get(self, name: str, kind: str) -> None:
         """Make it of the tables; those with answers are the teacher's."""
+        # The maker of PDF takes its time to import; no page waits for it.
+        from spotting.lesson.prints.sheets import html_of, pdf_of, sheet_names
+
         teaching = self.settings["teaching"]
         closed = sheet_names().get(name)
         if closed is None or (closed and right_of(self) != "teacher"):

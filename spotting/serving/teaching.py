@@ -9,7 +9,7 @@ from pathlib import Path
 
 from spotting.lesson.plan import Plan, plan_of
 from spotting.lesson.room import ClassRoom
-from spotting.lesson.store import Store
+from spotting.lesson.store import Store, StoreError
 from spotting.serving.following import Following
 from spotting.serving.limits import Pace
 from spotting.tables import Tables, load_tables
@@ -19,6 +19,28 @@ AT_ONCE, A_SECOND = 400, 50
 
 REMEMBERED = 4096
 """Addresses whose pace is known at one time."""
+
+
+NOTICES = {
+    "temporary": "The class is kept in a temporary file, {}: no other place was found.",
+    "set-aside": "What another version kept of a class now lies in {}.",
+}
+"""What the teacher is told of how the class is kept."""
+
+FAULTS = {
+    "in-use": "Another lesson keeps its class there. End it, or name another --store.",
+    "unreachable": "No class can be kept there: see that it exists and may be written.",
+    "address": "--store is not understood: expected sqlite:///... or postgresql://...",
+}
+"""Why no class can be held."""
+
+
+def opened(address: str) -> Store:
+    """Open a store; end the program in plain words where that cannot be."""
+    try:
+        return Store(address)
+    except StoreError as error:
+        raise SystemExit(FAULTS[error.reason]) from None
 
 
 class Teaching:
@@ -54,12 +76,12 @@ class Teaching:
         """
         if not self.held:
             return ""
-        store = Store(self._store)
-        self.remarks += store.remarks
-        room = ClassRoom(self.plan, store)
+        store = opened(self._store)
+        self.remarks += [NOTICES[code].format(path) for code, path in store.notices]
         secret = secrets.token_urlsafe(18)
         store.admit(secret)
-        self.following = Following(room, addresses, seats)
+        room = ClassRoom(self.plan, store)
+        self.following = Following(room, store.knows, addresses, seats)
         return secret
 
     def allows(self, address: str) -> bool:
