@@ -7,6 +7,7 @@ for anybody else: whoever lacks the secret is told 404.
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import Any
 
 import segno
@@ -15,12 +16,15 @@ from tornado.web import HTTPError
 
 from spotting.lesson.room import Refused
 from spotting.serving.following import BEAT, HOLD, Following
-from spotting.serving.headers import Answer
+from spotting.serving.headers import POLICY, Answer
 from spotting.text.browser import browser_words
 
 PAGES = ("wall", "teacher", "remote", "join")
 OPEN = ("phone", "wall")
 """The surfaces that everybody may see."""
+
+FRAMES = f"{POLICY}; frame-src 'self'"
+"""On the wall the view of a step is the lesson's own page, in a frame."""
 
 STATUS = {"malformed": 400, "not-allowed": 404, "wrong-digits": 404}
 """What a refusal is in HTTP; any other does not fit how the class stands."""
@@ -32,12 +36,18 @@ class Shell(Answer):
     def shell(self, name: str) -> None:
         """Send it, in the teacher's language."""
         language = self.settings["language"]
-        words = browser_words("class-", language=language)
         page = self.settings["voila_jinja2_env"].get_template(f"{name}.html.j2")
-        base_url = self.settings["base_url"]
+        told = {
+            "language": language,
+            "base_url": self.settings["base_url"],
+            "exit": "on" if self.settings["quick_exit"] else "off",
+            "words": browser_words("class-", "page-shell-", language=language),
+        }
         self.set_header("Cache-Control", "no-store")
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(page.render(language=language, base_url=base_url, words=words))
+        if name == "wall":
+            self.set_header("Content-Security-Policy", FRAMES)
+        self.finish(page.render(**told))
 
 
 def right_of(handler: Answer) -> str | None:
@@ -100,6 +110,8 @@ class NowHandler(ClassAnswer):
         server = self.get_query_argument("server", "")
         version = self.get_query_argument("version", "")
         known = server == self.following.room.server and version.isdecimal()
+        if not known:
+            surface.look()  # a clock runs on between two changes
         if not known or await surface.beyond(int(version), HOLD):
             self.set_header("Content-Type", "application/json")
             self.finish(surface.bytes)
@@ -128,6 +140,7 @@ class EventsHandler(NowHandler):
 
     async def _tell(self, name: str) -> None:
         surface, version = self.following.surfaces[name], -1
+        surface.look()
         try:
             while True:
                 fresh = await surface.beyond(version, BEAT)
@@ -235,7 +248,10 @@ class CodeHandler(ClassAnswer):
             raise HTTPError(404)
         code = segno.make(self.following.addresses[0], micro=False)
         self.set_header("Content-Type", "image/svg+xml")
-        self.finish(code.svg_inline(scale=8, border=2, light="white"))
+        drawn = BytesIO()
+        # With its namespace, without which no browser draws it as a picture.
+        code.save(drawn, kind="svg", scale=8, border=2, light="white")
+        self.finish(drawn.getvalue())
 
 
 def routes() -> list[tuple]:

@@ -32,6 +32,10 @@ WAY_OUT = POLICY.replace(
 )
 
 
+SAID = ("controls-", "page-shell-")
+"""How the messages begin that every page's scripts say."""
+
+
 def page_config(
     sources: dict[str, Any],
     quick_exit: bool = True,
@@ -42,6 +46,7 @@ def page_config(
 
     Voilà adds the kernel's id. It copies what it is given, but no function.
     """
+    said = ("class-phone-",) if teach else ()
 
     def told(
         _config: dict, base_url: str, notebook_path: str, **_: Any
@@ -58,7 +63,7 @@ def page_config(
             "languages": switch(base_url, languages),
             "home": HOME,
             "places": places(),
-            "words": browser_words("controls-", "page-shell-", language=language),
+            "words": browser_words(*SAID, *said, language=language),
         }
 
     return told

@@ -65,6 +65,7 @@ class LessonServer(Voila):
             **settings,
             "room": self.room,
             "language": self._options.language,
+            "quick_exit": self._options.quick_exit,
             "teaching": self._teaching,
             "renderers": {
                 code: pages.Renderer(one) for code, one in self._sources.items()
