@@ -22,9 +22,9 @@ prints-longer = More was put on this sheet than its page holds. It goes on overl
 prints-pdf = The same sheet as PDF
 prints-or = { " or " }
 prints-list-between = { "; " }
-# An emergency number and where it holds: "Call 999 (the UK)".
-prints-number = Call { $number } ({ $place })
-prints-number-here = Call { $number }
+# Before an emergency number, and behind it where it holds: "Call 999 (the UK)".
+prints-call = Call
+prints-number-in = ({ $place })
 # $sources are names of who says so, $date is when that was last read.
 prints-read = { $sources }; checked { $date }
 prints-source = { $who } ({ $date })

@@ -96,6 +96,8 @@ class Label:
     side: int
     """-1 for the left of the drawing, 1 for its right."""
     lines: tuple[str, ...]
+    size: float
+    """The height of its letters: a long word is written smaller, and never cut."""
 
 
 def label(drawing: Anatomy, pin: Pin) -> Label:
@@ -103,5 +105,7 @@ def label(drawing: Anatomy, pin: Pin) -> Label:
     left, _, width, _ = box(drawing)
     x, y = pin.at
     side = -1 if x < left + width / 2 else 1
-    lines = tuple(wrap(pin.name, LETTERS)) if drawing.named else ()
-    return Label(x + side * (RADIUS + 8), y, side, lines)
+    words = wrap(pin.name, LETTERS, break_long_words=False) if drawing.named else []
+    longest = max(map(len, words), default=0)
+    size = NAME * min(1, LETTERS / max(longest, 1))
+    return Label(x + side * (RADIUS + 8), y, side, tuple(words), size)

@@ -58,7 +58,7 @@ def _tools(sheet: Sheet) -> str:
     pdf = text("a", say("prints-pdf"), href=f"{sheet.name}.pdf")
     # No link can show who asks, so a sheet for teachers alone has none.
     link = "" if sheet.teacher else element("p", pdf)
-    return element("div", how, link, class_="tools")
+    return element("header", how, link, class_="tools")
 
 
 def _main(sheet: Sheet, longer: str) -> str:
@@ -95,7 +95,8 @@ def _run(run) -> str:
     words = escape(run.words).replace("\n", "<br>")
     if run.gap:
         return element("span", words, class_="gap")
-    return element("b", words) if run.bold else words
+    words = element("b", words) if run.bold else words
+    return element("a", words, href=f"tel:{run.dial}") if run.dial else words
 
 
 @singledispatch
@@ -238,15 +239,15 @@ def _pin(drawing: Anatomy, pin) -> str:
         end = own.x + own.side * anatomy.LINE
         line = f'<line x1="{own.x}" y1="{y + 10}" x2="{end}" y2="{y + 10}"'
         return f'{circle}{number}{line} stroke="#000" stroke-width="1.2"/>'
-    first = y - (len(own.lines) - 1) * anatomy.NAME * 0.55 + anatomy.NAME * 0.36
+    first = y - (len(own.lines) - 1) * own.size * 0.55 + own.size * 0.36
     names = (
         text(
             "text",
             words,
             x=str(own.x),
-            y=f"{first + place * anatomy.NAME * 1.1:.1f}",
+            y=f"{first + place * own.size * 1.1:.1f}",
             text_anchor="end" if own.side < 0 else "start",
-            font_size=str(anatomy.NAME),
+            font_size=f"{own.size:.1f}",
         )
         for place, words in enumerate(own.lines)
     )

@@ -104,10 +104,10 @@ def _pin(canvas: Canvas, drawing: Anatomy, pin: Pin) -> None:
     if not own.lines:
         canvas.setLineWidth(1.2)
         canvas.line(own.x, y + 10, own.x + own.side * anatomy.LINE, y + 10)
-    first = y - (len(own.lines) - 1) * anatomy.NAME * 0.55
+    first = y - (len(own.lines) - 1) * own.size * 0.55
     for place, words in enumerate(own.lines):
-        at = first + place * anatomy.NAME * 1.1
-        _write(canvas, words, own.x, at, own.side, (NORMAL, anatomy.NAME))
+        at = first + place * own.size * 1.1
+        _write(canvas, words, own.x, at, own.side, (NORMAL, own.size))
 
 
 def _write(canvas: Canvas, words: str, x: float, y: float, side: int, font) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from functools import lru_cache
 from itertools import combinations
 from urllib.parse import urlsplit
@@ -23,7 +24,6 @@ from spotting.lesson.prints.parts import (
     Text,
     Words,
     bold,
-    labelled,
     plain,
 )
 from spotting.matching import countries
@@ -35,7 +35,6 @@ from spotting.rooms.help.model import (
     EMERGENCY,
     HEADINGS,
     kinds_not_listed,
-    kinds_to_call,
 )
 from spotting.tables import Tables
 from spotting.text import say, say_word
@@ -44,6 +43,8 @@ from spotting.text.markup import sentence, web_address
 
 FIRST = "help: "
 """What the questions of Help first's first screen start with in the answers."""
+CALLED = 2
+"""Numbers in a card."""
 OWN = "the teacher's"
 """The origin of a service that a teacher has added."""
 
@@ -161,15 +162,25 @@ def _emergency(tables: Tables, country: str) -> list[Part]:
         none = say("parts-emergency-none", country=place)
         how = countries.find_help(tables, country)
         return [Text(plain(f"{none} {how}".strip()))]
-    if len(numbers) == 1 and country != countries.ALL:
-        one = say("prints-or").join(map(dialled, numbers[0][1]))
-        return [Text(bold(say("prints-number-here", number=one)), "big")]
-    lines = []
+    here = len(numbers) == 1 and country != countries.ALL
+    runs: list[Run] = []
     for place, phones in numbers:
-        one = say("prints-or").join(map(dialled, phones))
         name = upper_first(countries.in_words(tables, place))
-        lines.append(say("prints-number", number=one, place=name))
-    return [Text(bold(say("prints-list-between").join(lines)), "lead")]
+        before = say("prints-list-between") if runs else ""
+        runs.append(Run(f"{before}{say('prints-call')} ", bold=True))
+        for phone in phones:
+            between = say("prints-or") if phone != phones[0] else ""
+            runs += [Run(between, bold=True), _number(phone)]
+        runs.append(Run("" if here else f" {say('prints-number-in', place=name)}"))
+    return [Text(tuple(run for run in runs if run.words), "big" if here else "lead")]
+
+
+def _number(phone: str) -> Run:
+    """Return a number in bold, which a phone calls if it is one."""
+    words = dialled(phone)
+    digits = re.sub(r"[^\d+]", "", phone)
+    one = digits and not re.search(r"[^\d+ ()/.-]", phone)
+    return Run(words, bold=True, dial=digits if one else "")
 
 
 def dialled(phone: str) -> str:
@@ -179,13 +190,14 @@ def dialled(phone: str) -> str:
 
 
 def _to_call(tables: Tables, country: str, level: str) -> list[Part]:
-    """Return the lines to call for a level, in the country that was chosen."""
-    kinds = kinds_to_call(tables, level, ())
+    """Return whom to call for a level first; the whole list stands beside the cards."""
+    kinds = tables.checked("help_kinds")
+    kinds = kinds.loc[kinds["level"] == level, "kind"]
     rows = services(tables, country)
     rows = rows[rows["kind"].isin(kinds) & (rows["phone"] != "")]
     return [
-        Text(labelled(dialled(row.phone), upper_first(row.name)))
-        for row in rows.itertuples()
+        Text((_number(row.phone), Run(f" {upper_first(row.name)}")))
+        for row in rows.head(CALLED).itertuples()
     ]
 
 
@@ -222,7 +234,7 @@ def _service(row) -> Words:
     if row.web and not row.phone:
         known.append(web_address(row.web))
     words = " ".join(filter(None, known))
-    return labelled(dialled(row.phone), words) if row.phone else plain(words)
+    return (_number(row.phone), Run(f" {words}")) if row.phone else plain(words)
 
 
 def _not_listed(tables: Tables, country: str, place: str) -> str:

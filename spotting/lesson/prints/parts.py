@@ -10,11 +10,15 @@ LARGEST, SMALLEST = 1.15, 0.8
 
 @dataclass(frozen=True)
 class Run:
-    """Some words of a line, plain or bold, or a gap that a teacher fills in."""
+    """Some words of a line, plain or bold, or a gap that a teacher fills in.
+
+    `dial` is a number that a phone calls for them, "" for none.
+    """
 
     words: str
     bold: bool = False
     gap: bool = False
+    dial: str = ""
 
 
 Words = tuple[Run, ...]

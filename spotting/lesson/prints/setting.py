@@ -116,7 +116,7 @@ class Setter:
             fontName=BOLD if bold else NORMAL,
             fontSize=size,
             leading=size * LEADING,
-            **{"spaceAfter": self._apart, **style},
+            **{"spaceAfter": self._apart, "allowWidows": 0, **style},
         )
         markup = "".join(map(_run, words)) if words else _escaped(plain)
         told = Told(markup, looks, bulletText=style.pop("mark", None))
@@ -148,6 +148,7 @@ class Setter:
             "bulletFontName": NORMAL,
             "bulletFontSize": size,
             "spaceAfter": self.size * 0.15,
+            "allowWidows": 0,
         }
         rows: list[Flowable] = []
         for number, item in enumerate(part.items, start=1):
