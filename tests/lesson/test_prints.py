@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from prose import grade
 
 from spotting.lesson.plan import plan_of
 from spotting.lesson.prints import html_of, pdf_of, sheet_names
@@ -17,8 +18,10 @@ from spotting.lesson.prints.handout import is_public
 from spotting.lesson.prints.parts import Heading
 from spotting.lesson.prints.sheets import sheet_of
 from spotting.matching import countries
+from spotting.paths import english_folder
 from spotting.rooms.claims.model import VERDICTS
 from spotting.tables import load_tables
+from spotting.text.loading import Language
 from tests.small import POISON, poisoned, words_of
 
 NAMES = list(sheet_names())
@@ -384,3 +387,19 @@ def test_other_sheets_are_not_changed_by_a_press(tables):
 def test_a_sheet_for_teachers_links_nowhere(tables):
     linked = [name for name in NAMES if ".pdf" in html_of(name, tables, "")]
     assert linked == PUPILS
+
+
+def test_what_the_pdf_has_no_letters_for_is_not_linked(tables):
+    sites = tables.sites.assign(text="漢字")
+    assert ".pdf" not in html_of("body", replace(tables, sites=sites), "")
+
+
+def test_what_is_said_on_paper_is_plain():
+    english = Language("en", english_folder().parent)
+    said = [
+        " ".join(entry.texts)
+        for name, entry in english.entries.items()
+        if name.startswith("prints-") and len(" ".join(entry.texts).split()) > 6
+    ]
+    assert len(said) > 30
+    assert grade(said) <= 8

@@ -9,6 +9,7 @@ import segno
 
 from spotting.lesson.prints import anatomy
 from spotting.lesson.prints.as_pdf import scale_of
+from spotting.lesson.prints.fonts import missing
 from spotting.lesson.prints.parts import (
     Anatomy,
     Break,
@@ -56,8 +57,10 @@ def _tools(sheet: Sheet) -> str:
     """Return what stands above the sheet on a screen, and never on paper."""
     how = text("p", sheet.how_to_edit) if sheet.how_to_edit else ""
     pdf = text("a", say("prints-pdf"), href=f"{sheet.name}.pdf")
-    # No link can show who asks, so a sheet for teachers alone has none.
-    link = "" if sheet.teacher else element("p", pdf)
+    # No link can show who asks, so a sheet for teachers alone has none. Nor has one
+    # in letters that the PDF lacks, and a browser has.
+    none = sheet.teacher or missing(repr(sheet))
+    link = "" if none else element("p", pdf)
     return element("header", how, link, class_="tools")
 
 

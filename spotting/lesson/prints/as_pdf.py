@@ -107,7 +107,7 @@ class _Paper(BaseDocTemplate):
 
     def canvas(self, *args, **kwargs) -> Canvas:
         """Return a canvas that tells its parts, under a neutral name."""
-        canvas = tagging.TaggedCanvas(*args, **kwargs)
+        canvas = tagging.TaggedCanvas(*args, **{**kwargs, "initialFontName": NORMAL})
         canvas.language = self._sheet.language
         canvas.setViewerPreference("DisplayDocTitle", "true")
         return canvas
