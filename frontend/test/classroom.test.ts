@@ -14,6 +14,7 @@ const { pause } = await import("../src/class/connection.ts");
 const { Events } = await import("../src/class/events.ts");
 const { counted } = await import("../src/class/hands.ts");
 const { stroke } = await import("../src/class/keys.ts");
+const { firstLook, mayView } = await import("../src/class/looks.ts");
 const { split } = await import("../src/class/panel.ts");
 const { checked } = await import("../src/class/preflight.ts");
 const { compared, roundOf, told: alone } = await import("../src/class/solo.ts");
@@ -247,4 +248,19 @@ test("alone, a step's vote is open until its answers are shown", () => {
 test("alone, answers before and after are counted", () => {
   const choice = (_: string, round: unknown) => (round === 2 ? "a" : "b");
   assert.deepEqual(compared(PLAN, { choice }), { both: 1, before: 0, after: 1 });
+});
+
+test("the wall looks at how to join, at votes and the box, else at the step's view", () => {
+  const step = { ...told().step!, number: 2, view: "Explore" };
+  const quiet = { ...told(), step, phase: null, votes: [] };
+  assert.equal(firstLook(quiet), "view");
+  assert.equal(firstLook({ ...quiet, step: { ...step, number: 1 } }), "words");
+  assert.equal(firstLook({ ...quiet, step: { ...step, activity: "box" } }), "words");
+  const closed = { ...quiet, step: { ...step, activity: "box" }, box: "closed" } as const;
+  assert.equal(firstLook(closed), "view");
+  const phases = (["think", "open", "closed", "published"] as const).map((phase) =>
+    mayView({ ...told(), step, phase }),
+  );
+  assert.deepEqual(phases, [false, false, false, true]);
+  assert.equal(firstLook({ ...told(), step, phase: "published" }), "words");
 });

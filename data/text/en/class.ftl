@@ -181,7 +181,6 @@ class-teacher-phones = { $n ->
  }
 class-teacher-wall = On the wall now
 class-teacher-dark = (dark)
-class-teacher-view = With the view of this step.
 class-teacher-answered = about { $n } answered
 class-teacher-totals = Votes of closed rounds, for you alone
 class-teacher-option = Option
@@ -198,7 +197,7 @@ class-teacher-pairs = Show before and after
 class-teacher-box-open = Open the question box
 class-teacher-box-close = Close the question box
 class-teacher-see-view = Wall: show the view
-class-teacher-see-results = Wall: show the results
+class-teacher-see-words = Wall: show the words
 class-teacher-black = Black screen
 class-teacher-pause = Pause the clock
 class-teacher-go-on = Start the clock

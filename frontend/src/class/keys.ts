@@ -1,4 +1,6 @@
 /** The keys of a presenter's clicker, on the teacher's page and on the wall. */
+import type { Look } from "./looks.ts";
+
 export type Stroke = "next" | "back" | "black";
 
 const STROKES: Readonly<Record<string, Stroke>> = {
@@ -45,7 +47,7 @@ export type Word =
   | { readonly kind: "stroke"; readonly stroke: Stroke }
   | { readonly kind: "size"; readonly width: number; readonly height: number }
   | { readonly kind: "ask" }
-  | { readonly kind: "look"; readonly at: "view" | "results" };
+  | { readonly kind: "look"; readonly at: Look };
 
 /** Open the line between the two; a browser without one gives a line to nobody. */
 export function line(take: (word: Word) => void): (word: Word) => void {

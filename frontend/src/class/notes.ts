@@ -91,7 +91,6 @@ export function wallNow(told: Teacher): TemplateResult {
     </h2>
     <p class="les-t-question">${step!.question || step!.title}</p>
     ${line_ ? html`<p class="les-cl-phase" data-phase=${told.phase!}>${line_}</p>` : nothing}
-    ${step!.view && !told.phase ? html`<p>${say("class-teacher-view")}</p>` : nothing}
     ${counts(told)}
     ${
       told.box

@@ -205,5 +205,5 @@ function busy(): boolean {
 export function startPhone(): void {
   // In a frame the page is a picture on the teacher's wall.
   if (window.top === window) new Follower();
-  else root.dataset.lesFramed = "yes";
+  else Object.assign(root.dataset, { lesFramed: "yes", lesLed: "yes" });
 }

@@ -6,6 +6,7 @@ import { coming } from "./coming.ts";
 import { Connection } from "./connection.ts";
 import { hands } from "./hands.ts";
 import { line, stroke, type Stroke, type Word } from "./keys.ts";
+import { firstLook, type Look, mayView, moved } from "./looks.ts";
 import { clock, notes, wallNow } from "./notes.ts";
 import { phaseLine } from "./panel.ts";
 import { preflight, type Checks } from "./preflight.ts";
@@ -43,7 +44,7 @@ class Leading {
   private refusal = "";
   private digits = "";
   private keys = true;
-  private look: "view" | "results" = "results";
+  private look: Look = "words";
   private readonly checks: Checks = { size: null, key: null };
   private readonly tell: (word: Word) => void;
   private acting = Promise.resolve();
@@ -83,8 +84,8 @@ class Leading {
     const before = this.told;
     this.told = told;
     this.since = performance.now();
-    if (told.step?.id !== before?.step?.id || told.phase !== before?.phase) {
-      this.look = "results";
+    if (moved(before, told)) {
+      this.look = firstLook(told);
       this.refusal = "";
     }
     if (told.lesson !== before?.lesson) this.digits = "";
@@ -230,7 +231,7 @@ class Leading {
             : nothing
         }
         ${
-          told.phase === "published" && told.step!.view
+          mayView(told)
             ? html`<button
                 class="les-cl-button"
                 type="button"
@@ -238,7 +239,7 @@ class Leading {
               >
                 ${say(
                   this.look === "view"
-                    ? "class-teacher-see-results"
+                    ? "class-teacher-see-words"
                     : "class-teacher-see-view",
                 )}
               </button>`
@@ -256,7 +257,7 @@ class Leading {
   }
 
   private turn(): void {
-    this.look = this.look === "view" ? "results" : "view";
+    this.look = this.look === "view" ? "words" : "view";
     this.tell({ kind: "look", at: this.look });
     this.draw();
   }

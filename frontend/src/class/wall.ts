@@ -4,6 +4,7 @@ import { say } from "../../../spotting/controls/words.js";
 import { keep, recall } from "../first/store.ts";
 import { Connection } from "./connection.ts";
 import { line, stroke, type Word } from "./keys.ts";
+import { firstLook, type Look, mayView, moved } from "./looks.ts";
 import { asked, phaseLine, rounds } from "./panel.ts";
 import { at, home } from "./server.ts";
 import type { Answer, Option, Result, Vote, Wall } from "./shapes.ts";
@@ -17,7 +18,7 @@ const LETTERS = "ABCDEFGH";
 class Projected {
   private told: Wall | null = null;
   private lost = false;
-  private look: "view" | "results" = "results";
+  private look: Look = "words";
   /** The last view that a step had: its frame is kept, so that it is there at once. */
   private framed = "";
   private keys = true;
@@ -51,8 +52,7 @@ class Projected {
   private take(told: Wall): void {
     const before = this.told;
     this.told = told;
-    if (told.step?.id !== before?.step?.id || told.phase !== before?.phase)
-      this.look = "results";
+    if (moved(before, told)) this.look = firstLook(told);
     this.draw();
     const said = news(before, told);
     if (said) announce(said);
@@ -154,10 +154,8 @@ class Projected {
     ></iframe>`;
   }
 
-  /** Is the step's view shown? Not while there is a vote, and after one when asked for. */
-  private views({ running, step, phase, votes }: Wall): boolean {
-    if (!running || !step?.view || step.view !== this.framed) return false;
-    return !phase || !votes.length || (phase === "published" && this.look === "view");
+  private views(told: Wall): boolean {
+    return told.running && mayView(told) && this.look === "view";
   }
 
   private step(told: Wall): TemplateResult {
@@ -170,7 +168,7 @@ class Projected {
     // A view, and the answers to many questions, need the room of the heading.
     const full = viewed || (many && told.phase === "published");
     return html`<header class="les-w-head" data-full=${full ? "yes" : nothing}>
-        ${full ? question : html`<p>${place(step)} <span>${step.title}</span></p>`}
+        ${full ? html`<div>${question}${viewed && step.text[0] ? html`<p>${step.text[0]}</p>` : nothing}</div>` : html`<p>${place(step)} <span>${step.title}</span></p>`}
         ${first || full ? nothing : this.address("small")}
       </header>
       ${
