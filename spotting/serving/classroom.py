@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Any
 
 import segno
+from markupsafe import Markup
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError
 
@@ -41,7 +42,8 @@ class Shell(Answer):
             "language": language,
             "base_url": self.settings["base_url"],
             "exit": "on" if self.settings["quick_exit"] else "off",
-            "words": browser_words("class-", "page-shell-", language=language),
+            # Made so that it can end no script of a page.
+            "words": Markup(browser_words("class-", "page-shell-", language=language)),
         }
         self.set_header("Cache-Control", "no-store")
         self.set_header("Content-Type", "text/html; charset=utf-8")
