@@ -226,5 +226,5 @@ def _stage(phone) -> tuple:
 
 TestAnyLesson = AnyLesson.TestCase
 TestAnyLesson.settings = settings(
-    max_examples=60, stateful_step_count=40, deadline=None
+    max_examples=40, stateful_step_count=40, deadline=None
 )

@@ -136,6 +136,15 @@ def test_what_became_of_an_answer_is_taken_once_both_rounds_are_seen(pairing):
     assert "gained" not in str(vars(pairing._pairs))
 
 
+@pytest.mark.parametrize("acts", [[], ["open"], ["open", "close"]])
+def test_pairs_are_not_taken_before_both_rounds_are_seen(room, acts):
+    go(room, 5)
+    do(room, *acts)
+    refused(room, "not-open", page(1), "it1", "pair", "gained")
+    with pytest.raises(Refused, match="no-pairs"):
+        do(room, "show-pairs")
+
+
 def test_pairs_are_taken_until_they_are_shown(pairing):
     do(pairing, "show-pairs")
     refused(pairing, "not-open", page(1), "it1", "pair", "gained")
