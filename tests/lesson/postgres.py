@@ -19,6 +19,9 @@ INSTALLED = Path("/usr/lib/postgresql")
 USER = "postgres"
 """PostgreSQL refuses to run as root; its package brings this user."""
 
+PATIENT = ("-w", "-t", "600")
+"""To wait for it as long as it takes: a loaded machine is no failure."""
+
 
 def programs() -> Path | None:
     """Return the folder of the newest PostgreSQL that is installed."""
@@ -62,13 +65,13 @@ class Postgres:
     def start(self) -> None:
         options = f"-c listen_addresses='' -c fsync=off -k {self.folder}"
         log = str(self.folder / "log")
-        self._run("pg_ctl", "-w", "-l", log, "-o", options, "start")
+        self._run("pg_ctl", *PATIENT, "-l", log, "-o", options, "start")
 
     def stop(self) -> None:
-        self._run("pg_ctl", "-w", "-m", "fast", "stop")
+        self._run("pg_ctl", *PATIENT, "-m", "fast", "stop")
 
     def remove(self) -> None:
-        self._run("pg_ctl", "-w", "-m", "immediate", "stop")
+        self._run("pg_ctl", *PATIENT, "-m", "immediate", "stop")
         shutil.rmtree(self.folder)
 
     def address(self) -> str:
