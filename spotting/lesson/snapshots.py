@@ -23,9 +23,6 @@ from spotting.lesson.standing import (
 )
 from spotting.lesson.votes import PAIR, Ballots
 
-NEVER = "never cut"
-"""What a step's `cut` says where nothing of it may go."""
-
 Told = dict[str, Any]
 
 
@@ -181,11 +178,8 @@ def _seconds(clock: Clock) -> Told:
 
 
 def _cuts(steps: tuple[Step, ...]) -> list[dict[str, str]]:
-    return [
-        {"title": step.title, "cut": step.cut}
-        for step in steps
-        if step.cut and step.cut.casefold() != NEVER
-    ]
+    """Return what may go of steps; one that is never cut says nothing of it."""
+    return [{"title": step.title, "cut": step.cut} for step in steps if step.cut]
 
 
 def _answered(

@@ -189,7 +189,10 @@ def _url(address: str) -> sql.URL:
 
 def _is_ours(path: Path) -> bool:
     """Tell whether a file is none yet, or one of this format."""
-    head = path.open("rb").read(100) if path.exists() else b""
+    head = b""
+    if path.exists():
+        with path.open("rb") as file:
+            head = file.read(100)
     format_ = int.from_bytes(head[60:64], "big")
     return not head or (head.startswith(_HEADER) and format_ == FORMAT)
 
@@ -207,14 +210,21 @@ def _connected(url: sql.URL) -> sql.Connection:
     try:
         engine = sql.create_engine(url, poolclass=sql.NullPool)
         sql.event.listen(engine, "connect", _keep_others_out)
-        connection = engine.connect()
-        TABLES.create_all(connection)
-        read(connection)
-        connection.commit()
+        return _prepared(engine.connect())
     except (exc.OperationalError, exc.InterfaceError) as error:
         raise StoreError(_reason(error)) from error
     except (exc.ArgumentError, ModuleNotFoundError) as error:
         raise StoreError("address") from error
+
+
+def _prepared(connection: sql.Connection) -> sql.Connection:
+    try:
+        TABLES.create_all(connection)
+        read(connection)
+        connection.commit()
+    except exc.DBAPIError:
+        connection.close()
+        raise
     return connection
 
 

@@ -54,7 +54,7 @@ PLAN = Plan(
         step(3, "story", questions=(question("st1", "story", LEA),), rounds=(1, 2)),
         step(4, "box"),
         step(5, "items", questions=ITEMS, rounds=(2,)),
-        step(6, "help", cut="never cut"),
+        step(6, "help", cut=""),
     )
 )
 
