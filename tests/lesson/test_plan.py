@@ -7,6 +7,7 @@ import re
 from dataclasses import asdict, replace
 
 import pytest
+from prose import grade
 
 from spotting.choices.settings import LETTERS, short
 from spotting.choices.view import Vocabulary, from_address, to_address
@@ -202,6 +203,21 @@ def test_the_shipped_lesson_takes_fifty_minutes():
     plan = plan_of(load_tables())
     assert plan.minutes == 50
     assert all(step.say and step.title for step in plan.steps)
+
+
+HARDEST = 8
+"""US school grade of what a class reads; 6 is the aim."""
+
+
+@pytest.mark.shipped
+def test_the_class_reads_plain_words():
+    plan = plan_of(load_tables())
+    questions = [*plan.others, *(q for step in plan.steps for q in step.questions)]
+    stories = [q.story.text for q in questions if q.story]
+    answers = [o.answer for q in questions for o in q.options if o.answer]
+    steps = [text for step in plan.steps for text in (step.question, *step.text)]
+    for texts in ([q.text for q in questions], stories, answers, steps):
+        assert grade(texts) <= HARDEST
 
 
 @pytest.mark.shipped
