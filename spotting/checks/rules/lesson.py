@@ -154,7 +154,7 @@ def question_has_its_story(row: Record, book: Book) -> Iterator[Fault]:
 
 @error("vote_options")
 def option_names_its_idea(row: Record, book: Book) -> Iterator[Fault]:
-    """Require an idea behind each wrong option of an item, but its last: "Not sure"."""
+    """Require that each wrong option of an item but "Not sure" names an idea."""
     question = book.table("vote_questions").by_id.get(row["question_id"])
     if not question:
         return
@@ -169,7 +169,7 @@ def option_names_its_idea(row: Record, book: Book) -> Iterator[Fault]:
 
 @error("vote_options")
 def option_is_answered(row: Record, book: Book) -> Iterator[Fault]:
-    """Require an answer and a view for each option of a story and of a bet."""
+    """Require that each option of a story or a bet has an answer and a view."""
     question = book.table("vote_questions").by_id.get(row["question_id"])
     if not question or question["kind"] not in (STORY, BET_KIND):
         return
@@ -190,7 +190,7 @@ def options_read_alike(row: Record, book: Book) -> Iterator[Fault]:
 
 @warning("vote_questions")
 def options_of_story_read_alike(row: Record, book: Book) -> Iterator[Fault]:
-    """Require the same of a story's options."""
+    """Require that the length of a story's options gives nothing away."""
     if row["kind"] == STORY:
         yield from _unlike(row, book)
 
