@@ -243,6 +243,7 @@ MIRRORED = (
     "charts",
     "parts",
     "rooms",
+    "lesson",
 )
 
 ACROSS = {"rooms/test_spoken.py"}

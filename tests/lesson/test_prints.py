@@ -224,6 +224,23 @@ def test_without_a_country_each_number_stands_with_its_own(tables):
     assert "No country is chosen" in said
 
 
+def test_another_countrys_services_are_on_no_handout(tables):
+    own = own_clinics(tables, 1)
+    assert "Clinic 0 of the town" in words(own, "handout", "Scotland")
+    assert "Clinic 0 of the town" not in words(own, "handout", "Australia")
+    assert "Clinic 0 of the town" not in words(own, "handout", "")
+
+
+def test_another_countrys_rules_are_on_no_handout(tables):
+    rules = tables.help_rules
+    there = rules["country"].where(rules["id"] != "rf-any", "Australia")
+    action = rules["action"].where(rules["id"] != "rf-any", "Ask down there.")
+    own = replace(tables, help_rules=rules.assign(country=there, action=action))
+    assert "Ask down there." in words(own, "handout", "Australia")
+    assert "Ask down there." not in words(own, "handout", "Scotland")
+    assert "Ask down there." not in words(own, "handout", "")
+
+
 def test_a_country_that_nobody_knows_is_none(tables):
     assert words(tables, "handout", "Atlantis") == words(tables, "handout", "")
 
