@@ -12,7 +12,6 @@ import pytest
 from spotting.lesson.prints import html_of, sheet_names
 from tests import pseudo
 from tests.browser.axe import findings
-from tests.browser.conftest import browser as browser
 
 pytestmark = pytest.mark.browser
 
