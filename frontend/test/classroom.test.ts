@@ -256,7 +256,11 @@ test("the wall looks at how to join, at votes and the box, else at the step's vi
   assert.equal(firstLook(quiet), "view");
   assert.equal(firstLook({ ...quiet, step: { ...step, number: 1 } }), "words");
   assert.equal(firstLook({ ...quiet, step: { ...step, activity: "box" } }), "words");
-  const closed = { ...quiet, step: { ...step, activity: "box" }, box: "closed" } as const;
+  const closed = {
+    ...quiet,
+    step: { ...step, activity: "box" },
+    box: "closed",
+  } as const;
   assert.equal(firstLook(closed), "view");
   const phases = (["think", "open", "closed", "published"] as const).map((phase) =>
     mayView({ ...told(), step, phase }),

@@ -51,13 +51,15 @@ class Alone implements Desk {
     const { step } = now;
     const last = this.at.at === this.plan.steps.length - 1;
     render(
-      html`<p class="les-cl-eyebrow">${place(step!)} · ${step!.title}</p>
+      html`<h1 class="les-cl-eyebrow" tabindex="-1">
+          ${place(step!)} · ${step!.title}
+        </h1>
         <progress
           max=${this.plan.steps.length}
           value=${step!.number}
           aria-hidden="true"
         ></progress>
-        <h1 class="les-cl-question" tabindex="-1">${step!.question || step!.title}</h1>
+        <h2 class="les-cl-question">${step!.question || step!.title}</h2>
         <div class="les-cl-body">
           ${panel(now, this)}
           ${now.phase === "open" && answered(this.step) ? this.revealing() : nothing}

@@ -69,8 +69,8 @@ class Joined implements Desk {
         <p class="les-cl-phase">${say(told ? words : "class-phone-comes")}</p>`;
     }
     const { step, black } = told;
-    return html`<p class="les-cl-eyebrow">${place(step)} · ${step.title}</p>
-      <h1 class="les-cl-question">${step.question || step.title}</h1>
+    return html`<h1 class="les-cl-eyebrow">${place(step)} · ${step.title}</h1>
+      <h2 class="les-cl-question">${step.question || step.title}</h2>
       ${black ? html`<p class="les-cl-phase">${say("class-phone-black")}</p>` : nothing}
       <div class="les-cl-body">
         ${panel(told, this)}

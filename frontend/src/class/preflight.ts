@@ -170,7 +170,7 @@ export function preflight(told: Teacher, checks: Checks, deeds: Deeds): Template
         ${Object.entries(SHEETS).map(
           ([name, words]) =>
             html`<li>
-              <a href=${at(`print/${name}.pdf`)} target="_blank" rel="noopener"
+              <a href=${at(`print/${name}.html`)} target="_blank" rel="noopener"
                 >${say(words)}</a
               >
             </li>`,
@@ -181,7 +181,7 @@ export function preflight(told: Teacher, checks: Checks, deeds: Deeds): Template
               <button
                 class="les-t-link"
                 type="button"
-                @click=${() => deeds.sheet(`${name}.pdf`)}
+                @click=${() => deeds.sheet(name)}
               >
                 ${say(words)}
               </button>

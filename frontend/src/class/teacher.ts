@@ -353,14 +353,18 @@ class Leading {
 
   /** Fetch a sheet that is the teacher's alone, as a link can carry no secret. */
   private async sheet(name: string): Promise<void> {
-    const answer = await get(`print/${name}`, this.secret).catch(() => null);
+    const ask = (kind: string) =>
+      get(`print/${name}.${kind}`, this.secret).catch(() => null);
+    // A PDF is not made of every language: its letters have to be there.
+    const pdf = await ask("pdf");
+    const answer = pdf?.ok ? pdf : await ask("html");
     if (!answer?.ok) {
       this.refusal = say("class-teacher-no-sheet");
       return this.draw();
     }
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await answer.blob());
-    link.download = name;
+    link.download = `${name}.${pdf?.ok ? "pdf" : "html"}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }

@@ -108,13 +108,15 @@
                 </li>`)}
           </ul>`:r`<p>${i("class-phone-too-few")}</p>`}
     ${Ie(s,e)}
-  </div>`}function $s({rounds:s,questions:e}){return e.length?s[0]??1:null}var We=s=>s.questions.some(({kind:e})=>e!=="opinion")&&!(s.rounds.length===1&&s.rounds[0]===1);function Tt(s,{at:e,shown:t}){let n=s.steps[e],{id:o,number:a,title:l,activity:h,question:p,text:d,view:m}=n,u=$s(n),$=u===null?null:t?"published":"open";return{server:"",lesson:"",version:1,running:!0,ended:!1,black:!1,step:{id:o,number:a,of:s.steps.length,title:l,activity:h,question:p,text:d,view:m},phase:$,round:u,rounds:n.rounds,box:null,votes:n.questions.map(f=>gs(f,t))}}function gs({id:s,kind:e,text:t,story:n,options:o},a){let l=o.map(({id:h,right:p,answer:d,view:m})=>({option:h,right:p,answer:d,view:m}));return{question:s,kind:e,text:t,story:n,options:o,results:null,pairs:null,answers:a&&e!=="opinion"?l:null}}function At(s,e){let t=new Map(s.steps.flatMap(({questions:a})=>a).filter(({kind:a})=>a==="item").map(a=>[a.id,a])),n=a=>[...t.values()].filter(({id:l,options:h})=>h.some(p=>p.right&&p.id===e.choice(l,a))).length;return{both:[...t.values()].filter(({id:a})=>e.choice(a,1)&&e.choice(a,2)).length,before:n(1),after:n(2)}}var w=({number:s,of:e})=>i("class-phone-step",{at:s,all:e});function Y(s,e){if(e.ended&&!s?.ended)return i("class-phone-ended");if(!e.running||!e.step)return"";if(e.black!==(s?.black??!1))return i(e.black?"class-phone-black":"class-phone-lit");let t=[];return e.step.id!==s?.step?.id&&t.push(`${w(e.step)}. ${e.step.question||e.step.title}`),(e.phase!==s?.phase||e.round!==s?.round||t.length>0)&&e.phase&&t.push(M(e)),e.box!==(s?.box??null)&&(e.box==="open"&&t.push(i("class-phone-box-open")),e.box==="closed"&&s?.box&&t.push(i("class-phone-box-closed"))),t.join(" ")}var bs=async()=>204,Ve=class{constructor(e,t){this.ballots=new H(bs,()=>this.draw());this.box=new B(this.ballots.page,()=>{});this.at={at:0,shown:!1};this.link=e=>({href:`${P()}#${e}`,aside:!0});this.page=e,this.plan=t,x(),this.draw()}get step(){return this.plan.steps[this.at.at]}go(e){this.at={at:e,shown:!1},this.draw(),scrollTo({top:0,behavior:"instant"}),this.page.querySelector("h1")?.focus({preventScroll:!0})}reveal(){this.at={...this.at,shown:!0},this.draw(),v(i("class-alone-shown"))}draw(){let e=Tt(this.plan,this.at),{step:t}=e,n=this.at.at===this.plan.steps.length-1;y(r`<p class="les-cl-eyebrow">${w(t)} · ${t.title}</p>
+  </div>`}function $s({rounds:s,questions:e}){return e.length?s[0]??1:null}var We=s=>s.questions.some(({kind:e})=>e!=="opinion")&&!(s.rounds.length===1&&s.rounds[0]===1);function Tt(s,{at:e,shown:t}){let n=s.steps[e],{id:o,number:a,title:l,activity:h,question:p,text:d,view:m}=n,u=$s(n),$=u===null?null:t?"published":"open";return{server:"",lesson:"",version:1,running:!0,ended:!1,black:!1,step:{id:o,number:a,of:s.steps.length,title:l,activity:h,question:p,text:d,view:m},phase:$,round:u,rounds:n.rounds,box:null,votes:n.questions.map(f=>gs(f,t))}}function gs({id:s,kind:e,text:t,story:n,options:o},a){let l=o.map(({id:h,right:p,answer:d,view:m})=>({option:h,right:p,answer:d,view:m}));return{question:s,kind:e,text:t,story:n,options:o,results:null,pairs:null,answers:a&&e!=="opinion"?l:null}}function At(s,e){let t=new Map(s.steps.flatMap(({questions:a})=>a).filter(({kind:a})=>a==="item").map(a=>[a.id,a])),n=a=>[...t.values()].filter(({id:l,options:h})=>h.some(p=>p.right&&p.id===e.choice(l,a))).length;return{both:[...t.values()].filter(({id:a})=>e.choice(a,1)&&e.choice(a,2)).length,before:n(1),after:n(2)}}var w=({number:s,of:e})=>i("class-phone-step",{at:s,all:e});function Y(s,e){if(e.ended&&!s?.ended)return i("class-phone-ended");if(!e.running||!e.step)return"";if(e.black!==(s?.black??!1))return i(e.black?"class-phone-black":"class-phone-lit");let t=[];return e.step.id!==s?.step?.id&&t.push(`${w(e.step)}. ${e.step.question||e.step.title}`),(e.phase!==s?.phase||e.round!==s?.round||t.length>0)&&e.phase&&t.push(M(e)),e.box!==(s?.box??null)&&(e.box==="open"&&t.push(i("class-phone-box-open")),e.box==="closed"&&s?.box&&t.push(i("class-phone-box-closed"))),t.join(" ")}var bs=async()=>204,Ve=class{constructor(e,t){this.ballots=new H(bs,()=>this.draw());this.box=new B(this.ballots.page,()=>{});this.at={at:0,shown:!1};this.link=e=>({href:`${P()}#${e}`,aside:!0});this.page=e,this.plan=t,x(),this.draw()}get step(){return this.plan.steps[this.at.at]}go(e){this.at={at:e,shown:!1},this.draw(),scrollTo({top:0,behavior:"instant"}),this.page.querySelector("h1")?.focus({preventScroll:!0})}reveal(){this.at={...this.at,shown:!0},this.draw(),v(i("class-alone-shown"))}draw(){let e=Tt(this.plan,this.at),{step:t}=e,n=this.at.at===this.plan.steps.length-1;y(r`<h1 class="les-cl-eyebrow" tabindex="-1">
+          ${w(t)} · ${t.title}
+        </h1>
         <progress
           max=${this.plan.steps.length}
           value=${t.number}
           aria-hidden="true"
         ></progress>
-        <h1 class="les-cl-question" tabindex="-1">${t.question||t.title}</h1>
+        <h2 class="les-cl-question">${t.question||t.title}</h2>
         <div class="les-cl-body">
           ${J(e,this)}
           ${e.phase==="open"&&We(this.step)?this.revealing():c}
@@ -188,8 +190,8 @@
           ${i("class-phone-whole-why")}
           <a href=${P()}>${i("class-phone-whole")}</a>
         </p>`,this.page)}shown(){let e=this.told;if(!e?.running||!e.step){let o=e?.ended?"class-phone-ended":"class-phone-waits";return r`<h1>${i("class-phone-label")}</h1>
-        <p class="les-cl-phase">${i(e?o:"class-phone-comes")}</p>`}let{step:t,black:n}=e;return r`<p class="les-cl-eyebrow">${w(t)} · ${t.title}</p>
-      <h1 class="les-cl-question">${t.question||t.title}</h1>
+        <p class="les-cl-phase">${i(e?o:"class-phone-comes")}</p>`}let{step:t,black:n}=e;return r`<h1 class="les-cl-eyebrow">${w(t)} · ${t.title}</h1>
+      <h2 class="les-cl-question">${t.question||t.title}</h2>
       ${n?r`<p class="les-cl-phase">${i("class-phone-black")}</p>`:c}
       <div class="les-cl-body">
         ${J(e,this)}
@@ -404,7 +406,7 @@
       <h2>${i("class-teacher-print")}</h2>
       <ul class="les-t-sheets">
         ${Object.entries(Is).map(([o,a])=>r`<li>
-              <a href=${g(`print/${o}.pdf`)} target="_blank" rel="noopener"
+              <a href=${g(`print/${o}.html`)} target="_blank" rel="noopener"
                 >${i(a)}</a
               >
             </li>`)}
@@ -412,7 +414,7 @@
               <button
                 class="les-t-link"
                 type="button"
-                @click=${()=>t.sheet(`${o}.pdf`)}
+                @click=${()=>t.sheet(o)}
               >
                 ${i(a)}
               </button>
@@ -524,7 +526,7 @@
             </button>
           </p>
         </div>
-      </details>`}switchKeys(e){this.keys=e.checked,S("clicker",this.keys?"":"off")}async reveal(){if(this.digits)this.digits="";else{let e=await ne("teacher/digits",this.secret).catch(()=>null);this.digits=e?.ok?(await e.json()).digits:""}this.draw(),this.digits&&v(this.digits.split("").join(" "))}async sheet(e){let t=await ne(`print/${e}`,this.secret).catch(()=>null);if(!t?.ok)return this.refusal=i("class-teacher-no-sheet"),this.draw();let n=document.createElement("a");n.href=URL.createObjectURL(await t.blob()),n.download=e,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),6e4)}ask(e="anew"){this.ending=e,this.draw(),this.page.querySelector("dialog")?.showModal()}asking(){let e=({target:n})=>n.closest("dialog")?.close(),t=n=>(e(n),this.act({do:this.ending}));return r`<dialog class="les-t-ask" aria-labelledby="les-t-ask">
+      </details>`}switchKeys(e){this.keys=e.checked,S("clicker",this.keys?"":"off")}async reveal(){if(this.digits)this.digits="";else{let e=await ne("teacher/digits",this.secret).catch(()=>null);this.digits=e?.ok?(await e.json()).digits:""}this.draw(),this.digits&&v(this.digits.split("").join(" "))}async sheet(e){let t=l=>ne(`print/${e}.${l}`,this.secret).catch(()=>null),n=await t("pdf"),o=n?.ok?n:await t("html");if(!o?.ok)return this.refusal=i("class-teacher-no-sheet"),this.draw();let a=document.createElement("a");a.href=URL.createObjectURL(await o.blob()),a.download=`${e}.${n?.ok?"pdf":"html"}`,a.click(),setTimeout(()=>URL.revokeObjectURL(a.href),6e4)}ask(e="anew"){this.ending=e,this.draw(),this.page.querySelector("dialog")?.showModal()}asking(){let e=({target:n})=>n.closest("dialog")?.close(),t=n=>(e(n),this.act({do:this.ending}));return r`<dialog class="les-t-ask" aria-labelledby="les-t-ask">
       <h2 id="les-t-ask">${i(Ge[this.ending].ask)}</h2>
       <p>${i(Ge[this.ending].why)}</p>
       <div class="les-cl-row">
