@@ -243,6 +243,7 @@ MIRRORED = (
     "charts",
     "parts",
     "rooms",
+    "lesson",
 )
 
 ACROSS = {"rooms/test_spoken.py", "lesson/test_any_lesson.py", "lesson/test_killed.py"}
