@@ -10,7 +10,7 @@ from benchmarks.charts import explore_charts
 from benchmarks.results import Results
 from benchmarks.sites import Site, all_sites
 
-PARTS = ("pages", "bytes", "clicks", "views", "class")
+PARTS = ("pages", "bytes", "clicks", "views", "class", "votes")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -39,6 +39,9 @@ def _measure(
 ) -> None:
     if part == "class":
         parts.classes(results, sites, options.repeats, options.visitors)
+        return
+    if part == "votes":
+        parts.votes(results, sites, options.repeats)
         return
     measure = {
         "pages": parts.pages,

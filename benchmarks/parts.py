@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from statistics import quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -15,6 +16,7 @@ from benchmarks.crowd import Crowd, hold
 from benchmarks.results import Results, Row
 from benchmarks.sites import Running, Site, running
 from benchmarks.visits import fresh_profile, visit
+from benchmarks.voting import hold_vote
 from benchmarks.wire import Count, counting
 
 MB = 1e6
@@ -50,7 +52,13 @@ ROWS = (
     Row("Memory of kernels before", "MB", 0),
     Row("Memory of kernels after", "MB", 0),
     Row("Processor time of the visitors themselves", "s", 1),
+    Row("Vote of 200 phones: answer", "ms", 0),
+    Row("Vote of 200 phones: answer, 95 in 100 within", "ms", 0),
+    Row("Vote of 200 phones: lost over a kill of the server", "votes", 0),
+    Row("Vote of 200 phones: more memory of the server", "MB", 0),
+    Row("All surfaces back after the kill", "s", 1),
 )
+PHONES = 200
 MARKS = {
     "paint": "First paint",
     "text": "Heading can be read",
@@ -177,3 +185,20 @@ def _add_crowd(results: Results, site: str, crowd: Crowd) -> None:
     results.add("Class at once: one visitor waits", site, *crowd.waits)
     for label, value in values.items():
         results.add(label, site, value)
+
+
+def votes(results: Results, sites: list[Site], repeats: int) -> None:
+    """Have 200 phones vote within 10 s, and kill the server in the middle."""
+    for site in (site for site in sites if site.is_capped and site.has_page):
+        for turn in range(min(repeats, FEW)):
+            say(f"{site.name}: votes {turn + 1}")
+            held = hold_vote(site, PHONES)
+            lead = f"Vote of {PHONES} phones"
+            answers = held.answers
+            results.add(f"{lead}: answer", site.name, *answers)
+            late = quantiles(answers, n=20)[-1]
+            results.add(f"{lead}: answer, 95 in 100 within", site.name, late)
+            lost = f"{lead}: lost over a kill of the server"
+            results.add(lost, site.name, held.lost)
+            results.add(f"{lead}: more memory of the server", site.name, held.memory)
+            results.add("All surfaces back after the kill", site.name, held.back)

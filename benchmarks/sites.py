@@ -85,11 +85,11 @@ class Running:
 
 
 @contextmanager
-def running(site: Site) -> Iterator[Running]:
-    """Start a site in folders of its own, and end it afterwards."""
+def running(site: Site, port: int = 0) -> Iterator[Running]:
+    """Start a site in folders of its own, and end it afterwards; 0 is any free port."""
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as home, ExitStack() as ends:
         log = ends.enter_context((Path(home) / "log").open("w+"))
-        port = free_port()
+        port = port or free_port()
         begin = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, "-m", *(part.format(port=port) for part in site.command)],

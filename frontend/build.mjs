@@ -18,7 +18,9 @@ const ENTRIES = [
   { name: "lesson.js", source: "src/main.ts", format: "esm" },
   { name: "first.js", source: "src/first.ts", format: "iife" },
   { name: "away.js", source: "src/away.ts", format: "iife" },
+  { name: "class.js", source: "src/class.ts", format: "iife" },
   { name: "lesson.css", source: "src/lesson.css" },
+  { name: "class.css", source: "src/class/class.css" },
   // The trace types that the rooms draw with, on plotly.js' own way to choose them.
   { name: "plotly-cartesian.min.js", source: "src/plotly-bundle.cjs", format: "iife", globalName: "Plotly" },
 ];

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PORT = 8866
 NAME = "another name by which browsers reach this computer"
+TEACH = "teach: open the teacher's page, and the lesson to the class"
+STORE = "where a class is kept: sqlite:///... or postgresql://..."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,6 +38,8 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--language", default="", help="the language to start with")
     serve.add_argument("--class-size", type=_size, default=40, help="default 40")
     serve.add_argument("--name", action="append", default=[], help=NAME)
+    serve.add_argument("--class", dest="teach", action="store_true", help=TEACH)
+    serve.add_argument("--store", default="", help=STORE)
     serve.add_argument("--no-quick-exit", action="store_true", help="show no way out")
     serve.add_argument("--no-browser", action="store_true", help="open no browser")
     serve.set_defaults(run=_serve)
@@ -81,7 +85,7 @@ def _serve(options: argparse.Namespace) -> int:
         Options(
             port=options.port,
             folder=folder,
-            share=options.share,
+            share=options.share or options.teach,
             open_in_browser=not options.no_browser,
             country=country,
             class_size=options.class_size,
@@ -89,6 +93,8 @@ def _serve(options: argparse.Namespace) -> int:
             names=tuple(name.lower() for name in options.name),
             language=language,
             languages=installed(paths.text_folder()),
+            teach=options.teach,
+            store=options.store,
         )
     )
     return 0

@@ -34,8 +34,8 @@ MARKS = frozenset("áéíóúýÁÉÍÓÚÝ⟦⟧")
 LISTS = {"synonyms", "in_text", "words"}
 """Cells with several words between commas, each of which is looked for by itself."""
 
-# What is kept: addresses, HTML, and the target of a Markdown link.
-KEPT = re.compile(r"https?://\S+|www\.\S+|</?[a-zA-Z][^>]*>|\]\([^)]*\)|&\w+;")
+# What is kept: addresses, HTML, the target of a Markdown link, and a count in braces.
+KEPT = re.compile(r"https?://\S+|www\.\S+|</?[a-zA-Z][^>]*>|\]\([^)]*\)|&\w+;|\{\w+\}")
 LEAD = re.compile(r"\s*(?:#+ |[-*] |\d+\. |> )?")
 
 

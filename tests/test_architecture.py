@@ -243,10 +243,11 @@ MIRRORED = (
     "charts",
     "parts",
     "rooms",
+    "lesson",
 )
 
-ACROSS = {"rooms/test_spoken.py"}
-"""What all rooms announce is asked of all rooms at once."""
+ACROSS = {"rooms/test_spoken.py", "lesson/test_any_lesson.py", "lesson/test_killed.py"}
+"""What is asked of all rooms at once, and of a class from its begin to its end."""
 
 
 def test_tests_lie_where_their_modules_lie():

@@ -17,6 +17,7 @@ from small import first, words_of
 from spotting.checks.check import check
 from spotting.checks.describing import stale
 from spotting.choices.view import View
+from spotting.lesson.plan import plan_of
 from spotting.matching import countries
 from spotting.page import Page
 from spotting.parts.cause_card import cause_card
@@ -191,6 +192,66 @@ def a_source(copy: Copy) -> str:
 # Where a reader looks for it
 
 
+def a_lesson_step(copy: Copy) -> None:
+    """Follow the steps of CONTRIBUTING; a minute is taken from the longest step."""
+    steps = copy.rows("lesson_steps")[1:]
+    place = copy.place("lesson_steps", "minutes")
+    longest = max(range(len(steps)), key=lambda row: int(steps[row][place])) + 2
+    minutes = int(copy.get("lesson_steps", longest, "minutes"))
+    copy.set("lesson_steps", longest, minutes=str(minutes - 1))
+    add(
+        copy,
+        "misconceptions",
+        id="new-idea",
+        idea="Something that is not so.",
+        held_because="It sounds right.",
+        refutation="No. The new thing holds instead.",
+        view="Explore",
+        sources=a_source(copy),
+        status="checked",
+    )
+    add(
+        copy,
+        "vote_questions",
+        id="new-item",
+        position=str(1 + sum("item" in row for row in copy.rows("vote_questions"))),
+        kind="item",
+        question="What holds?",
+        sources=a_source(copy),
+        status="checked",
+    )
+    options = (
+        {"text": "The new thing", "right": "yes", "answer": "Yes."},
+        {"text": "Another thing", "misconception": "new-idea"},
+        {"text": "Not sure"},
+    )
+    for number, cells in enumerate(options, 1):
+        add(
+            copy,
+            "vote_options",
+            id=f"new-item-{number}",
+            question_id="new-item",
+            position=str(number),
+            status="checked",
+            **cells,
+        )
+    add(
+        copy,
+        "lesson_steps",
+        id="new-step",
+        position=str(len(steps) + 1),
+        minutes="1",
+        title="A step that is new",
+        activity="items",
+        view="Explore",
+        questions="new-item",
+        rounds="1",
+        say="One more question, of {causes} causes.",
+        sources=a_source(copy),
+        status="checked",
+    )
+
+
 def cause_is_shown(tables: Tables, page: Page) -> None:
     card = words_of(cause_card(tables, "new-cause", ()))
     assert "a cause that is new" in card.lower()
@@ -218,12 +279,23 @@ def country_is_shown(tables: Tables, page: Page) -> None:
     assert "123 Newland" in words_of(emergency_numbers(tables))
 
 
+def lesson_is_shown(tables: Tables, page: Page) -> None:
+    plan = plan_of(tables)
+    step = plan.steps[-1]
+    assert (step.title, step.minutes, plan.minutes) == ("A step that is new", 1, 50)
+    (question,) = step.questions
+    wrong = question.options[1]
+    assert wrong.answer == "No. The new thing holds instead."
+    assert wrong.view == "Explore"
+
+
 CHANGES = {
     "a cause with two links and a new source": (a_cause, cause_is_shown),
     "a symptom": (a_symptom, symptom_is_shown),
     "a help rule": (a_help_rule, help_rule_is_shown),
     "a local service": (a_service, service_is_shown),
     "a country with its own emergency number": (a_country, country_is_shown),
+    "a step of the lesson with an item": (a_lesson_step, lesson_is_shown),
 }
 
 

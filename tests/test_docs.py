@@ -148,6 +148,7 @@ def test_contributing_has_each_task_as_numbered_steps():
         "Add a row",
         "Add a cause",
         "Change a sentence",
+        "Change the lesson",
         "Add a room",
         "Translate",
     ):

@@ -19,10 +19,13 @@ from spotting import controls
 from spotting.controls._base import BUILT, HERE, Control
 from spotting.paths import PACKAGE, REPOSITORY, share_folder
 from spotting.serving.pages import page_config
+from spotting.text.browser import browser_words
 
 FRONTEND = REPOSITORY / "frontend"
 STATIC = share_folder() / "jupyter/voila/templates/lesson/static"
 BUDGETS = {
+    "class.css": 5_000,
+    "class.js": 20_000,
     "first.js": 6_000,
     "lesson.css": 20_000,
     "lesson.js": 75_000,
@@ -185,6 +188,23 @@ def test_the_page_brings_what_its_scripts_say(name):
     assert used <= set(json.loads(told)["said"])
 
 
+def test_the_pages_of_the_class_bring_what_their_script_says():
+    script = (STATIC / "class.js").read_text("utf-8")
+    named = set(re.findall(r"[\"`](class-[a-z-]*[a-z])[\"`]", script))
+    assert len(named) > 100
+    assert named <= set(json.loads(browser_words("class-"))["said"])
+
+
+def test_the_ordinary_page_brings_what_a_class_says_on_it():
+    sources = {"en": SimpleNamespace(states=STATIC / "lesson.css")}  # any file
+    told = page_config(sources, teach=True)({}, "/", notebook_path="en/app.ipynb")
+    class_ = FRONTEND / "src/class"
+    parts = ("ballots", "bars", "box", "panel", "phone", "telling")
+    said = "".join((class_ / f"{one}.ts").read_text("utf-8") for one in parts)
+    named = set(re.findall(r"\"(class-[a-z-]*[a-z])\"", said))
+    assert named <= set(json.loads(told["words"])["said"])
+
+
 @pytest.mark.parametrize("control", every_control(), ids=lambda one: one.__name__)
 def test_every_control_is_in_the_browser_s_part(control):
     script = (STATIC / "lesson.js").read_text("utf-8")
@@ -223,7 +243,7 @@ def test_a_file_is_light(name, budget):
     assert len(gzip.compress((STATIC / name).read_bytes(), mtime=0)) <= budget
 
 
-@pytest.mark.parametrize("name", ["lesson.js", "first.js", "plotly-cartesian.min.js"])
+@pytest.mark.parametrize("name", [one for one in BUDGETS if one.endswith(".js")])
 def test_no_script_makes_code_from_text(name):
     script = (STATIC / name).read_text("utf-8")
     assert not re.search(r"\bnew Function\(|(?<![.\w])eval\(", script)
@@ -237,12 +257,12 @@ def test_the_lock_file_names_no_host_to_fetch_from():
 
 def test_the_licences_of_what_is_built_in_are_told():
     told = (STATIC / "licences.txt").read_text("utf-8")
-    for package in ("@jupyter-widgets/base", "backbone", "lodash", "plotly.js"):
+    for package in ("@jupyter-widgets/base", "lit-html", "lodash", "plotly.js"):
         assert f"{package} {locked(package)}" in told
 
 
 def test_no_style_sheet_asks_what_an_element_holds():
-    sheets = [*(PACKAGE / "styles").glob("*.css")]
+    sheets = [*(PACKAGE / "styles").glob("*.css"), FRONTEND / "src/class/class.css"]
     assert len(sheets) > 5
     for sheet in sheets:
         rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)

@@ -35,6 +35,18 @@ EXPLAINED = {
         for place in ("number_x", "number_y", "point_x", "point_y")
     },
     ("sources", "kind"): "groups the sources; the headings are in plain words",
+    ("claims", "handout"): "orders the printed sheet of claims",
+    **{
+        (name, column): "is shown by the class: on phones, the wall or to the teacher"
+        for name in (
+            "lesson_steps",
+            "misconceptions",
+            "stories",
+            "vote_questions",
+            "vote_options",
+        )
+        for column in table_schemas()[name].fields
+    },
 }
 
 

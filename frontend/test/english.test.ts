@@ -20,8 +20,10 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^\([a-z-]+: [a-z]+\)$/, "a question to the browser's style"],
   [/^contain: strict; |^\{\}px /, "style"],
   [/^(Canvas|GrayText)$/, "a colour of the browser's"],
-  [/^les-[a-z -]+$/, "classes of an element"],
-  [/^Retry-After$/, "a header of an answer"],
+  [/^les-[a-z{} -]+$/, "classes of an element"],
+  [/^(Retry-After|Accept|Content-Type|Authorization|Bearer \{\})$/, "headers"],
+  [/^Help-first$/, "a place of the page, as an address names it"],
+  [/^textarea, \[|^a, button, summary/, "selectors"],
   [/^Page(Up|Down)$/, "keys"],
   [/^@media screen /, "a rule of style"],
   [/^View$/, "the end of a widget's class"],
@@ -39,6 +41,9 @@ function machines(node: any): boolean {
   return callee.object?.name === "console";
 }
 
+/** Markup holds no words at all: what stands in it is marked, so that one alone is found. */
+const marked = (text: string) => `In markup: ${text}`;
+
 /** Two words beside each other, a word that begins with a capital, or words around a gap. */
 function english(text: string): boolean {
   return [
@@ -46,6 +51,14 @@ function english(text: string): boolean {
     /^[A-Z][a-z]/,
     /\{\}.*\s[a-z]{2,}|[a-z]{2,}[,.;:!?]?\s\{\}/,
   ].some((one) => one.test(text));
+}
+
+/** What a reader meets of markup: its text, and what some attributes say. */
+function read(markup: string): string[] {
+  const heard = /\s(?:alt|aria-label|aria-description|placeholder|title)="([^"]*)"/g;
+  const said = [...markup.matchAll(heard)].map(([, words]) => words!);
+  const text = markup.replace(/<!--.*?-->|<[^>]*>/gs, "\n").split(/\{\}|\n/);
+  return [...said, ...text].map((one) => one.trim()).filter((one) => /\p{L}/u.test(one));
 }
 
 /** Return the strings of a script; `{}` stands for what is filled into one. */
@@ -61,6 +74,12 @@ function strings(file: string): string[] {
     const { callee } = node;
     const names = NAMES.has(callee?.name ?? callee?.property?.name);
     if (node.type === "Literal" && typeof node.value === "string" && !named) found.push(node.value);
+    if (node.type === "TaggedTemplateExpression" && node.tag.name === "html") {
+      const markup = node.quasi.quasis.map((one: any) => one.value.cooked).join("{}");
+      found.push(...read(markup).map(marked));
+      node.quasi.expressions.forEach((child: any) => walk(child, named));
+      return;
+    }
     if (node.type === "TemplateLiteral") {
       found.push(node.quasis.map((one: any) => one.value.cooked).join("{}"));
     }
@@ -91,6 +110,12 @@ test("no English stands in a script", () => {
 
 test("every exception is one of a string that is there", () => {
   for (const [one, why] of EXCEPTIONS) assert.ok(STRINGS.some(({ text }) => one.test(text)), why);
+});
+
+test("words in markup are found, and names of its parts are none", () => {
+  const markup = `<p class="les-a les-b" title="{}">{} <b>of</b> {}</p><a aria-label="out">✓</a>`;
+  assert.deepEqual(read(markup), ["out", "of"]);
+  assert.ok(english(marked("of")));
 });
 
 test("what would be English is found", () => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from spotting.checks.rules.citations import NEEDS_NO_SOURCE, OWN
+from spotting.checks.rules.citations import NEEDS_NO_SOURCE, OPINION, OWN
 from spotting.tables import CHECKED, TABLE_NAMES, Tables
 
 # Words on how far a row can be trusted, where a table has such a column.
@@ -33,6 +33,8 @@ def _of_table(name: str, tables: Tables) -> dict[str, object]:
     needed = checked & ("sources" in frame and name not in NEEDS_NO_SOURCE)
     if "origin" in frame:
         needed &= frame["origin"] != OWN
+    if name == "vote_questions":
+        needed &= frame["kind"] != OPINION
     cited = frame["sources"] != "" if "sources" in frame else needed
     located = int((frame["locator"] != "").sum()) if "locator" in frame else None
     return {

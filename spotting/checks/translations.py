@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from spotting.checks.rules import wording
+from spotting.checks.rules import lesson, wording
 from spotting.paths import data_folder
 from spotting.tables.columns import read_book
 from spotting.tables.faults import ERROR, NOTE, WARNING, Fault, quoted, suggestion
@@ -26,6 +26,7 @@ JUDGES = (
     wording.text_has_no_markup,
     wording.text_has_no_control_characters,
     wording.text_is_not_garbled,
+    lesson.count_has_a_name,
 )
 """What is asked of the words of a cell in any language."""
 

@@ -30,7 +30,8 @@ class Options:
     """How the lesson is served.
 
     `names` are further ones that this computer has. `languages` are those that a reader
-    may choose, `language` the one to begin with.
+    may choose, `language` the one to begin with. `teach` opens a class, whose state is
+    kept in `store`: an address of a database, "" for a file of this computer's user.
     """
 
     port: int
@@ -43,6 +44,8 @@ class Options:
     names: tuple[str, ...] = ()
     language: str = ENGLISH
     languages: tuple[str, ...] = (ENGLISH,)
+    teach: bool = False
+    store: str = ""
 
 
 class Reader(IdentityProvider):
@@ -88,7 +91,7 @@ def settings(options: Options, sources: dict[str, Any]) -> Config:
                 "show_tracebacks": False,
                 "kernel_spec_manager_class": OwnPython,
                 "page_config_hook": page_config(
-                    sources, options.quick_exit, options.languages
+                    sources, options.quick_exit, options.languages, options.teach
                 ),
             },
             "VoilaExporter": {"filters": {"say": say_here}},

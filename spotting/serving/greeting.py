@@ -12,14 +12,20 @@ WIDTH = 78
 
 
 def greeting(
-    port: int, addresses: Iterable[str], others: Mapping[str, str] | None = None
+    port: int,
+    addresses: Iterable[str],
+    others: Mapping[str, str] | None = None,
+    secret: str = "",
 ) -> str:
     """Return where the lesson is; for a class, with a code to point a phone at.
 
     `others` are further languages, codes with names: each has an address of its own.
+    `secret` is what tells the teacher of a class from everybody else.
     """
     own = f"http://127.0.0.1:{port}/"
     lines = [f"The lesson is at {own}"]
+    if secret:
+        lines.append(f"For the teacher alone: {teachers_address(port, secret)}")
     for number, address in enumerate(addresses):
         url = f"http://{address}:{port}/"
         lines.append(f"For the class: {url}")
@@ -28,6 +34,11 @@ def greeting(
             own = url
     lines += (f"In {name}: {own}{code}/" for code, name in (others or {}).items())
     return "\n".join([*lines, "Press Ctrl+C to end it."])
+
+
+def teachers_address(port: int, secret: str) -> str:
+    """Return where the teacher's page is; what follows the # is sent to no server."""
+    return f"http://127.0.0.1:{port}/teacher#{secret}"
 
 
 def qr_code(url: str) -> str:

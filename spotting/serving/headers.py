@@ -112,6 +112,7 @@ class Answer(RequestHandler):
             "status_code": status_code,
             "language": asked or self.settings["language"],
             "base_url": f"{base_url}{asked}/" if asked else base_url,
+            "join": f"{base_url}join" if self.settings["teaching"].held else "",
         }
         self.set_header("Content-Type", "text/html; charset=utf-8")
         if status_code == 503:

@@ -32,15 +32,21 @@ WAY_OUT = POLICY.replace(
 )
 
 
+SAID = ("controls-", "page-shell-")
+"""How the messages begin that every page's scripts say."""
+
+
 def page_config(
     sources: dict[str, Any],
     quick_exit: bool = True,
     languages: tuple[str, ...] = (ENGLISH,),
+    teach: bool = False,
 ) -> Callable[..., dict[str, Any]]:
     """Return what tells the page's template and script of its language's states.
 
     Voilà adds the kernel's id. It copies what it is given, but no function.
     """
+    said = ("class-phone-",) if teach else ()
 
     def told(
         _config: dict, base_url: str, notebook_path: str, **_: Any
@@ -51,12 +57,13 @@ def page_config(
             "state": f"{base_url}lesson/state/{build}.json",
             "build": build,
             "exit": "on" if quick_exit else "off",
+            "class": "on" if teach else "off",
             "language": language,
             "away": "" if language == ENGLISH else f"&amp;in={language}",
             "languages": switch(base_url, languages),
             "home": HOME,
             "places": places(),
-            "words": browser_words("controls-", "page-shell-", language=language),
+            "words": browser_words(*SAID, *said, language=language),
         }
 
     return told

@@ -20,15 +20,22 @@ from tornado.web import HTTPError
 from spotting import paths
 from spotting.matching.countries import COUNTRY_VARIABLE
 from spotting.page import SERVED_VARIABLE
-from spotting.serving import pages
+from spotting.serving import classroom, pages, sheets
 from spotting.serving.channels import LARGEST, VisitorSocket
 from spotting.serving.config import TEMPLATE, Options, Reader, settings
-from spotting.serving.greeting import StatusLine, greeting, memory_of, status
+from spotting.serving.greeting import (
+    StatusLine,
+    greeting,
+    memory_of,
+    status,
+    teachers_address,
+)
 from spotting.serving.headers import HEADERS, NoSuchPage, own_names
 from spotting.serving.kernels import ReadyProcesses, WarmProcess, can_fork, pool_size
 from spotting.serving.languages import name_of, notebook_path, say_here, write_notebooks
 from spotting.serving.limits import HTTP, Doorkeeper, raise_open_files
 from spotting.serving.rendering import read_assets
+from spotting.serving.teaching import Teaching
 from spotting.serving.upstream import Voila
 from spotting.serving.visitors import Attendance
 
@@ -44,6 +51,9 @@ class LessonServer(Voila):
         self, options: Options, sources: dict[str, Any], **traits: Any
     ) -> None:
         self._options, self._sources = options, sources
+        self._teaching = Teaching(
+            options.folder, options.country, options.store, options.teach
+        )
         super().__init__(**traits)
 
     def init_settings(self) -> dict:
@@ -55,6 +65,8 @@ class LessonServer(Voila):
             **settings,
             "room": self.room,
             "language": self._options.language,
+            "quick_exit": self._options.quick_exit,
+            "teaching": self._teaching,
             "renderers": {
                 code: pages.Renderer(one) for code, one in self._sources.items()
             },
@@ -92,6 +104,8 @@ class LessonServer(Voila):
             (rf"/api/kernels/{KERNEL}/channels", VisitorSocket),
             (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", pages.AssetHandler),
             (r"/health", pages.HealthHandler),
+            *classroom.routes(),
+            *sheets.routes(),
         ]
 
     def stop(self) -> None:
@@ -123,16 +137,17 @@ class LessonServer(Voila):
 
     async def _open_the_room(self) -> None:
         """Render the page before the first visitor comes, and greet the teacher."""
-        own = f"http://127.0.0.1:{self.port}/"
+        secret = self._teaching.open(self._urls(), self._seats)
         await self._render("")
         for source in self._sources.values():
             IOLoop.current().add_callback(source.fill)
-        print(greeting(self.port, self._addresses(), self._others()), flush=True)
+        told = greeting(self.port, self._addresses(), self._others(), secret)
+        print(told, *self._teaching.remarks, sep="\n", flush=True)
         line = StatusLine()
         PeriodicCallback(lambda: line.show(self._status()), MOMENT).start()
         IOLoop.current().add_callback(self.room.keep_looking)
         if self._options.open_in_browser:
-            webbrowser.open(own)
+            webbrowser.open(self._first_page(secret))
         for code in self._others():
             await self._render(f"{code}/")
 
@@ -150,6 +165,19 @@ class LessonServer(Voila):
 
     def _addresses(self) -> list[str]:
         return local_addresses() if self._options.share else []
+
+    def _urls(self) -> list[str]:
+        """Return the addresses that a class may type."""
+        return [f"http://{address}:{self.port}/" for address in self._addresses()]
+
+    def _first_page(self, secret: str) -> str:
+        """Return what is opened on this computer."""
+        if secret:
+            return teachers_address(self.port, secret)
+        return f"http://127.0.0.1:{self.port}/"
+
+    def _seats(self) -> dict[str, int]:
+        return {"room": self.room.size, "visitors": self.room.visitors}
 
     def _status(self) -> str:
         room = self.room

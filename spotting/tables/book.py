@@ -63,6 +63,11 @@ class Tables:
     claims: pd.DataFrame
     contradictions: pd.DataFrame
     steps: pd.DataFrame
+    lesson_steps: pd.DataFrame
+    misconceptions: pd.DataFrame
+    stories: pd.DataFrame
+    vote_questions: pd.DataFrame
+    vote_options: pd.DataFrame
     glossary: pd.DataFrame
     search_words: pd.DataFrame
     waiting: pd.DataFrame

@@ -51,12 +51,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(home: Path, *command: str, **variables: str) -> Iterator[str]:
+def serving(
+    home: Path, *command: str, port: int = 0, **variables: str
+) -> Iterator[str]:
     """Run a server with its own Jupyter folders; `{port}` stands for its port.
 
     `variables` are added to its environment.
     """
-    port = free_port()
+    port = port or free_port()
     own = {
         name: str(home / name.lower())
         for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")

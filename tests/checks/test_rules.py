@@ -7,9 +7,11 @@ from spotting.checks.rules import RULES
 from tests.checks.rules import (
     test_citations,
     test_helping,
+    test_lesson,
     test_links,
     test_numbers,
     test_places,
+    test_views,
     test_waiting,
     test_wording,
 )
@@ -18,9 +20,11 @@ from tests.damage import Copy
 CASES = [
     *test_citations.BROKEN,
     *test_helping.BROKEN,
+    *test_lesson.BROKEN,
     *test_links.BROKEN,
     *test_numbers.BROKEN,
     *test_places.BROKEN,
+    *test_views.BROKEN,
     *test_waiting.BROKEN,
     *test_wording.BROKEN,
 ]

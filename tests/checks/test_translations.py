@@ -90,6 +90,13 @@ def test_a_table_that_is_missing_is_a_remark_and_a_strange_one_an_error(told):
     assert error.startswith("de/tables/cause.csv: found a file of this name, expected")
 
 
+def test_a_count_that_was_translated_is_told(told):
+    faults = told(misconceptions="id,refutation\nm08,Nein. {ursachen} bleiben.\n")
+    assert [fault for severity, fault in faults if severity == "warning"] == [
+        next(fault for _, fault in faults if "{ursachen}" in fault)
+    ]
+
+
 def test_the_list_of_words_is_judged_word_by_word(told):
     found = told("word,own\nsame day,heute\nsame day,heute\nsame dya,heute\n")
     faults = [text for _, text in found if text.startswith("de/words.csv")]

@@ -25,6 +25,7 @@ KEPT = {
     "hpo_label": "the ontology is English",
     "published_as": "as the source prints it",
     "locator": "a place in the source",
+    "view": "an address within the page",
 }
 """Columns of text that no language has of its own, and why."""
 

@@ -101,4 +101,5 @@ page-missing-way = The lesson is a single page. The button opens it.
 page-full = The room is full
 page-full-why = As many people are here as this computer can serve. There is nothing wrong with your phone.
 page-full-wait = This page tries again by itself every { $seconds } seconds. You can leave it open.
+page-full-join = Follow the class and vote without the full lesson
 page-full-urgent = If you have heavy bleeding that does not stop, severe pain, or feel faint, get emergency help now. Do not wait for this page.

@@ -1,6 +1,7 @@
 /** What one tab remembers until it is closed; a browser may refuse to remember at all. */
 
-export type Kept = "clicker" | "left" | "scheme" | "size" | "whole";
+export type Kept =
+  "remote" | "secret" | "clicker" | "left" | "scheme" | "size" | "whole";
 
 const key = (name: Kept) => `les-${name}`;
 

@@ -134,7 +134,8 @@ function arrive(): void {
   if (!view) return comeBack();
   const heading = target ?? section(view)?.querySelector<HTMLElement>("h1, h2");
   if (!heading) return;
-  focus(heading);
+  // Where the class leads, a reader's focus stays where it is.
+  if (!root.dataset.lesLed) focus(heading);
   bring(target);
   if (before !== view) dispatchEvent(new CustomEvent("les-view", { detail: view }));
   comeBack();

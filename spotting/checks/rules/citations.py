@@ -29,8 +29,15 @@ MAY_BE_EMPTY = (
     "help_cases",
     "search_words",
     "steps",
+    "lesson_steps",
+    "misconceptions",
+    "stories",
+    "vote_questions",
+    "vote_options",
     "waiting",
 )
+# An opinion that is voted on states nothing.
+OPINION = "opinion"
 
 
 @error(whole=True)
@@ -83,8 +90,9 @@ def row_has_source(row: Record, book: Book) -> Iterator[Fault]:
     """Require that a row cites a source, or its status is "not verified"."""
     if "sources" not in row.fields or row.records.schema.name in NEEDS_NO_SOURCE:
         return
-    own = "origin" in row.fields and row["origin"] == OWN
-    if row["status"] == CHECKED and not row["sources"] and not own:
+    free = "origin" in row.fields and row["origin"] == OWN
+    free |= row.records.schema.name == "vote_questions" and row["kind"] == OPINION
+    if row["status"] == CHECKED and not row["sources"] and not free:
         yield row.fault("sources", f'a source, or the status "{NOT_VERIFIED}"')
 
 

@@ -15,20 +15,16 @@ from spotting.parts.help_blocks import CONTACTS, background, headed, situation
 from spotting.parts.links import anchor
 from spotting.parts.review import marks, sign
 from spotting.parts.urgency import level_mark
-from spotting.rooms.help.model import clinician_rules, level_rules, timed_rules
+from spotting.rooms.help.model import (
+    HEADINGS,
+    clinician_rules,
+    level_rules,
+    timed_rules,
+)
 from spotting.tables import Tables
 from spotting.text import say, say_markup
 from spotting.text.markup import element, items, text
 from spotting.text.terms import terms
-
-HEADINGS = {
-    "self-care advice": "help-card-self-care",
-    "routine appointment": "help-card-routine",
-    "within days": "help-card-days",
-    "same day": "help-card-same-day",
-    "emergency": "help-card-emergency",
-}
-"""What a card of each level is headed; the lines below it go on from the "if"."""
 
 HOURS, CLINICIAN = "first-hours", "what-a-clinician-does"
 """The ids of the cards of what works for a few days only, and of a clinician's."""

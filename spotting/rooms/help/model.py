@@ -15,6 +15,15 @@ from spotting.text import say, say_word
 
 EMERGENCY = URGENCIES[-1]
 
+HEADINGS = {
+    "self-care advice": "help-card-self-care",
+    "routine appointment": "help-card-routine",
+    "within days": "help-card-days",
+    "same day": "help-card-same-day",
+    "emergency": "help-card-emergency",
+}
+"""What a card of each level is headed; the lines below it go on from the "if"."""
+
 URGENT, SAFETY, SIGNS = "urgent", "safety", "signs"
 _GROUPS = {
     URGENT: "help-group-urgent",

@@ -34,6 +34,10 @@ _WORDS = {
     "asked": "question",
     "waiting": "question",
     "search_words": "words",
+    "lesson_steps": "title",
+    "misconceptions": "idea",
+    "stories": "title",
+    "vote_questions": "question",
 }
 _PAIRS = {
     "cause_symptoms": ("cause_label", "symptom_label"),
