@@ -23,7 +23,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^les-[a-z{} -]+$/, "classes of an element"],
   [/^(Retry-After|Accept|Content-Type|Authorization|Bearer \{\})$/, "headers"],
   [/^Help-first$/, "a place of the page, as an address names it"],
-  [/^textarea, \[|^a, button, summary/, "selectors"],
+  [/^textarea, \[|^a, button, summary|^\.les-an(atomy)? /, "selectors"],
   [/^Page(Up|Down)$/, "keys"],
   [/^@media screen /, "a rule of style"],
   [/^View$/, "the end of a widget's class"],
