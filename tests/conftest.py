@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from spotting.checks import check as checking
 from spotting.checks.check import check
 from spotting.paths import data_folder
 from spotting.tables import Tables, load_tables
+from tests.remembering import remembering
 from tests.world import FROZEN
 
 # Helpers with assertions of their own; pytest explains only those it knows.
@@ -81,6 +83,14 @@ def trouble(caplog) -> Iterator[Callable[[], list[str]]]:
 
     yield faults
     assert asked or faults() == []
+
+
+@pytest.fixture(autouse=True, scope="session")
+def checks_are_remembered() -> Iterator[None]:
+    """Ask Frictionless once of each state of a table; see `tests/remembering.py`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checking, "validate", remembering(checking.validate))
+        yield
 
 
 @pytest.fixture(scope="session")
