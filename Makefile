@@ -17,7 +17,7 @@ run: $(VENV)/ready
 
 test: $(VENV)/ready-dev chromium lint check
 	@rm -rf $(CACHE)
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --durations 20; ended=$$?; \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations 20; ended=$$?; \
 	  mkdir -p $(CACHE) && echo $$ended > $(CACHE)/ended; exit $$ended
 
 # What failed in a whole run of `make test`, once more and alone; `.ci/run` asks for it.
