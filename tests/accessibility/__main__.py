@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.accessibility.tools import Checker, Verdict, checker, install
-from tests.browser.conftest import FLAGS, chromium, free_port, serving, visitor
+from tests.browser.conftest import FLAGS, SLOW, chromium, free_port, serving, visitor
 from tests.browser.states import NAMED, STATES, State
 from tests.world import SERVE_FROZEN
 
@@ -32,7 +32,7 @@ def tools() -> Iterator[tuple[Browser, Checker]]:
     """Open a browser that Playwright, pa11y and Lighthouse share."""
     port = free_port()
     with sync_playwright() as running, checker(port) as looking:
-        expect.set_options(timeout=20_000)
+        expect.set_options(timeout=SLOW)
         browser = running.chromium.launch(
             executable_path=chromium(),
             args=[*FLAGS, f"--remote-debugging-port={port}"],

@@ -16,7 +16,7 @@ import websocket
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 CONTROL = "jupyter.widget.control"
-PATIENCE = 30
+PATIENCE = 60
 """Seconds for an answer on a loaded machine; no test waits so long otherwise."""
 
 CONFIG = re.compile(r'id="jupyter-config-data"[^>]*>\s*(\{.*?\})\s*</script>', re.S)

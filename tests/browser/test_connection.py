@@ -18,9 +18,10 @@ pytest.importorskip("playwright", reason="the Python package playwright is missi
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SLOW, free_port
+from tests.browser.conftest import PATIENCE, SLOW, free_port
 from tests.browser.lesson import ITCH, WHITE, choose, ready, result
 from tests.browser.waiting import at_rest, soon
+from tests.world import SERVE_FROZEN
 
 pytestmark = pytest.mark.browser
 
@@ -66,14 +67,14 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = ["serve", "--no-browser", "--port", str(self.port)]
+        command = (part.format(port=self.port) for part in SERVE_FROZEN)
         self._process = Popen(
-            [sys.executable, "-m", "spotting", *command],
+            [sys.executable, "-m", *command],
             cwd=self._home,
             stdout=DEVNULL,
             stderr=DEVNULL,
         )
-        end = time.monotonic() + 90
+        end = time.monotonic() + PATIENCE
         while not self._answers():
             assert self._process.poll() is None, "the server ended"
             assert time.monotonic() < end, "the server does not answer"
@@ -91,13 +92,13 @@ class Server:
     def stop(self) -> None:
         """Stop it as Ctrl+C does."""
         self._process.terminate()
-        self._process.wait(30)
+        self._process.wait(60)
 
     def kill_kernels(self) -> None:
         """End every visitor's kernel, as a computer without memory does."""
-        (warm,) = psutil.Process(self._process.pid).children()
-        for kernel in warm.children():
-            kernel.kill()
+        for warm in psutil.Process(self._process.pid).children():
+            for kernel in warm.children():
+                kernel.kill()
 
 
 @pytest.fixture(scope="module")
@@ -304,7 +305,7 @@ def test_a_page_that_is_left_ends_its_kernel(open_lesson, server):
     )
     assert _lives(server, kernel)
     page.goto("about:blank")
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while _lives(server, kernel) and time.monotonic() < end:
         time.sleep(0.1)
     assert not _lives(server, kernel)
@@ -312,7 +313,7 @@ def test_a_page_that_is_left_ends_its_kernel(open_lesson, server):
 
 def _lives(server: Server, kernel: str) -> bool:
     try:
-        urlopen(f"{server.url}lesson/kernels/{kernel}", timeout=5).close()
+        urlopen(f"{server.url}lesson/kernels/{kernel}", timeout=60).close()
     except HTTPError as answer:
         answer.close()
         return False

@@ -7,12 +7,14 @@ that need the cache send everything outside to a proxy that is not there.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import LAPTOP, PHONE, WHOLE, serving
+from tests.browser.conftest import LAPTOP, PHONE, SLOW, WHOLE, serving, visitor
 from tests.browser.lesson import ready
 from tests.world import SERVE_FROZEN
 
@@ -23,19 +25,19 @@ NEUTRAL = re.compile(r"/times-tables\.html")
 OUTSIDE = "https://www.bbc.co.uk/weather"
 
 
-@pytest.fixture
-def cached(browser):
+@contextmanager
+def caching(browser) -> Iterator[Callable[..., Page]]:
     """Open pages with a working cache and no way outside."""
     contexts = []
 
-    def open_page(url: str = "", **options):
+    def open_page(url: str = "", **options) -> Page:
         context = browser.new_context(
             **{"viewport": LAPTOP, "proxy": NOWHERE} | options
         )
         context.add_init_script(WHOLE)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(SLOW)
         if url:
             page.goto(url)
         return page
@@ -43,6 +45,26 @@ def cached(browser):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def cached(browser) -> Iterator[Callable[..., Page]]:
+    with caching(browser) as open_page:
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def left_behind(browser, tmp_path_factory) -> Iterator[dict[str, Page]]:
+    """Return pages of a server that is gone, one for each test that needs one."""
+    home = tmp_path_factory.mktemp("gone")
+    with caching(browser) as cached, visitor(browser) as visit:
+        with serving(home, *SERVE_FROZEN) as url:
+            pages = {"with a cache": cached(url), "with none": visit(url)}
+            explore = pages["in a room"] = visit(url)
+            list(map(ready, pages.values()))
+            rooms = explore.get_by_role("navigation")
+            rooms.get_by_role("link", name="Explore").click()
+        yield pages
 
 
 def way_out(page):
@@ -106,17 +128,15 @@ def test_the_kernel_is_ended(cached, lesson):
     assert ended.value.method == "POST"
 
 
-def test_it_works_when_the_server_is_gone(cached, tmp_path):
-    with serving(tmp_path, *SERVE_FROZEN) as url:
-        page = ready(cached(url))
+def test_it_works_when_the_server_is_gone(left_behind):
+    page = left_behind["with a cache"]
     way_out(page).click()
     away(page)
     expect(page.get_by_role("alert")).to_have_text("")
 
 
-def test_it_works_when_the_server_is_gone_and_nothing_is_cached(visit, tmp_path):
-    with serving(tmp_path, *SERVE_FROZEN) as url:
-        page = ready(visit(url))
+def test_it_works_when_the_server_is_gone_and_nothing_is_cached(left_behind):
+    page = left_behind["with none"]
     way_out(page).click()
     away(page)
 
@@ -218,10 +238,8 @@ def test_back_does_not_bring_the_lesson_back(cached, lesson):
     expect(page).not_to_have_url(re.compile("#v="))
 
 
-def test_back_does_not_bring_it_back_where_the_server_is_gone(visit, tmp_path):
-    with serving(tmp_path, *SERVE_FROZEN) as url:
-        page = ready(visit(url))
-        page.get_by_role("navigation").get_by_role("link", name="Explore").click()
+def test_back_does_not_bring_it_back_where_the_server_is_gone(left_behind):
+    page = left_behind["in a room"]
     way_out(page).click()
     away(page)
     page.evaluate("history.back()")

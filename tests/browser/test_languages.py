@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from spotting.paths import TEXTS_VARIABLE
 from tests import languages
-from tests.browser.conftest import serving
+from tests.browser.conftest import SLOW, serving
 from tests.browser.lesson import ITCH, choose, ready, result
 from tests.world import SERVE_FROZEN
 
@@ -81,7 +81,7 @@ def test_back_leads_to_the_language_before(visit, two):
 
 def test_another_kernel_speaks_the_language_of_its_page(visit, two):
     page = ready(visit(f"{two}xx/"))
-    with page.expect_response("**/lesson/kernels*", timeout=30_000) as answered:
+    with page.expect_response("**/lesson/kernels*", timeout=SLOW) as answered:
         page.evaluate(
             """() => {
                 const told = document.getElementById("jupyter-config-data").textContent;

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from spotting.paths import DATA_VARIABLE, notebook
-from tests.browser.conftest import serving
+from tests.browser.conftest import SLOW, serving
 from tests.browser.lesson import ITCH, WHITE, choose, ready, result, rows
-from tests.browser.waiting import at_rest
+from tests.browser.waiting import TOP, at_rest
 from tests.world import FROZEN, SERVE, SERVE_FROZEN
 
 pytestmark = pytest.mark.browser
@@ -27,11 +27,9 @@ ROOMS = [
     "Words and sources",
 ]
 
-TOP = "element => [element.getBoundingClientRect().top]"
-
 
 def _text(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=30) as answer:
+    with urllib.request.urlopen(url, timeout=60) as answer:
         return answer.read().decode()
 
 
@@ -201,7 +199,7 @@ def test_stock_voila_shows_the_same_notebook(visit, tmp_path, monkeypatch):
         choose(page, ITCH)
         expect(result(page)).to_contain_text("itching")
         plot = page.locator(".les-grid .js-plotly-plot .main-svg").first
-        expect(plot).to_be_visible(timeout=30_000)
+        expect(plot).to_be_visible(timeout=SLOW)
 
 
 def test_a_teachers_own_copy_is_shown(visit, data_copy, tmp_path):

@@ -175,6 +175,7 @@ def english(read: list[tuple[str, str, str]]) -> dict[str, list[str]]:
     return found
 
 
+@cache  # four pages say much the same
 def plain(words: str) -> bool:
     """Return whether English is left once names, titles and codes are taken out."""
     left = kept().sub("", CUT_NAME.sub(_unless_it_begins_a_name, words))

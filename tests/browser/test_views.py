@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, SLOW
 from tests.browser.lesson import result
-from tests.browser.waiting import until
+from tests.browser.waiting import TOP, at_rest, until
 
 ROOMS = (
     "Help-first",
@@ -96,7 +96,7 @@ def test_back_and_forward_and_reload_restore_the_room(seen):
 def test_a_link_lands_whatever_mail_and_chat_made_of_it(seen, hash_):
     page = seen(hash_)
     assert in_sight(page) == ["Explore"]
-    expect(result(page)).to_contain_text("itching", timeout=60_000)
+    expect(result(page)).to_contain_text("itching", timeout=SLOW)
     expect(page).to_have_url(re.compile(re.escape(f"#Explore&{TWO_SIGNS}") + "$"))
     expect(page.locator("[data-les-strange]")).to_be_hidden()
 
@@ -214,6 +214,7 @@ def test_back_leads_to_where_a_link_led_away(seen):
     link = page.get_by_role("link", name="All that is on this level").first
     page.get_by_label("A little").first.check()
     link.scroll_into_view_if_needed()
+    at_rest(link, TOP)
     there = page.evaluate("scrollY")
     assert there > 0
     link.click()
@@ -245,7 +246,7 @@ def test_the_title_and_the_tab_stay_neutral(seen):
 
 def test_escape_closes_a_card_first_and_big_type_next(seen):
     page = seen("#Explore&v=1&f=k22")
-    expect(page.locator(".les-result")).to_be_visible(timeout=60_000)
+    expect(page.locator(".les-result")).to_be_visible(timeout=SLOW)
     page.keyboard.press("F8")
     card = page.locator(".les-side article")
     expect(card).to_be_visible()

@@ -12,7 +12,7 @@ Read = TypeVar("Read")
 
 UNTIL = """(...given) => new Promise((done, fail) => {
     const holds = CONDITION;
-    const end = performance.now() + 20000;
+    const end = performance.now() + 60000;
     const look = () => {
         if (holds(...given)) done();
         else if (performance.now() > end) fail(new Error(`never true: ${holds}`));
@@ -26,7 +26,7 @@ AT_REST = """async (element, given) => {
     const place = PLACE;
     const pause = () => new Promise(done =>
         requestAnimationFrame(() => setTimeout(done, 200)));
-    const end = performance.now() + 20000;
+    const end = performance.now() + 60000;
     for (let now = place(element, given), before = ""; ; now = place(element, given)) {
         if (`${now}` === before) return now;
         if (performance.now() > end) throw new Error(`it keeps moving: ${now}`);
@@ -39,6 +39,9 @@ MIDDLE = """element => {
     const box = element.getBoundingClientRect();
     return [box.x + box.width / 2, box.y + box.height / 2];
 }"""
+
+
+TOP = "element => [element.getBoundingClientRect().top]"
 
 
 def until(page: Page, condition: str, given: object = None) -> None:
@@ -56,7 +59,7 @@ def soon(page: Page, read: Callable[[], Read], wanted: Read) -> Read:
     One answer of Python comes in several messages: the sentence may be there before
     the chart.
     """
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while (found := read()) != wanted and time.monotonic() < end:
         page.wait_for_timeout(50)
     return found

@@ -11,7 +11,7 @@ import pytest
 from spotting.serving.kernel import SIZE, cut, joined
 from spotting.serving.kernels import WarmProcess, request
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds for an answer, on a loaded machine."""
 
 

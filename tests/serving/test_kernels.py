@@ -55,7 +55,7 @@ async def forked(source: WarmProcess | ReadyProcesses, env: dict | None = None):
 
 async def becomes(true) -> bool:
     """Wait until something holds; return whether it came to that."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not true() and time.monotonic() < end:
         await asyncio.sleep(0.02)
     return true()
@@ -155,9 +155,10 @@ def test_what_a_busy_kernel_does_not_take_holds_up_who_sends(warm):
         async with forked(warm) as kernel:
             os.kill(kernel.pid, signal.SIGSTOP)
             ahead = [asyncio.create_task(kernel.send(asked_who())) for _ in range(20)]
-            done, _ = await asyncio.wait(ahead, timeout=1)
+            await becomes(lambda: sum(one.done() for one in ahead) >= kernels.AHEAD)
+            done, _ = await asyncio.wait(ahead, timeout=1)  # there are no more
             kernel.end()
-            await asyncio.wait(ahead, timeout=20)
+            await asyncio.wait(ahead, timeout=60)
             return len(done), all(one.done() for one in ahead)
 
     assert run(walk()) == (kernels.AHEAD, True)
@@ -168,7 +169,7 @@ def test_the_warm_process_ends_with_its_server():
     process.start()
     # What the system does with the pipes of a server that was killed.
     process._process.stdin.close()
-    assert process._process.wait(20) == 0
+    assert process._process.wait(60) == 0
     process.stop()
 
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest import mock
 
 import pytest
 from ipywidgets import HTML, VBox
 
-from spotting.controls import Choice
+from spotting.controls import Choice, upstream
 from spotting.controls.upstream import manager_state, numbered, widget_of
 from spotting.serving.warm import snapshot
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_else() -> Iterator[None]:
+    """Forget the widgets of other tests meanwhile: every one is in a snapshot."""
+    with mock.patch.dict(upstream._instances, clear=True):
+        yield
 
 
 def make() -> tuple[VBox, Choice]:
