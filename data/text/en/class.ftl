@@ -33,6 +33,7 @@ class-phone-open-again = Choose again: the same answer, or another one.
 class-phone-closed = This vote is closed.
 class-phone-talk = Closed. Talk with the person beside you: why that answer? Then you choose again.
 class-phone-published = What the class chose
+class-phone-answers = The answers
 class-phone-in = Your answer is in. You can change it.
 class-phone-sending = Your answer is on its way. It is sent again until it is in.
 # What an option is marked with: what this reader chose, and what is right, or fits best.

@@ -57,7 +57,10 @@ export function phaseLine(told: Told): string {
   if (phase === "think") return say("class-phone-think");
   if (phase === "open")
     return say(round === 2 && again ? "class-phone-open-again" : "class-phone-open");
-  if (phase === "published") return say("class-phone-published");
+  if (phase === "published") {
+    const counted = told.votes.some(({ results }) => results);
+    return say(counted ? "class-phone-published" : "class-phone-answers");
+  }
   return say(again && round === 1 ? "class-phone-talk" : "class-phone-closed");
 }
 
