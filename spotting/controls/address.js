@@ -141,10 +141,10 @@ function render({ model, el }) {
     document.getElementById(link.dataset.lesSight)?.scrollIntoView({ behavior: "instant" });
   };
 
-  if (current() && current() !== model.get("code")) hand(model, "code", current());
-  put();
   // What a click changes on the page comes first: the browser takes 10 ms for an address.
   const soon = later(put, REST);
+  if (current() && current() !== model.get("code")) hand(model, "code", current());
+  soon();
   model.on("change:code", () => {
     const now = card(model.get("code"));
     if (now !== lying) begin();

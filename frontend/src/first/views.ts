@@ -63,7 +63,7 @@ function draw(view: string, step: string): void {
 function mark(view: string, step: string): void {
   const first = section(view)?.querySelector("[data-first]")?.getAttribute("data-step") ?? "";
   const here = new Set([`#${view}`, `#${step || first}`]);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-les-places] a")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("ul[data-les-places] a")) {
     if (here.has(link.hash)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
