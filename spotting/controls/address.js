@@ -74,6 +74,7 @@ function render({ model, el }) {
   let open = opens(current());
   let closing = false;
   let lying = card(model.get("code"));
+  let known = model.get("code");
   const left = new Map();
 
   const put = () => {
@@ -150,8 +151,12 @@ function render({ model, el }) {
     if (now !== lying) begin();
     lying = now;
     // A reader may go back from a card at once.
-    if (fills() && opens(model.get("code")) !== open) soon.now();
-    else soon();
+    const before = known;
+    known = model.get("code");
+    if (!fills() || opens(known) === open) return soon();
+    // What was chosen right before has to stand in the step that is left.
+    if (soon.waits()) write(before);
+    soon.now();
   });
   addEventListener("hashchange", read);
   addEventListener("popstate", read);
