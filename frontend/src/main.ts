@@ -5,7 +5,7 @@ import { Lifeline } from "./life/lifeline.ts";
 import { Outbox } from "./life/outbox.ts";
 import { Signal } from "./life/signal.ts";
 import { dismiss, worldOf } from "./life/world.ts";
-import { showRooms, startPlotly } from "./rooms.ts";
+import { showRooms } from "./rooms.ts";
 import { say } from "../../spotting/controls/words.js";
 import { type Facade, Manager } from "./widgets/manager.ts";
 
@@ -49,7 +49,6 @@ if (states) {
     void manager.ask();
   });
 }
-if (document.documentElement.hasAttribute("data-les-draws")) startPlotly();
 showRooms(manager);
 // Whoever comes by a link is shown that room before the rest of the page has come in.
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", connect);

@@ -18,7 +18,11 @@ export function showRooms(manager: Manager): void {
   };
 
   if (document.readyState !== "loading") return showAll(show, shown);
-  const early = whenIn(() => first().forEach(show));
+  const early = whenIn(() => {
+    charts().measure();
+    if (draws()) startPlotly();
+    first().forEach(show);
+  });
   addEventListener("DOMContentLoaded", () => {
     early.disconnect();
     showAll(show, shown);
@@ -27,7 +31,11 @@ export function showRooms(manager: Manager): void {
 
 type Show = (place: HTMLElement) => Promise<void>;
 
+/** Whether the room that the address names shows a chart at once. */
+const draws = () => document.documentElement.hasAttribute("data-les-draws");
+
 function showAll(show: Show, shown: ReadonlyMap<HTMLElement, unknown>): void {
+  if (draws()) startPlotly();
   const places = [...document.querySelectorAll<HTMLElement>(PLACES)];
   for (const place of first()) void show(place);
   const sight = new IntersectionObserver(
@@ -57,8 +65,9 @@ function whenIn(act: () => void): MutationObserver {
   const coming = new MutationObserver(() => {
     if (!document.querySelector(`${sectionOf(view())} + .les-view`) || !styled()) return;
     coming.disconnect();
-    charts().measure();
-    act();
+    // Its words are painted first.
+    if (document.hidden) act();
+    else requestAnimationFrame(() => setTimeout(act));
   });
   coming.observe(document, { childList: true, subtree: true });
   return coming;
@@ -104,7 +113,7 @@ function foresee(place: Element): void {
 }
 
 /** Fetch and run the library of charts before the first of them asks for it. */
-export function startPlotly(): void {
+function startPlotly(): void {
   void charts().start();
 }
 
