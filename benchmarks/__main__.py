@@ -10,7 +10,7 @@ from benchmarks.charts import explore_charts
 from benchmarks.results import Results
 from benchmarks.sites import Site, all_sites
 
-PARTS = ("pages", "bytes", "clicks", "views", "class", "votes")
+PARTS = ("pages", "home", "bytes", "clicks", "views", "class", "votes")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -45,6 +45,7 @@ def _measure(
         return
     measure = {
         "pages": parts.pages,
+        "home": parts.home,
         "bytes": parts.weights,
         "clicks": parts.clicks,
         "views": parts.rooms,

@@ -16,10 +16,19 @@
     if (top < 0 || top > innerHeight - 100) chart.scrollIntoView({ behavior: "instant" });
   };
 
+  /** Whether a heading can be read; asked no more once one can, as to look takes time. */
+  const headed = () =>
+    [...document.querySelectorAll("h1, h2")].find(seen)?.textContent.trim();
+
+  /** Whether all is there, and a link that sets the lesson as well, where it can. */
+  const usable = () =>
+    document.readyState !== "loading" &&
+    (!document.querySelector("script[type=module]") || document.querySelector(".les-address"));
+
   function look() {
     // Of the lesson one room is shown, which has its own heading.
-    const heading = [...document.querySelectorAll("h1, h2")].find(seen);
-    note("text", heading?.textContent.trim());
+    note("text", marks.text || headed());
+    note("usable", marks.usable || usable());
     const charts = [...document.querySelectorAll(".les-explore .les-chart")].filter(seen);
     const waiting = charts.filter((chart) => !drawn(chart));
     note("first", charts.length && waiting.length < charts.length);

@@ -8,18 +8,19 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from statistics import quantiles
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from benchmarks import views
-from benchmarks.clicks import measure
+from benchmarks.clicks import measure, nineteen_of_20, slowed
 from benchmarks.crowd import Crowd, hold
 from benchmarks.results import Results, Row
-from benchmarks.sites import Running, Site, running
+from benchmarks.sites import Running, Site, running, still_site
 from benchmarks.visits import fresh_profile, visit
 from benchmarks.voting import hold_vote
 from benchmarks.wire import Count, counting
 
 MB = 1e6
+EXPLORE = "#Explore"
 VISITS = ("first visit", "second visit")
 FEW = 3
 """Runs that are enough for bytes, which hardly differ, and for clicks, 30 a run."""
@@ -37,7 +38,13 @@ ROWS = (
     Row("Websocket, first visit", "MB", 3),
     Row("HTTP, second visit", "MB", 3),
     Row("Websocket, second visit", "MB", 3),
+    Row("Home: words can be read, first visit", "s"),
+    Row("Home: everything usable, first visit", "s"),
+    Row("Home: words can be read, second visit", "s"),
+    Row("Home: everything usable, second visit", "s"),
     Row("Click until the chart has changed", "ms", 0),
+    Row("The same, 19 of 20 clicks within", "ms", 0),
+    Row("The same, processor slowed 6 times", "ms", 0),
     Row("Press until another room can be read", "ms", 0),
     Row("Press until its first chart is drawn", "ms", 0),
     Row("Server ready after start", "s", 1),
@@ -87,7 +94,7 @@ def pages(results: Results, sites: list[Site], repeats: int, charts: int) -> Non
                 say(f"{server.site.name}: visits {turn} of {repeats}")
                 with fresh_profile(playwright, charts) as browser:
                     for which in VISITS:
-                        marks = visit(browser, server.url)
+                        marks = visit(browser, f"{server.url}{EXPLORE}")
                         if turn:  # the first ones warm the machine
                             _add_marks(results, server.site.name, which, marks)
 
@@ -95,6 +102,34 @@ def pages(results: Results, sites: list[Site], repeats: int, charts: int) -> Non
 def _add_marks(results: Results, site: str, which: str, marks: dict) -> None:
     for name, label in MARKS.items():
         results.add(f"{label}, {which}", site, marks[name])
+
+
+def home(results: Results, sites: list[Site], repeats: int, charts: int) -> None:
+    """Measure visits to Home, beside the same markup without kernel and widgets."""
+    for site in (site for site in sites if site.is_capped):
+        with ExitStack() as ends:
+            own = ends.enter_context(running(site))
+            still = ends.enter_context(running(still_site(own.url)))
+            playwright = ends.enter_context(sync_playwright())
+            for turn in range(repeats + 1):
+                for server in (own, still):
+                    say(f"{server.site.name}: Home {turn} of {repeats}")
+                    with fresh_profile(playwright, charts) as browser:
+                        _visit_home(results, server, browser, turn)
+
+
+def _visit_home(
+    results: Results, server: Running, browser: BrowserContext, turn: int
+) -> None:
+    for which in VISITS:
+        marks = visit(browser, server.url, last="usable")
+        if turn:  # the first ones warm the machine
+            _add_home(results, server.site.name, which, marks)
+
+
+def _add_home(results: Results, site: str, which: str, marks: dict) -> None:
+    results.add(f"Home: words can be read, {which}", site, marks["text"])
+    results.add(f"Home: everything usable, {which}", site, marks["usable"])
 
 
 def weights(results: Results, sites: list[Site], repeats: int, charts: int) -> None:
@@ -107,7 +142,8 @@ def weights(results: Results, sites: list[Site], repeats: int, charts: int) -> N
                 fresh_profile(playwright, charts) as browser,
             ):
                 for which in VISITS:
-                    visit(browser, relay.url, lambda _, relay=relay: relay.rest())
+                    explore = f"{relay.url}{EXPLORE}"
+                    visit(browser, explore, lambda _, relay=relay: relay.rest())
                     _add_count(results, server.site.name, which, relay.take())
 
 
@@ -120,7 +156,11 @@ def clicks(results: Results, sites: list[Site], repeats: int, charts: int) -> No
     """Measure clicks on a filter; a static page has none."""
 
     def add(site: str, page: Page) -> None:
-        results.add("Click until the chart has changed", site, *measure(page))
+        taken = measure(page)
+        results.add("Click until the chart has changed", site, *taken)
+        results.add("The same, 19 of 20 clicks within", site, nineteen_of_20(taken))
+        with slowed(page):
+            results.add("The same, processor slowed 6 times", site, *measure(page, 12))
 
     alive = [site for site in sites if site.has_kernels]
     _on_pages(alive, "clicks", add, repeats, charts)
@@ -151,7 +191,7 @@ def _on_pages(
             name = server.site.name
             say(f"{name}: {what}")
             with fresh_profile(playwright, charts) as browser:
-                visit(browser, server.url, partial(add, name))
+                visit(browser, f"{server.url}{EXPLORE}", partial(add, name))
 
 
 def classes(results: Results, sites: list[Site], repeats: int, size: int) -> None:

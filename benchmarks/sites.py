@@ -73,6 +73,12 @@ def all_sites(class_size: int) -> dict[str, Site]:
     }
 
 
+def still_site(url: str) -> Site:
+    """Return the page of the lesson that runs at an address, without its kernel."""
+    command = ("benchmarks.home", "{port}", url)
+    return Site("static page", command, "health", has_kernels=False)
+
+
 @dataclass(frozen=True)
 class Running:
     """A site that has been started."""

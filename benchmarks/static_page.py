@@ -106,14 +106,15 @@ def application() -> Application:
     routes += [
         (path, text, "text/javascript", FOR_EVER) for path, text in scripts.items()
     ]
-    return Application([("/health", Health), *(_route(*route) for route in routes)])
+    return Application([("/health", Health), *(route(*one) for one in routes)])
 
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def _route(path: str, content: bytes, kind: str, cache: str) -> tuple:
+def route(path: str, content: bytes, kind: str, cache: str) -> tuple:
+    """Return how one file is served, compressed beforehand."""
     packed = gzip.compress(content, 9)
     kind = f"{kind}; charset=utf-8"
     return path, Ready, {"content": packed, "kind": kind, "cache": cache}

@@ -70,30 +70,35 @@ def fresh_profile(playwright: Playwright, charts: int) -> Iterator[BrowserContex
 
 
 def visit(
-    context: BrowserContext, url: str, then: Callable[[Page], None] = lambda page: None
+    context: BrowserContext,
+    url: str,
+    then: Callable[[Page], None] = lambda page: None,
+    last: str = "charts",
 ) -> dict[str, float]:
-    """Open the page at Explore in a new tab, and close it after its charts are there.
+    """Open a page in a new tab, and close it after all that is waited for is there.
 
     Parameters
     ----------
     context
         The browser; its cache is kept from visit to visit.
     url
-        The address of the page.
+        The address of the page, with its place.
     then
         What to do before the tab is closed.
+    last
+        What is waited for.
 
     Returns
     -------
-    Seconds until the first paint, the heading, the first chart and all charts; not a
-    number for what did not come.
+    Seconds until the first paint, the heading, the first chart, all charts, and until
+    all can be used; not a number for what did not come.
     """
     page = context.new_page()
-    page.goto(f"{url}#Explore", wait_until="commit", timeout=PATIENCE)
+    page.goto(url, wait_until="commit", timeout=PATIENCE)
     with suppress(TimeoutError):  # a chart that does not come is noted as lost
-        page.wait_for_function("() => window.lesMarks?.charts", timeout=PATIENCE)
+        page.wait_for_function(f"() => window.lesMarks?.{last}", timeout=PATIENCE)
     marks = {**page.evaluate("() => window.lesMarks"), **page.evaluate(PAINT)}
     then(page)
     page.close(run_before_unload=False)
-    names = ("paint", "text", "first", "charts")
+    names = ("paint", "text", "first", "charts", "usable")
     return {name: marks.get(name, LOST) / 1000 for name in names}

@@ -22,8 +22,9 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketHandler
 
-from benchmarks import messages, static_page
+from benchmarks import home, messages, static_page
 from benchmarks.charts import explore_charts
+from benchmarks.clicks import nineteen_of_20
 from benchmarks.memory import MB, memory_of
 from benchmarks.results import Results, Row
 from benchmarks.runs import Runs
@@ -200,6 +201,11 @@ def test_the_static_page_holds_the_charts_of_the_room(charts):
     assert html.count('<div class="les-chart">') == len(charts)
 
 
+@pytest.mark.shipped
+def test_the_static_page_can_be_served():
+    assert isinstance(static_page.application(), Application)
+
+
 def test_no_word_of_a_chart_ends_the_static_page():
     chart = {"label": "</div>", "height": 9, "figure": {"data": ["</script><p>"]}}
     html = static_page.page([chart], "plotly.js", "draw.js")
@@ -211,6 +217,30 @@ def test_the_static_page_brings_the_lesson_s_own_bundle():
     name = static_page.bundle().name
     config = static_page.share_folder() / "jupyter/voila/templates/lesson/index.html.j2"
     assert name in config.read_text(encoding="utf-8")
+
+
+LIVE = """<html lang="en" data-les-exit="on" data-les-plotly="/p.js?v=1"><head>
+<link rel="preload" as="fetch" href="/lesson/state/1.json">
+<script src="/first.js?v=1"></script><link rel="stylesheet" href="/lesson.css?v=1">
+<script type="module" src="/lesson.js?v=1"></script></head><body>
+<a href="/leave.html?v=1&amp;in=de">Leave</a> <a href="https://who.int/a.html">WHO</a>
+<script id="jupyter-config-data" type="application/json">{"kernelId": "k"}</script>"""
+
+
+def test_the_page_beside_home_has_the_markup_and_no_kernel():
+    html = home.still(LIVE)
+    assert home.files(html) == [
+        "/first.js?v=1",
+        "/lesson.css?v=1",
+        "/leave.html?v=1&amp;in=de",
+    ]
+    assert '<html lang="en" data-les-exit="on"><head>' in html
+    assert not re.search("kernelId|lesson.js|preload|plotly", html)
+
+
+def test_nineteen_of_20_clicks_are_answered_within_a_time():
+    assert nineteen_of_20([*range(1, 20), 1000]) < 100
+    assert nineteen_of_20([*range(1, 19), 1000, 1000]) == 1000
 
 
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"

@@ -26,7 +26,7 @@ STATIC = share_folder() / "jupyter/voila/templates/lesson/static"
 BUDGETS = {
     "class.css": 5_000,
     "class.js": 20_000,
-    "first.js": 6_000,
+    "first.js": 6_300,
     "lesson.css": 20_000,
     "lesson.js": 75_000,
     "plotly-cartesian.min.js": 415_000,

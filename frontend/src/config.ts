@@ -12,6 +12,11 @@ export interface Config {
   readonly state: string | null;
 }
 
+/** Return where the states of all widgets are, which the head tells; null is nowhere. */
+export function stateAddress(page: Document): string | null {
+  return page.querySelector<HTMLLinkElement>("link[rel=preload][as=fetch]")?.href ?? null;
+}
+
 /** Read the element in which the server names the page's kernel. */
 export function readConfig(page: Document): Config {
   const text = page.getElementById("jupyter-config-data")?.textContent ?? "{}";

@@ -9,10 +9,11 @@ import {
   type WidgetModel, type WidgetView,
 } from "@jupyter-widgets/base";
 import { ManagerBase } from "@jupyter-widgets/base-manager/lib/manager-base.js";
-import { BoxModel, BoxView, HBoxModel, HBoxView, VBoxModel, VBoxView } from "@jupyter-widgets/controls/lib/widget_box.js";
+import { BoxModel, BoxView, HBoxModel, HBoxView, VBoxModel, VBoxView as BaseVBoxView } from "@jupyter-widgets/controls/lib/widget_box.js";
 import { HTMLModel, HTMLStyleModel, HTMLView as BaseHTMLView } from "@jupyter-widgets/controls/lib/widget_string.js";
 import { CONTROLS } from "../../spotting/controls/index.js";
 import { say } from "../../spotting/controls/words.js";
+import { idle } from "./idle.ts";
 
 export { put_buffers, remove_buffers } from "@jupyter-widgets/base";
 export type { DOMWidgetView, ICallbacks, IClassicComm, WidgetModel } from "@jupyter-widgets/base";
@@ -124,6 +125,18 @@ class HTMLView extends BaseHTMLView {
     const told = this.model.get("tooltip");
     if (told) this.label?.setAttribute("title", told);
     else this.label?.removeAttribute("title");
+  }
+}
+
+/** The class of what is hidden from everybody; parts/showing.py puts it on. */
+const EMPTY = "les-empty";
+
+/** A box that is hidden makes what is in it when it is shown, or when there is time. */
+class VBoxView extends BaseVBoxView {
+  override update_children(): void {
+    if (!this.model.get("_dom_classes").includes(EMPTY)) return super.update_children();
+    this.listenToOnce(this.model, "change:_dom_classes", this.update_children);
+    idle(() => super.update_children());
   }
 }
 

@@ -51,7 +51,8 @@ function render({ model, el }) {
     remember(target, target.closest("a, button, input, select, summary, textarea, [tabindex='0']"));
   };
 
-  let there = true;
+  // What is made as its part is shown was not there either.
+  let there = false;
   let opener = null;
   const open = (over) => {
     opener = over ? before : null;

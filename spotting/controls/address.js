@@ -74,6 +74,7 @@ function render({ model, el }) {
   let open = opens(current());
   let closing = false;
   let lying = card(model.get("code"));
+  let known = model.get("code");
   const left = new Map();
 
   const put = () => {
@@ -141,17 +142,21 @@ function render({ model, el }) {
     document.getElementById(link.dataset.lesSight)?.scrollIntoView({ behavior: "instant" });
   };
 
-  if (current() && current() !== model.get("code")) hand(model, "code", current());
-  put();
   // What a click changes on the page comes first: the browser takes 10 ms for an address.
   const soon = later(put, REST);
+  if (current() && current() !== model.get("code")) hand(model, "code", current());
+  soon();
   model.on("change:code", () => {
     const now = card(model.get("code"));
     if (now !== lying) begin();
     lying = now;
     // A reader may go back from a card at once.
-    if (fills() && opens(model.get("code")) !== open) soon.now();
-    else soon();
+    const before = known;
+    known = model.get("code");
+    if (!fills() || opens(known) === open) return soon();
+    // What was chosen right before has to stand in the step that is left.
+    if (soon.waits()) write(before);
+    soon.now();
   });
   addEventListener("hashchange", read);
   addEventListener("popstate", read);

@@ -19,6 +19,9 @@ const painted = () => (document.hidden ? Promise.resolve() : new Promise((resolv
   requestAnimationFrame(() => setTimeout(resolve));
 }));
 
+// For a page that is about to change: asked later, it would have to be laid out for that.
+page.measure = () => (page.growth ??= growth());
+
 const onPaper = () => document.documentElement.hasAttribute("data-les-print");
 
 function render({ model, el }) {
@@ -43,7 +46,7 @@ function render({ model, el }) {
   const least = () => model.get("min_width") * grown();
   const width = () => (model.get("stretch") ? Math.max(place, least()) : least());
   const height = () => model.get("height") * grown();
-  const grown = () => (page.growth ??= growth());
+  const grown = page.measure;
 
   /** Return a fresh figure (Plotly writes into it) as the page looks now. */
   function figure() {

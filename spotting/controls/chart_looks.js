@@ -18,18 +18,21 @@ function enlarge(part, by) {
   }
 }
 
+/** Which part of an element takes which colour of the page, or else of the browser. */
+const COLOURS = [
+  ["color", "--les-ink", "currentColor"],
+  ["borderLeftColor", "--les-line", "GrayText"],
+  ["backgroundColor", "--les-card", "Canvas"],
+  ["borderRightColor", "--les-paper", "Canvas"],
+];
+
 /** Return the colours of the page as shown; to ask takes some milliseconds. */
 export function coloursOf(probe) {
-  const ask = (name, other) => {
-    probe.style.color = `var(${name}, ${other})`;
-    return getComputedStyle(probe).color;
-  };
-  return {
-    ink: ask("--les-ink", "currentColor"),
-    line: ask("--les-line", "GrayText"),
-    card: ask("--les-card", "Canvas"),
-    paper: ask("--les-paper", "Canvas"),
-  };
+  // One element with all four, as a browser works its style out anew for each.
+  probe.style.forcedColorAdjust = "none";
+  for (const [part, name, other] of COLOURS) probe.style[part] = `var(${name}, ${other})`;
+  const { color, borderLeftColor, backgroundColor, borderRightColor } = getComputedStyle(probe);
+  return { ink: color, line: borderLeftColor, card: backgroundColor, paper: borderRightColor };
 }
 
 /** How wide a letter of an axis is, and how far apart two of its words are, in pixels. */

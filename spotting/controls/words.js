@@ -8,18 +8,24 @@ let kept = null;
  */
 function held() {
   /* global LES_WORDS */
-  kept ??= typeof LES_WORDS === "object" ? LES_WORDS : ofPage();
-  kept.numbers ??= new Intl.NumberFormat(kept.lang, { maximumFractionDigits: 6 });
-  kept.plurals ??= new Intl.PluralRules(kept.lang);
-  return kept;
+  return (kept ??= typeof LES_WORDS === "object" ? LES_WORDS : ofPage());
 }
 
 function ofPage() {
   return JSON.parse(document.getElementById("les-words")?.textContent ?? '{"said":{}}');
 }
 
+// Made when they are first needed: a browser takes 10 ms for them.
+const numbers = () =>
+  (held().numbers ??= new Intl.NumberFormat(kept.lang, { maximumFractionDigits: 6 }));
+const plurals = () => (held().plurals ??= new Intl.PluralRules(kept.lang));
+
+/** A small whole number, which English writes as a script does, needs none of them. */
+const plain = (value) => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /** Return a number as the page's language writes it. */
-export const number = (value) => held().numbers.format(value);
+export const number = (value) =>
+  held().lang === "en" && plain(value) ? String(value) : numbers().format(value);
 
 const written = (gap) => (typeof gap === "number" ? number(gap) : gap);
 
@@ -28,7 +34,7 @@ function fill(pattern, gaps) {
   if (!Array.isArray(pattern)) return pattern.replace(/\{(\w+)\}/g, (_, gap) => written(gaps[gap]));
   const [gap, variants] = pattern;
   const by = gaps[gap];
-  const plural = typeof by === "number" ? held().plurals.select(by) : "";
+  const plural = typeof by === "number" ? plurals().select(by) : "";
   return fill(variants[by] ?? variants[plural] ?? variants[""], gaps);
 }
 

@@ -19,6 +19,8 @@ NUMBERS = "Numbers"
 CLAIMS = "Check-the-claims"
 FLUIDS = "Normal-or-not"
 WORDS = "Words-and-sources"
+DRAWN = (EXPLORE, NUMBERS)
+"""The rooms that show a chart at once: a link to one has its library fetched first."""
 BODY = "body"
 FIND = "words-find"
 """The id of the search's heading, and the message that stands there."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from tornado.web import HTTPError
 
-from spotting.parts.links import HOME, places
+from spotting.parts.links import DRAWN, HOME, places
 from spotting.paths import ENGLISH
 from spotting.serving.headers import POLICY, Answer, refuses
 from spotting.serving.languages import language_of, notebook_path, switch
@@ -63,6 +63,7 @@ def page_config(
             "languages": switch(base_url, languages),
             "home": HOME,
             "places": places(),
+            "charts": " ".join(DRAWN),
             "words": browser_words(*SAID, *said, language=language),
         }
 

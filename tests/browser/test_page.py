@@ -9,6 +9,7 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
+from spotting.parts.links import DRAWN
 from spotting.paths import DATA_VARIABLE, notebook
 from tests.browser.conftest import SLOW, serving
 from tests.browser.lesson import ITCH, WHITE, choose, ready, result, rows
@@ -135,6 +136,19 @@ def test_nothing_beyond_this_computer_is_asked_for(visit, lesson):
     choose(page, ITCH)
     expect(result(page)).to_contain_text("itching")
     assert (page.outside, page.faults) == ([], [])
+
+
+FETCHED = """() => performance.getEntriesByType("resource")
+    .some(({name}) => name.includes("plotly"))"""
+
+
+@pytest.mark.parametrize("room", ["", *(text.replace(" ", "-") for text in ROOMS)])
+def test_the_library_of_charts_comes_where_one_is_shown(visit, lesson, room):
+    page = visit(f"{lesson}#{room}", views=True)
+    expect(page.locator(".les-waiting")).to_have_count(0)
+    if room in DRAWN:
+        page.locator(".les-chart .main-svg:visible").first.wait_for()
+    assert page.evaluate(FETCHED) == (room in DRAWN)
 
 
 def test_the_address_opens_the_same_view_in_a_new_window(visit, lesson):

@@ -12,6 +12,8 @@ import { keep, recall } from "./store";
 const root = document.documentElement;
 const HOME = "Home";
 const ROOMS = "[data-les-places='rooms']";
+/** The links of the bar and of steps; the root has the attribute too, for its codes. */
+const LINKS = "ul[data-les-places] a";
 const STEPS_BACK = new Set(["ArrowLeft", "PageUp"]);
 const STEPS_ON = new Set(["ArrowRight", "PageDown"]);
 
@@ -63,7 +65,7 @@ function draw(view: string, step: string): void {
 function mark(view: string, step: string): void {
   const first = section(view)?.querySelector("[data-first]")?.getAttribute("data-step") ?? "";
   const here = new Set([`#${view}`, `#${step || first}`]);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-les-places] a")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(LINKS)) {
     if (here.has(link.hash)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
@@ -254,9 +256,28 @@ function watch(): void {
   });
 }
 
+/**
+ * Have the page's script run before the last word has come in: at once for who comes by a
+ * link to a room, and on Home once its words are painted. What a room draws with is fetched.
+ */
+function hasten(): void {
+  const { lesView, lesScript, lesPlotly, lesCharts = "" } = root.dataset;
+  if (!lesScript) return;
+  const run = () => import(new URL(lesScript, location.href).href);
+  const { place } = current();
+  if (place && place !== HOME) void run();
+  else requestAnimationFrame(() => setTimeout(run));
+  if (!lesView || !lesCharts.split(" ").includes(lesView) || !lesPlotly) return;
+  root.dataset.lesDraws = "";
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "script", href: lesPlotly });
+  document.head.append(link);
+}
+
 export function startViews(): void {
   document.head.append(sheet);
   watch();
+  hasten();
   addEventListener("hashchange", onAddress);
   addEventListener("les-place", arrive);
   addEventListener("click", onPress);
