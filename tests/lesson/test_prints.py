@@ -73,7 +73,7 @@ def test_what_a_teacher_needs_is_for_teachers_alone():
         "visit": False,
         "plan": True,
         "letter": True,
-        "claims-key": True,
+        "answers": True,
     }
 
 
@@ -318,7 +318,7 @@ def test_the_sheet_of_claims_gives_no_verdict_away(tables):
 
 
 def test_the_key_has_verdict_reason_source_and_date(tables):
-    said = words(tables, "claims-key")
+    said = words(tables, "answers")
     for claim in tables.claims[tables.claims["handout"].notna()].itertuples():
         assert claim.claim in said
         assert f"{VERDICTS[claim.verdict].symbol} " in said
@@ -328,7 +328,7 @@ def test_the_key_has_verdict_reason_source_and_date(tables):
 
 def test_an_example_is_no_source(tables):
     example = tables.sources[tables.sources["role"] == "example"].iloc[0]
-    assert example["authors"] not in words(tables, "claims-key")
+    assert example["authors"] not in words(tables, "answers")
 
 
 def test_names_of_the_body_stand_below_the_fold(tables):

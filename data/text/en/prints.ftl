@@ -9,7 +9,7 @@ prints-body-title = The body: name its parts
 prints-visit-title = What happens at a visit
 prints-plan-title = Plan of the lesson
 prints-letter-title = Letter to parents or school
-prints-claims-key-title = Key to the claims
+prints-answers-title = Key to the claims
 # $place is a country as it stands in a sentence: "the UK".
 prints-in = In { $place }
 prints-everywhere = No country is chosen: what holds everywhere

@@ -104,7 +104,7 @@ const SHEETS = {
 const OWN = {
   plan: "class-teacher-sheet-plan",
   letter: "class-teacher-sheet-letter",
-  "claims-key": "class-teacher-sheet-key",
+  answers: "class-teacher-sheet-key",
 };
 
 export function preflight(told: Teacher, checks: Checks, deeds: Deeds): TemplateResult {

@@ -32,7 +32,7 @@ from spotting.text.markup import element, escape, items, text
 STYLE = Path(__file__).with_name("sheet.css").read_text(encoding="utf-8")
 NARROWER = 0.97
 """Letters of a browser may be wider than those of the PDF."""
-EDITED = "prints-title"
+EDITED = "sheet-title"
 """The id of the title, by which an edited text is named."""
 
 

@@ -52,7 +52,7 @@ def to_judge(tables: Tables) -> tuple[Part, ...]:
         (plain(str(number)), plain(claim.claim), _boxes(), plain(""))
         for number, claim in enumerate(claims_on_the_sheet(tables), start=1)
     )
-    head = tuple(say(f"prints-claims-{name}") for name in HEAD)
+    head = tuple(map(say, HEAD))
     return (
         Text(plain(say("prints-claims-how")), "lead"),
         Table(head, rows, (6, 33, 33, 28), room=4),
@@ -61,7 +61,13 @@ def to_judge(tables: Tables) -> tuple[Part, ...]:
     )
 
 
-HEAD = ("number", "claim", "verdict", "why")
+HEAD = (
+    "prints-claims-number",
+    "prints-claims-claim",
+    "prints-claims-verdict",
+    "prints-claims-why",
+)
+KEY_HEAD = ("prints-claims-number", "prints-claims-claim", "prints-claims-reason")
 
 
 def _boxes() -> Words:
@@ -86,7 +92,7 @@ def key(tables: Tables) -> tuple[Part, ...]:
         (plain(str(number)), _judged(claim), _reason(tables, claim))
         for number, claim in enumerate(claims_on_the_sheet(tables), start=1)
     )
-    head = tuple(say(f"prints-claims-{n}") for n in ("number", "claim", "reason"))
+    head = tuple(map(say, KEY_HEAD))
     return (
         Text(plain(say("prints-key-how")), "lead"),
         Table(head, rows, (6, 36, 58)),

@@ -17,6 +17,7 @@ from spotting.text import say
 class Kind(NamedTuple):
     """How a sheet is made, and of what kind it is."""
 
+    title: str
     parts: Callable[[Tables, str], tuple[Part, ...]]
     """Of tables and a country."""
     teacher: bool = False
@@ -30,15 +31,32 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "handout": Kind(handout.parts, columns=2, local=True, size=9),
-    "claims": Kind(lambda tables, _: claims.to_judge(tables), size=10),
-    "body": Kind(lambda tables, _: learning.body(tables), size=10),
-    "visit": Kind(learning.visit, columns=2, local=True, size=10.5),
-    "plan": Kind(lambda tables, _: teacher.plan(tables), True, pages=2, size=9),
-    "letter": Kind(
-        lambda tables, _: teacher.letter(tables), True, edited=True, size=11, open=3
+    "handout": Kind(
+        "prints-handout-title", handout.parts, columns=2, local=True, size=9
     ),
-    "claims-key": Kind(lambda tables, _: claims.key(tables), True),
+    "claims": Kind(
+        "prints-claims-title", lambda tables, _: claims.to_judge(tables), size=10
+    ),
+    "body": Kind("prints-body-title", lambda tables, _: learning.body(tables), size=10),
+    "visit": Kind(
+        "prints-visit-title", learning.visit, columns=2, local=True, size=10.5
+    ),
+    "plan": Kind(
+        "prints-plan-title",
+        lambda tables, _: teacher.plan(tables),
+        True,
+        pages=2,
+        size=9,
+    ),
+    "letter": Kind(
+        "prints-letter-title",
+        lambda tables, _: teacher.letter(tables),
+        True,
+        edited=True,
+        size=11,
+        open=3,
+    ),
+    "answers": Kind("prints-answers-title", lambda tables, _: claims.key(tables), True),
 }
 
 
@@ -61,7 +79,7 @@ def sheet_of(
     own = handout.head(public_address) if name == "handout" else ()
     return Sheet(
         name=name,
-        title=say(f"prints-{name}-title"),
+        title=say(kind.title),
         subtitle=_place(tables, country) if kind.local else "",
         head=own,
         body=kind.parts(tables, country),
