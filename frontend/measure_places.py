@@ -84,7 +84,8 @@ def line(low: tuple[int, float], high: tuple[int, float], digits: int) -> str:
     """Write a height that goes evenly from one width to another."""
     slope = (high[1] - low[1]) / (high[0] - low[0])
     base = low[1] - slope * low[0]
-    return f"calc({base / 16:.{digits}f}rem + {slope * 100:.{digits}f}vw)"
+    height, growth = f"{base / 16:.{digits}f}rem", f"{slope * 100:.{digits}f}"
+    return f"calc({height} + {growth}vw)" if float(growth) else height
 
 
 def rules(measured: dict[int, Heights], low: int, high: int) -> Iterator[str]:
