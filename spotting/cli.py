@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PORT = 8866
 NAME = "another name by which browsers reach this computer"
 TEACH = "teach: open the teacher's page, and the lesson to the class"
+PUBLIC = "where the lesson is at home, for the handout's code: https://..."
 STORE = "where a class is kept: sqlite:///... or postgresql://..."
 
 
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--name", action="append", default=[], help=NAME)
     serve.add_argument("--class", dest="teach", action="store_true", help=TEACH)
     serve.add_argument("--store", default="", help=STORE)
+    serve.add_argument("--public-address", type=_public, default="", help=PUBLIC)
     serve.add_argument("--no-quick-exit", action="store_true", help="show no way out")
     serve.add_argument("--no-browser", action="store_true", help="open no browser")
     serve.set_defaults(run=_serve)
@@ -65,6 +67,12 @@ def _size(words: str) -> int:
     if not words.isdecimal() or not 0 < int(words) <= 500:
         raise argparse.ArgumentTypeError(f"found {words!r}, expected 1 to 500")
     return int(words)
+
+
+def _public(words: str) -> str:
+    if words and not words.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(f"found {words!r}, expected https://...")
+    return words
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -95,6 +103,7 @@ def _serve(options: argparse.Namespace) -> int:
             languages=installed(paths.text_folder()),
             teach=options.teach,
             store=options.store,
+            public_address=options.public_address,
         )
     )
     return 0

@@ -36,6 +36,8 @@ STYLES = tuple(re.findall(r'@import "(.+)" layer', _SHEETS))
 
 # Our server's template brings the styles itself, before any kernel has started.
 SERVED_VARIABLE = "LESSON_SERVED"
+# Set by the server where a class is held: Home then leads to it.
+CLASS_VARIABLE = "LESSON_CLASS"
 
 
 class Page:
@@ -109,7 +111,7 @@ class Page:
 
     def home(self) -> None:
         """Show the ways in, and every room with its question."""
-        show([home(self.tables)])
+        show([home(self.tables, lesson_door())])
 
     def help_first(self) -> None:
         """Show when to get help, what happens at a visit, and what can be prevented."""
@@ -190,6 +192,13 @@ def prepare() -> None:
     page = Page(load_tables(paths.chosen_data_folder()))
     page.build()
     _prepared.append(page)
+
+
+def lesson_door() -> str:
+    """Return what Home has a door to beside the rooms: "class", "lesson" or ""."""
+    if os.environ.get(CLASS_VARIABLE):
+        return "class"
+    return "lesson" if os.environ.get(SERVED_VARIABLE) else ""
 
 
 def styles() -> HTML:

@@ -50,6 +50,21 @@ def test_serve_takes_its_options(served, sound, data_copy):
     assert served == [Options(8000, data_copy.resolve(), share=True)]
 
 
+def test_a_class_is_shared_and_kept_where_it_is_asked_for(served, sound):
+    more = ["--store", "sqlite:///a.db", "--public-address", "https://a.example/"]
+    assert main(["serve", "--data", str(FROZEN), "--class", *more]) == 0
+    [options] = served
+    assert options.teach
+    assert options.share
+    assert (options.store, options.public_address) == (more[1], more[3])
+
+
+def test_a_public_address_is_one_that_a_phone_can_open(served, sound, capsys):
+    with pytest.raises(SystemExit):
+        main(["serve", "--public-address", "lesson.example"])
+    assert "expected https://" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("asked", ["Scotland", "scotland"])
 def test_serve_starts_with_the_teachers_country(served, sound, asked):
     assert main(["serve", "--data", str(FROZEN), "--country", asked]) == 0

@@ -34,13 +34,18 @@ STATUS = {"malformed": 400, "not-allowed": 404, "wrong-digits": 404}
 class Shell(Answer):
     """A page of words and a script, the same for all."""
 
-    def shell(self, name: str) -> None:
-        """Send it, in the teacher's language."""
-        language = self.settings["language"]
+    def shell(self, name: str, language: str | None) -> None:
+        """Send it, in the language of its address, else in the teacher's."""
+        root = self.settings["base_url"]
+        away = f"&amp;in={language}" if language else ""
+        base_url = f"{root}{language}/" if language else root
+        language = language or self.settings["language"]
         page = self.settings["voila_jinja2_env"].get_template(f"{name}.html.j2")
         told = {
             "language": language,
-            "base_url": self.settings["base_url"],
+            "root_url": root,
+            "base_url": base_url,
+            "away": away,
             "exit": "on" if self.settings["quick_exit"] else "off",
             # Made so that it can end no script of a page.
             "words": Markup(browser_words("class-", "page-shell-", language=language)),
@@ -98,9 +103,9 @@ class ClassAnswer(Answer):
 class ShellHandler(ClassAnswer, Shell):
     """A page of the class; what it shows, it asks for."""
 
-    def get(self, name: str) -> None:
+    def get(self, name: str, language: str | None = None) -> None:
         """Send it."""
-        self.shell(name)
+        self.shell(name, language)
 
 
 class NowHandler(ClassAnswer):
@@ -256,10 +261,15 @@ class CodeHandler(ClassAnswer):
         self.finish(drawn.getvalue())
 
 
-def routes() -> list[tuple]:
+def in_languages(languages: tuple[str, ...], pages: str) -> str:
+    """Return the pattern of pages that each language has."""
+    return rf"/(?:(?P<language>{'|'.join(languages)})/)?(?P<name>{pages})"
+
+
+def routes(languages: tuple[str, ...]) -> list[tuple]:
     """Return the addresses of a class."""
     return [
-        (rf"/({'|'.join(PAGES)})", ShellHandler),
+        (in_languages(languages, "|".join(PAGES)), ShellHandler),
         (r"/class/now", NowHandler),
         (r"/class/events", EventsHandler),
         (r"/class/votes", VoteHandler),

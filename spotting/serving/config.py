@@ -32,6 +32,7 @@ class Options:
     `names` are further ones that this computer has. `languages` are those that a reader
     may choose, `language` the one to begin with. `teach` opens a class, whose state is
     kept in `store`: an address of a database, "" for a file of this computer's user.
+    `public_address` is where the lesson can be found at home: the handout's code.
     """
 
     port: int
@@ -46,6 +47,7 @@ class Options:
     languages: tuple[str, ...] = (ENGLISH,)
     teach: bool = False
     store: str = ""
+    public_address: str = ""
 
 
 class Reader(IdentityProvider):

@@ -19,7 +19,7 @@ from tornado.web import HTTPError
 
 from spotting import paths
 from spotting.matching.countries import COUNTRY_VARIABLE
-from spotting.page import SERVED_VARIABLE
+from spotting.page import CLASS_VARIABLE, SERVED_VARIABLE
 from spotting.serving import classroom, pages, sheets
 from spotting.serving.channels import LARGEST, VisitorSocket
 from spotting.serving.config import TEMPLATE, Options, Reader, settings
@@ -54,6 +54,7 @@ class LessonServer(Voila):
         self._teaching = Teaching(
             options.folder, options.country, options.store, options.teach
         )
+        self._teaching.public = options.public_address
         super().__init__(**traits)
 
     def init_settings(self) -> dict:
@@ -104,8 +105,8 @@ class LessonServer(Voila):
             (rf"/api/kernels/{KERNEL}/channels", VisitorSocket),
             (rf"/voila/templates/{TEMPLATE}/static/([\w.-]+)", pages.AssetHandler),
             (r"/health", pages.HealthHandler),
-            *classroom.routes(),
-            *sheets.routes(),
+            *classroom.routes(self._options.languages),
+            *sheets.routes(self._options.languages),
         ]
 
     def stop(self) -> None:
@@ -260,5 +261,6 @@ def _prepare_environment(options: Options) -> None:
     os.environ[paths.DATA_VARIABLE] = str(options.folder)
     os.environ[paths.LANGUAGE_VARIABLE] = options.language
     os.environ[SERVED_VARIABLE] = "yes"
+    os.environ[CLASS_VARIABLE] = "yes" if options.teach else ""
     if options.country:
         os.environ[COUNTRY_VARIABLE] = options.country

@@ -9,15 +9,15 @@ from typing import Any
 from tornado.web import HTTPError
 
 from spotting.lesson.plan import Plan
-from spotting.serving.classroom import Shell, right_of
+from spotting.serving.classroom import Shell, in_languages, right_of
 from spotting.serving.headers import Answer
 
 TAUGHT = ("minutes", "say", "ask", "watch", "cut")
 """What a step holds for the teacher alone."""
 
 
-class AloneHandler(Shell):
-    """The page on which the lesson is taken alone, where no class is held."""
+class NoClass(Answer):
+    """What is there where no class is held."""
 
     def prepare(self) -> None:
         """Refuse while a class is held: its answers come at its own pace."""
@@ -25,12 +25,16 @@ class AloneHandler(Shell):
         if self.settings["teaching"].held:
             raise HTTPError(404)
 
-    def get(self) -> None:
+
+class AloneHandler(NoClass, Shell):
+    """The page on which the lesson is taken alone."""
+
+    def get(self, name: str, language: str | None = None) -> None:
         """Send it."""
-        self.shell("alone")
+        self.shell(name, language)
 
 
-class AlonePlanHandler(AloneHandler):
+class AlonePlanHandler(NoClass):
     """The lesson for one who takes it alone: steps, questions, answers."""
 
     def get(self) -> None:
@@ -67,13 +71,13 @@ class PrintHandler(Answer):
         self.set_header("Cache-Control", "no-store")
         kind = "application/pdf" if kind == "pdf" else "text/html; charset=utf-8"
         self.set_header("Content-Type", kind)
-        self.finish(make(name, teaching.tables, teaching.country))
+        self.finish(make(name, teaching.tables, teaching.country, teaching.public))
 
 
-def routes() -> list[tuple]:
+def routes(languages: tuple[str, ...]) -> list[tuple]:
     """Return the addresses of sheets and of the lesson alone."""
     return [
-        (r"/alone", AloneHandler),
+        (in_languages(languages, "alone"), AloneHandler),
         (r"/class/alone.json", AlonePlanHandler),
         (r"/class/print/([a-z-]+)\.(html|pdf)", PrintHandler),
     ]

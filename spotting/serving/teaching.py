@@ -47,7 +47,8 @@ class Teaching:
     """The lesson of a folder of tables, and its class if one is held.
 
     `store` is the address of a database, "" for the usual file. `remarks` are what the
-    teacher reads in the terminal of how the class is kept.
+    teacher reads in the terminal of how the class is kept. `public` is an address
+    at which the lesson can be found at home, "" for none.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Teaching:
     ) -> None:
         self._folder, self._store = folder, store
         self.country, self.held = country, held
+        self.public = ""
         self._paces: dict[str, Pace] = {}
         self.following: Following | None = None
         self.remarks: list[str] = []

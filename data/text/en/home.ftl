@@ -2,6 +2,10 @@
 
 home-help = Help now
 home-help-what = Heavy bleeding, severe pain, feeling faint, or sex that was not wanted: what to do first
+home-join = Join the class
+home-join-what = Follow the steps and vote, without a name
+home-lesson = The whole lesson
+home-lesson-what = Step by step, alone: stories, questions and why
 home-alone = Explore alone
 home-alone-what = Pick what someone notices, and see what can cause it
 home-body = Start from the body

@@ -17,6 +17,12 @@ DOORS = (
 )
 """Place, pictogram, name and what waits behind it."""
 
+BESIDE = {
+    "class": ("join", "home-join", "home-join-what"),
+    "lesson": ("alone", "home-lesson", "home-lesson-what"),
+}
+"""Address beside the page, name and what waits there: with a class, or without one."""
+
 QUESTIONS = (
     (links.HELP, "help", "home-question-help"),
     (links.EXPLORE, "explore", "home-question-explore"),
@@ -29,14 +35,21 @@ QUESTIONS = (
 """Place, pictogram and question of each room, in the order of the page."""
 
 
-def home(tables: Tables) -> str:
-    """Return the ways in, the body, and the rooms with their questions, as links."""
-    doors = (
-        _way(place, icon, say(name), say(what)) for place, icon, name, what in DOORS
-    )
+def home(tables: Tables, lesson: str = "") -> str:
+    """Return the ways in, the body, and the rooms with their questions, as links.
+
+    `lesson` names what the server has beside the page: "class" or "lesson", else "".
+    """
+    doors = [
+        _way(f"#{place}", icon, say(name), say(what))
+        for place, icon, name, what in DOORS
+    ]
+    if lesson:
+        address, name, what = BESIDE[lesson]
+        doors.insert(1, _way(address, "lesson", say(name), say(what)))
     names = room_names()
     rooms = (
-        _way(place, icon, names[place], say(question))
+        _way(f"#{place}", icon, names[place], say(question))
         for place, icon, question in QUESTIONS
     )
     return element(
@@ -56,10 +69,10 @@ def _body(tables: Tables) -> str:
     return element("figure", words, body.drawing(tables), class_="les-way-in")
 
 
-def _way(place: str, icon: str, name: str, what: str) -> str:
+def _way(address: str, icon: str, name: str, what: str) -> str:
     words = text("strong", name) + " " + text("span", what)
     mark = element("span", pictogram(icon), class_="les-mark")
-    return element("a", mark, element("span", words), href=f"#{place}")
+    return element("a", mark, element("span", words), href=address)
 
 
 def _list(name: str, items: Iterable[str]) -> str:
