@@ -59,6 +59,7 @@ class Teaching:
         self.public = ""
         self._paces: dict[str, Pace] = {}
         self.following: Following | None = None
+        self.store: Store | None = None
         self.remarks: list[str] = []
 
     @cached_property
@@ -78,7 +79,7 @@ class Teaching:
         """
         if not self.held:
             return ""
-        store = opened(self._store)
+        store = self.store = opened(self._store)
         self.remarks += [NOTICES[code].format(path) for code, path in store.notices]
         secret = secrets.token_urlsafe(18)
         store.admit(secret)
