@@ -151,9 +151,12 @@ class Store:
 
     def _at(self, address: str) -> sql.Connection:
         url = _url(address)
-        if url.get_backend_name() == "sqlite" and url.database not in _IN_MEMORY:
+        if url.get_backend_name() != "sqlite" or url.database in _IN_MEMORY:
+            return _connected(url)
+        try:
             return self._file(Path(str(url.database)))
-        return _connected(url)
+        except OSError as error:
+            raise StoreError("unreachable") from error
 
     def _file(self, path: Path) -> sql.Connection:
         """Return a connection to a file that only its owner can read."""

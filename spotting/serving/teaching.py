@@ -30,7 +30,8 @@ NOTICES = {
 FAULTS = {
     "in-use": "Another lesson keeps its class there. End it, or name another --store.",
     "unreachable": "No class can be kept there: see that it exists and may be written.",
-    "address": "--store is not understood: expected sqlite:///... or postgresql://...",
+    "address": "--store is not understood: expected sqlite:///... or postgresql://..."
+    " (which needs psycopg)",
 }
 """Why no class can be held."""
 
