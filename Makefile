@@ -15,7 +15,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 run: $(VENV)/ready
 	$(BIN)/spotting serve --port $(PORT)
 
-test: $(VENV)/ready-dev chromium lint check
+test: $(VENV)/ready-dev chromium frontend/node_modules lint check
 	@rm -rf $(CACHE)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations 20; ended=$$?; \
 	  mkdir -p $(CACHE) && echo $$ended > $(CACHE)/ended; exit $$ended
@@ -65,7 +65,7 @@ upgrade-check: $(VENV)/ready-dev
 frontend: $(VENV)/ready-dev frontend/node_modules
 	cd frontend && $(NODE).node(["build.mjs"]))'
 
-frontend/node_modules: frontend/package-lock.json
+frontend/node_modules: frontend/package-lock.json | $(VENV)/ready-dev
 	cd frontend && $(NODE).npm(["ci", "--ignore-scripts"]))'
 	@touch $@
 

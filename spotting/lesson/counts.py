@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-import pandas as pd
-
 from spotting.choices.view import View, Vocabulary, from_address
 from spotting.matching.causes import Evidence, first_list, match, second_list
 from spotting.tables.book import Tables
-from spotting.tables.placeholders import FIGURES
 
 BETS = "bet"
 """The activity of a step whose view is bet on."""
@@ -71,12 +66,9 @@ def wrong_bets(right: int) -> tuple[int, int]:
 
 
 def _figures(tables: Tables) -> dict[str, int]:
-    """Return the figures that are named, with two digits that count."""
-    rows = tables.checked("estimates").set_index("id")["value"]
-    known: Iterable[tuple[str, float]] = (
-        (name, rows[id_]) for name, id_ in FIGURES.items() if id_ in rows.index
-    )
-    return {name: rounded(value) for name, value in known if not pd.isna(value)}
+    """Return the figures by their ids, with two digits that count."""
+    rows = tables.checked("estimates").set_index("id")["value"].dropna()
+    return {id_: rounded(value) for id_, value in rows.items()}
 
 
 def rounded(value: float) -> int:

@@ -11,13 +11,6 @@ from collections.abc import Mapping
 BET = "bet_"
 """Begins the names of what the view of the bet counts: it chooses signs in Explore."""
 
-FIGURES = {
-    "cancer_modelled": "risk_20_24",
-    "cancer_hospital": "share_j",
-    "cancer_codes": "share_h",
-}
-"""Names that a figure of `estimates` fills, and the id of its row."""
-
 COUNTS = (
     "bet_first",
     "bet_second",
@@ -28,9 +21,8 @@ COUNTS = (
     "claims",
     "claims_supported",
     "claims_partly",
-    *FIGURES,
 )
-"""Every name that may stand in braces."""
+"""Every name that may stand in braces, beside the ids of figures in `estimates`."""
 
 BRACES = re.compile(r"\{([^{}]*)\}")
 

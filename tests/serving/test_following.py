@@ -6,10 +6,7 @@ import asyncio
 import json
 
 from spotting.serving.following import Surface
-
-
-def run(coroutine):
-    return asyncio.run(asyncio.wait_for(coroutine, 20))
+from tests.serving.loops import run
 
 
 def test_what_is_shown_stays_until_it_changes():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spotting.checks.rules.citations import CHECKED, OPINION
 from spotting.checks.rules.registry import error, warning
 from spotting.tables.faults import Fault, listed, quoted
-from spotting.tables.placeholders import BET, BRACES, COUNTS, FIGURES, named
+from spotting.tables.placeholders import BET, BRACES, COUNTS, named
 from spotting.tables.records import Book, Record, Records
 from spotting.tables.schema import TEXT
 
@@ -278,11 +278,12 @@ def count_has_a_name(row: Record, book: Book) -> Iterator[Fault]:
     """Require that what stands in braces is a count that the lesson knows."""
     if row.records.schema.name not in LESSON:
         return
+    known = {*COUNTS, *book.table("estimates").by_id}
     for column, text in _texts(row):
-        wrong = [f"{{{name}}}" for name in named(text) if name not in COUNTS]
+        wrong = [f"{{{name}}}" for name in named(text) if name not in known]
         left = re.search(r"[{}]", BRACES.sub("", text))
         if wrong or left:
-            expected = f"a count: {listed(COUNTS)}"
+            expected = f"a count: {listed(COUNTS)}, or an id of estimates.csv"
             yield row.fault(column, expected, quoted([*wrong, left and left[0]][0]))
 
 
@@ -298,12 +299,9 @@ def count_can_be_worked_out(row: Record, book: Book) -> Iterator[Fault]:
 
 def _lacks(name: str, book: Book) -> str:
     """Return what a count needs and the tables do not have, "" if nothing."""
-    if name in FIGURES:
-        figure = book.table("estimates").by_id.get(FIGURES[name])
-        there = figure and figure["status"] == CHECKED and figure["value"]
-        return (
-            "" if there else f"a checked {FIGURES[name]} with a value in estimates.csv"
-        )
+    if figure := book.table("estimates").by_id.get(name):
+        there = figure["status"] == CHECKED and figure["value"]
+        return "" if there else f"a checked {name} with a value in estimates.csv"
     if not name.startswith(BET) or name not in COUNTS:
         return ""
     steps = book.table("lesson_steps").rows()

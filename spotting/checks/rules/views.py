@@ -96,7 +96,7 @@ WORDS = {"k": "category", "u": "urgency"}
 
 FIXED = {"m": ("o", "a"), "w": ("1",)}
 
-SETTINGS = ("co", "lc", "so", "ss", "st", "ba", "pr", "bo", "ar", "to", "ve")
+SETTINGS = ("co", "lc", "lo", "so", "ss", "st", "ba", "pr", "bo", "ar", "to", "ve")
 """Keys of settings whose values are not judged."""
 
 SETTING_ROWS = {"es": "estimates", "e2": "estimates", "te": "tests", "cl": "claims"}
