@@ -12,6 +12,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from spotting.paths import LANGUAGE_VARIABLE
@@ -37,8 +38,9 @@ def main(*arguments: str) -> None:
         tie.connect(address)
         request = {**os.environ, LANGUAGE_VARIABLE: language, NOTEBOOK: connection}
         tie.sendall(json.dumps(request).encode() + b"\n")
-        while tie.recv(100):
-            pass
+        with suppress(KeyboardInterrupt):  # how Jupyter begins to end a kernel
+            while tie.recv(100):
+                pass
 
 
 def run(connection: str) -> None:

@@ -27,6 +27,11 @@ NOTICES = {
 }
 """What the teacher is told of how the class is kept."""
 
+GOES_ON = (
+    "A class that began before goes on where it was. For another class choose"
+    " “Begin anew” on the teacher's page."
+)
+
 FAULTS = {
     "in-use": "Another lesson keeps its class there. End it, or name another --store.",
     "unreachable": "No class can be kept there: see that it exists and may be written.",
@@ -85,6 +90,8 @@ class Teaching:
         secret = secrets.token_urlsafe(18)
         store.admit(secret)
         room = ClassRoom(self.plan, store)
+        if room.phone()["running"]:
+            self.remarks.append(GOES_ON)
         self.following = Following(room, store.knows, addresses, seats)
         return secret
 

@@ -125,6 +125,13 @@ def test_typing_is_kept_while_the_class_goes_on(room, visit):
     room.act("black", on=False)
 
 
+def test_the_smallest_phone_has_the_bar_of_the_class_whole(room, visit):
+    room.at("before", "open")
+    page = visit(room.url, views=True, viewport={"width": 320, "height": 640})
+    expect(page.get_by_role("radio").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_smallest_phone_shows_a_step_without_a_sideways_scroll(room, visit, scheme):
     room.at("before", "open")

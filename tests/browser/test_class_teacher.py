@@ -76,7 +76,20 @@ def test_what_was_asked_is_shown_once_the_box_is_closed(room, visit):
     page = visit(room.teacher)
     expect(page.get_by_text("Is it private?")).to_have_count(0)
     pressed(page, "Close the question box")
+    # A class may see this page: it unfolds nothing by itself.
+    expect(page.get_by_text("Is it private?")).to_be_hidden()
+    page.get_by_text("1 slip in the box").click()
     expect(page.get_by_text("Is it private?")).to_be_visible()
+
+
+def test_a_key_of_a_clicker_ends_no_open_vote(room, visit):
+    room.at("story", "open")
+    page = visit(room.teacher)
+    expect(page.get_by_role("button", name="Close the vote")).to_be_visible()
+    page.keyboard.press("PageUp")
+    expect(page.get_by_role("button", name="Back")).to_be_disabled()
+    page.keyboard.press("PageDown")
+    expect(page.get_by_role("button", name="They talked: vote again")).to_be_visible()
 
 
 def test_beginning_anew_asks_first(room, visit):

@@ -66,7 +66,8 @@ class Joined implements Desk {
     if (!told?.running || !told.step) {
       const words = told?.ended ? "class-phone-ended" : "class-phone-waits";
       return html`<h1>${say("class-phone-label")}</h1>
-        <p class="les-cl-phase">${say(told ? words : "class-phone-comes")}</p>`;
+        <p class="les-cl-phase">${say(told ? words : "class-phone-comes")}</p>
+        ${told?.ended ? html`<p><a href=${`${home()}#Help-first`}>${say("class-phone-box-help")}</a></p>` : nothing}`;
     }
     const { step, black } = told;
     return html`<h1 class="les-cl-eyebrow">${place(step)} · ${step.title}</h1>

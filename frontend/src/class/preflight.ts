@@ -48,10 +48,11 @@ export function checked(
     },
     {
       name: say("class-teacher-check-phones"),
-      ...(phones
-        ? is("good", "class-teacher-check-phones-seen", { n: phones })
-        : isolated
-          ? is("bad", "class-teacher-check-phones-isolated")
+      // Pages on this very computer prove nothing of the Wi-Fi.
+      ...(isolated
+        ? is("bad", "class-teacher-check-phones-isolated")
+        : phones
+          ? is("good", "class-teacher-check-phones-seen", { n: phones })
           : is("open", "class-teacher-check-phones-none")),
     },
     {

@@ -122,6 +122,8 @@ class Leading {
     const told = this.told;
     if (!told?.running) return this.draw();
     if (found === "black") return this.act({ do: "black", on: !told.black });
+    // To go back would end what is open, for good: no key does that by mistake.
+    if (found === "back" && told.phase === "open") return this.draw();
     if (found === "back") return this.act({ do: "back" });
     const next = coming(told);
     // What ends a class is no matter of one press too many.
@@ -204,7 +206,7 @@ class Leading {
         <button
           class="les-cl-button"
           type="button"
-          ?disabled=${told.step!.number === 1}
+          ?disabled=${told.step!.number === 1 || told.phase === "open"}
           @click=${() => this.act({ do: "back" })}
         >
           ${say("class-teacher-back")}
@@ -245,7 +247,11 @@ class Leading {
               </button>`
             : nothing
         }
-        ${minor(say("class-teacher-black"), { do: "black", on: !told.black }, told.black)}
+        ${minor(
+          say(told.black ? "class-teacher-lit" : "class-teacher-black"),
+          { do: "black", on: !told.black },
+          told.black,
+        )}
         ${minor(
           say(told.clock.running ? "class-teacher-pause" : "class-teacher-go-on"),
           { do: "clock", running: !told.clock.running },
@@ -265,7 +271,7 @@ class Leading {
   private more(told: Teacher): TemplateResult {
     return html`${
         told.asked
-          ? html`<details class="les-t-more" ?open=${told.step!.activity === "box"}>
+          ? html`<details class="les-t-more">
               <summary>${say("class-teacher-asked", { n: told.asked.length })}</summary>
               <p>${say("class-teacher-asked-note")}</p>
               <ul class="les-t-asked">

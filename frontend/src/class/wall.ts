@@ -112,6 +112,11 @@ class Projected {
   /** Before the first step: how to come in. */
   private start(): TemplateResult {
     const words = this.told?.ended ? "class-wall-ended" : "class-wall-welcome";
+    if (this.told?.ended && this.framed) {
+      return html`<header class="les-w-head" data-full="yes">
+        <div><h1>${say(words)}</h1></div>
+      </header>`;
+    }
     return html`<div class="les-w-start">
         <h1>${say(words)}</h1>
         ${this.told?.ended ? nothing : this.address("large")}
@@ -155,7 +160,8 @@ class Projected {
   }
 
   private views(told: Wall): boolean {
-    return told.running && mayView(told) && this.look === "view";
+    // At the end the last view stays: where to get help.
+    return told.ended || (told.running && mayView(told) && this.look === "view");
   }
 
   private step(told: Wall): TemplateResult {
