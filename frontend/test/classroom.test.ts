@@ -201,16 +201,20 @@ test("before class each check says what it knows", () => {
   assert.deepEqual(lights({ addresses: ["http://a/"], preflight }), [
     "good",
     "open",
+    "open",
     "good",
     "open",
     "open",
   ]);
   assert.deepEqual(
     lights(
-      { addresses: [], preflight: { ...preflight, isolated: true, visitors: 40 } },
+      {
+        addresses: [],
+        preflight: { ...preflight, isolated: true, visitors: 40, country: "Scotland" },
+      },
       { size: [1024, 768], key: "next" },
     ),
-    ["bad", "bad", "bad", "bad", "good"],
+    ["bad", "good", "bad", "bad", "bad", "good"],
   );
 });
 

@@ -62,7 +62,8 @@ class Following:
     """The surfaces of a class, and how many phones look at theirs.
 
     `knows` tells whether a secret has a right; `addresses` are those that a phone may
-    type, the likeliest first; `visits` counts who has a kernel.
+    type, the likeliest first; `visits` counts who has a kernel. `country` is whose
+    numbers are shown first, "" for none.
     """
 
     def __init__(
@@ -71,13 +72,14 @@ class Following:
         knows: Callable[[str, str], bool],
         addresses: list[str],
         visits: Callable[[], dict[str, int]],
+        country: str = "",
     ) -> None:
         self.room = room
         self._knows = knows
         self.addresses = addresses
         self.phones = 0
         self.reached = False
-        self._visits = visits
+        self._visits, self._country = visits, country
         self._due = False
         self.surfaces = {
             "phone": Surface(lambda: dict(room.phone())),
@@ -101,7 +103,12 @@ class Following:
             surface.look()
 
     def _teacher(self) -> dict[str, Any]:
-        seen = {"phones": self.phones, "isolated": self._isolated(), **self._visits()}
+        seen = {
+            "phones": self.phones,
+            "isolated": self._isolated(),
+            "country": self._country,
+            **self._visits(),
+        }
         return {
             **self.room.teacher(),
             "addresses": self.addresses,

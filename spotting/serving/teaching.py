@@ -92,7 +92,7 @@ class Teaching:
         room = ClassRoom(self.plan, store)
         if room.phone()["running"]:
             self.remarks.append(GOES_ON)
-        self.following = Following(room, store.knows, addresses, seats)
+        self.following = Following(room, store.knows, addresses, seats, self.country)
         return secret
 
     def allows(self, address: str) -> bool:

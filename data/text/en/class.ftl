@@ -119,6 +119,9 @@ class-teacher-light-bad = look here:
 class-teacher-check-address = Address for phones
 class-teacher-check-address-is = { $address }
 class-teacher-check-address-none = Only this computer can open the lesson. Start it with “--share”, or use paper.
+class-teacher-check-country = Country
+class-teacher-check-country-is = { $country }: its numbers to call are on the handout.
+class-teacher-check-country-none = None is chosen, so the handout lists many. Start again with “--country”, as in --country Scotland.
 class-teacher-check-phones = Phones
 class-teacher-check-phones-seen = { $n ->
     [one] { $n } page follows the class
@@ -220,10 +223,14 @@ class-teacher-digits-hide = Hide the digits
 class-teacher-digits-how = On your second phone, open the address with /remote behind it.
 class-teacher-anew = Begin anew
 class-teacher-anew-ask = Begin anew?
-class-teacher-anew-why = The lesson goes back to step one. All votes and all questions of this class are deleted.
+class-teacher-anew-why = The lesson goes back to step one. All votes of this class are deleted, and its questions: { $n }. What tells of harm goes to the safeguarding lead first.
 class-teacher-end = End the class
 class-teacher-end-ask = End the class?
-class-teacher-end-why = Phones are told that it is over. The questions in the box are deleted now.
+class-teacher-end-why = { $n ->
+    [0] Phones are told that it is over.
+    [one] Phones are told that it is over. { $n } slip of the box is deleted now: if it tells of harm, note it first for the safeguarding lead.
+   *[other] Phones are told that it is over. { $n } slips of the box are deleted now: note first, for the safeguarding lead, what tells of harm.
+ }
 class-teacher-keep = Keep this class
 class-teacher-lost = No connection to the lesson. Trying again. If it was stopped, start it with the same command: the class goes on where it was.
 class-teacher-no-answer = The lesson did not answer. Try again.

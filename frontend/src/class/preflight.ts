@@ -35,7 +35,8 @@ export function checked(
   { size, key }: Checks,
 ): Check[] {
   const [address] = addresses ?? [];
-  const { phones = 0, room = 0, visitors = 0, isolated = null } = preflight ?? {};
+  const { phones = 0, room = 0, visitors = 0, isolated = null, country = "" } =
+    preflight ?? {};
   const fits = size && size[0] >= SMALLEST[0] && size[1] >= SMALLEST[1];
   return [
     {
@@ -45,6 +46,12 @@ export function checked(
             address: address.replace(/\/$/, ""),
           })
         : is("bad", "class-teacher-check-address-none")),
+    },
+    {
+      name: say("class-teacher-check-country"),
+      ...(country
+        ? is("good", "class-teacher-check-country-is", { country })
+        : is("open", "class-teacher-check-country-none")),
     },
     {
       name: say("class-teacher-check-phones"),

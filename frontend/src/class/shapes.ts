@@ -120,6 +120,7 @@ export interface Teacher extends Wall {
     readonly room: number;
     readonly visitors: number;
     readonly isolated: boolean | null;
+    readonly country?: string;
   };
 }
 

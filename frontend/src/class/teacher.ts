@@ -388,7 +388,7 @@ class Leading {
     const go = (event: Event) => (close(event), this.act({ do: this.ending }));
     return html`<dialog class="les-t-ask" aria-labelledby="les-t-ask">
       <h2 id="les-t-ask">${say(ENDINGS[this.ending].ask)}</h2>
-      <p>${say(ENDINGS[this.ending].why)}</p>
+      <p>${say(ENDINGS[this.ending].why, { n: this.told?.asked?.length ?? 0 })}</p>
       <div class="les-cl-row">
         <button class="les-cl-button" type="button" autofocus @click=${close}>
           ${say("class-teacher-keep")}
