@@ -40,7 +40,7 @@ def check_translations(folder: Path) -> list[Fault]:
         if name in own:
             faults += own[name].faults
             faults += _beside(own[name], ours[name])
-            faults += _judged(own[name], own)
+            faults += _judged(own[name], ours)
         elif text_columns(schema):
             file = f"{folder.name}/{FOLDER}/{name}.csv"
             faults.append(_lack(file, None, None, "no such file"))

@@ -27,8 +27,8 @@ def lab(shared_page):
     back = lab.get_by_role("button", name="Back to the start")
 
     def reset() -> bool:
-        if back.count():  # at the start there is nothing to go back from
-            back.click()
+        # At the start there is nothing to go back from; it may go as it is looked for.
+        back.evaluate_all("buttons => buttons.forEach((button) => button.click())")
         return "51 of 100" in sentence(lab).text_content()
 
     assert soon(shared_page, reset, True)

@@ -1,11 +1,11 @@
 # Home: where a reader chooses a way in.
 
 home-help = Help now
-home-help-what = Heavy bleeding, severe pain, feeling faint, or sex that was not wanted: what to do first
+home-help-what = Heavy bleeding, severe pain, feeling faint, or sex not wanted
 home-join = Join the class
-home-join-what = Follow the steps and vote, without a name
+home-join-what = Follow and vote, without a name
 home-lesson = The whole lesson
-home-lesson-what = Step by step, alone: stories, questions and why
+home-lesson-what = Stories, questions and why
 home-alone = Explore alone
 home-alone-what = Pick what someone notices, and see what can cause it
 home-body = Start from the body
