@@ -15,7 +15,7 @@ from markupsafe import Markup
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError
 
-from spotting.lesson.room import Refused
+from spotting.lesson.refused import Refused
 from spotting.serving.following import BEAT, HOLD, Following
 from spotting.serving.headers import POLICY, Answer
 from spotting.text.browser import browser_words
@@ -166,12 +166,10 @@ class TeacherNowHandler(NowHandler):
         return self.right()
 
 
-class TeacherEventsHandler(EventsHandler):
+class TeacherEventsHandler(TeacherNowHandler, EventsHandler):
     """What the teacher's page shows, again and again."""
 
-    def surface(self) -> str:
-        """Return the surface of who asks."""
-        return self.right()
+    get = EventsHandler.get
 
 
 class SendHandler(ClassAnswer):

@@ -7,9 +7,10 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ipaddress import ip_address
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from spotting.lesson.room import ClassRoom
+if TYPE_CHECKING:
+    from spotting.lesson.room import ClassRoom
 
 BEAT = 15
 """Seconds of silence after which a reader is told that the line is good."""

@@ -52,9 +52,12 @@ class LessonServer(Voila):
     ) -> None:
         self._options, self._sources = options, sources
         self._teaching = Teaching(
-            options.folder, options.country, options.store, options.teach
+            options.folder,
+            options.country,
+            options.store,
+            options.teach,
+            options.public_address,
         )
-        self._teaching.public = options.public_address
         super().__init__(**traits)
 
     def init_settings(self) -> dict:

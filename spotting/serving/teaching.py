@@ -6,13 +6,15 @@ import secrets
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spotting.lesson.plan import Plan, plan_of
-from spotting.lesson.room import ClassRoom
-from spotting.lesson.store import Store, StoreError
 from spotting.serving.following import Following
 from spotting.serving.limits import Pace
 from spotting.tables import Tables, load_tables
+
+if TYPE_CHECKING:
+    from spotting.lesson.store import Store
 
 AT_ONCE, A_SECOND = 400, 50
 """What may be sent from one address: a whole school may come from one."""
@@ -43,6 +45,9 @@ FAULTS = {
 
 def opened(address: str) -> Store:
     """Open a store; end the program in plain words where that cannot be."""
+    # What talks to databases takes its time to import: only a class waits for it.
+    from spotting.lesson.store import Store, StoreError
+
     try:
         return Store(address)
     except StoreError as error:
@@ -58,11 +63,15 @@ class Teaching:
     """
 
     def __init__(
-        self, folder: Path, country: str = "", store: str = "", held: bool = False
+        self,
+        folder: Path,
+        country: str = "",
+        store: str = "",
+        held: bool = False,
+        public: str = "",
     ) -> None:
         self._folder, self._store = folder, store
-        self.country, self.held = country, held
-        self.public = ""
+        self.country, self.held, self.public = country, held, public
         self._paces: dict[str, Pace] = {}
         self.following: Following | None = None
         self.store: Store | None = None
@@ -85,6 +94,8 @@ class Teaching:
         """
         if not self.held:
             return ""
+        from spotting.lesson.room import ClassRoom
+
         store = self.store = opened(self._store)
         self.remarks += [NOTICES[code].format(path) for code, path in store.notices]
         secret = secrets.token_urlsafe(18)
