@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,12 +10,9 @@ from pathlib import Path
 from secrets import token_hex
 from urllib.parse import urlsplit
 
-import psutil
-
 from tests.browser.conftest import serving
+from tests.classroom import ask, kill, secret_in
 from tests.world import SERVE_FROZEN
-
-SECRET = re.compile(r"/teacher#(\S+)")
 
 
 @dataclass(frozen=True)
@@ -34,12 +29,8 @@ class Held:
 
     def kill(self) -> int:
         """End its server as a power cut would; return the port."""
-        port = urlsplit(self.url).port
-        for child in psutil.Process().children():
-            if str(port) in child.cmdline():
-                child.kill()
-                child.wait(20)
-        return port
+        kill(self.url)
+        return urlsplit(self.url).port
 
     def act(self, do: str, **more: object) -> None:
         """Do something as the teacher."""
@@ -62,24 +53,17 @@ class Held:
 
     def now(self) -> dict:
         """Return what phones are told."""
-        with urllib.request.urlopen(f"{self.url}class/now?for=phone") as answer:
-            return json.load(answer)
+        return json.loads(ask(f"{self.url}class/now?for=phone")[1])
 
     def totals(self) -> dict:
         """Return the votes of closed rounds, as the teacher is told them."""
-        headers = {"Authorization": f"Bearer {self.secret}"}
-        asked = urllib.request.Request(f"{self.url}class/teacher/now", headers=headers)
-        with urllib.request.urlopen(asked) as answer:
-            return json.load(answer)["totals"]
+        told = ask(f"{self.url}class/teacher/now", secret=self.secret)[1]
+        return json.loads(told)["totals"]
 
     def post(self, path: str, body: dict, secret: str = "") -> None:
         """Send something to the class; one that is refused raises."""
-        headers = {"Content-Type": "application/json"}
-        if secret:
-            headers["Authorization"] = f"Bearer {secret}"
-        data = json.dumps(body).encode()
-        asked = urllib.request.Request(f"{self.url}class/{path}", data, headers)
-        urllib.request.urlopen(asked).close()
+        status, told = ask(f"{self.url}class/{path}", body, secret)
+        assert status < 300, told
 
 
 @contextmanager
@@ -87,8 +71,4 @@ def held(home: Path, port: int = 0) -> Iterator[Held]:
     """Hold a class of the frozen world, kept in a file of its own."""
     store = f"sqlite:///{home / 'class.db'}"
     with serving(home, *SERVE_FROZEN, "--class", "--store", store, port=port) as url:
-        log = home / "server.log"
-        # The address is printed once the page has been rendered.
-        while not (found := SECRET.search(log.read_text())):
-            urllib.request.urlopen(url).close()
-        yield Held(url, found[1])
+        yield Held(url, secret_in(home / "server.log"))

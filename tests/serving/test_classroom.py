@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 
-import psutil
 import pytest
 
 from tests.browser.conftest import serving
-from tests.classroom import Phone, Teacher, ask, secret_in
+from tests.classroom import Phone, Teacher, ask, kill, secret_in
 from tests.world import SERVE_FROZEN
 
 
@@ -158,14 +155,6 @@ def test_a_killed_server_comes_back_to_the_same_step(tmp_path):
             assert Phone(url).vote(name, option) == 204
         again.act("close")
         assert again.sees()["totals"][name][0]["counts"][option] == 2
-
-
-def kill(url: str) -> None:
-    port = url.rstrip("/").rpartition(":")[2]
-    for child in psutil.Process().children():
-        if port in child.cmdline():
-            os.kill(child.pid, signal.SIGKILL)
-            child.wait(20)
 
 
 def test_without_a_class_its_addresses_are_not_there(tmp_path):
