@@ -7,8 +7,9 @@ for anybody else: whoever lacks the secret is told 404.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import segno
 from markupsafe import Markup
@@ -19,6 +20,9 @@ from spotting.lesson.refused import Refused
 from spotting.serving.following import BEAT, HOLD, Following
 from spotting.serving.headers import POLICY, Answer
 from spotting.text.browser import browser_words
+
+if TYPE_CHECKING:
+    from spotting.lesson.room import ClassRoom
 
 PAGES = ("wall", "teacher", "remote", "join")
 OPEN = ("phone", "wall")
@@ -175,38 +179,31 @@ class TeacherEventsHandler(TeacherNowHandler, EventsHandler):
 class SendHandler(ClassAnswer):
     """What a phone sends, at a pace that a class needs."""
 
+    def initialize(self, take: Callable[[ClassRoom, dict[str, Any]], None]) -> None:
+        """Know what takes it."""
+        self.take = take
+
     def post(self) -> None:
         """Take it; tell why if it is not taken."""
         if not self.settings["teaching"].allows(self.request.remote_ip):
             raise HTTPError(429)
         try:
-            self.take(self.given())
+            self.take(self.following.room, self.given())
         except Refused as refused:
             return self.refuse(refused)
         except KeyError:  # what a page of ours never leaves out
             raise HTTPError(400) from None
         self.set_status(204)
 
-    def take(self, given: dict[str, Any]) -> None:
-        """Take what was sent."""
-        raise NotImplementedError
+
+def take_vote(room: ClassRoom, given: dict[str, Any]) -> None:
+    """Count a vote of the open round; the same page again changes it."""
+    room.vote(*(given[name] for name in ("page", "question", "round", "option")))
 
 
-class VoteHandler(SendHandler):
-    """Votes of the round that is open."""
-
-    def take(self, given: dict[str, Any]) -> None:
-        """Count a vote; the same page again changes it."""
-        named = (given[name] for name in ("page", "question", "round", "option"))
-        self.following.room.vote(*named)
-
-
-class BoxHandler(SendHandler):
-    """The question box."""
-
-    def take(self, given: dict[str, Any]) -> None:
-        """Keep a question until the lesson ends; "" is none today."""
-        self.following.room.ask(given["page"], given["text"])
+def take_question(room: ClassRoom, given: dict[str, Any]) -> None:
+    """Keep a question for the box until the lesson ends; "" is none today."""
+    room.ask(given["page"], given["text"])
 
 
 class ActHandler(ClassAnswer):
@@ -270,8 +267,8 @@ def routes(languages: tuple[str, ...]) -> list[tuple]:
         (in_languages(languages, "|".join(PAGES)), ShellHandler),
         (r"/class/now", NowHandler),
         (r"/class/events", EventsHandler),
-        (r"/class/votes", VoteHandler),
-        (r"/class/box", BoxHandler),
+        (r"/class/votes", SendHandler, {"take": take_vote}),
+        (r"/class/box", SendHandler, {"take": take_question}),
         (r"/class/teacher/now", TeacherNowHandler),
         (r"/class/teacher/events", TeacherEventsHandler),
         (r"/class/teacher/act", ActHandler),

@@ -10,6 +10,25 @@ import segno
 
 WIDTH = 78
 
+NOTICES = {
+    "temporary": "The class is kept in a temporary file, {}: no other place was found.",
+    "set-aside": "What another version kept of a class now lies in {}.",
+}
+"""What the teacher is told of how the class is kept."""
+
+GOES_ON = (
+    "A class that began before goes on where it was. For another class choose"
+    " “Begin anew” on the teacher's page."
+)
+
+NOT_HELD = {
+    "in-use": "Another lesson keeps its class there. End it, or name another --store.",
+    "unreachable": "No class can be kept there: see that it exists and may be written.",
+    "address": "--store is not understood: expected sqlite:///... or postgresql://..."
+    " (which needs psycopg)",
+}
+"""Why no class can be held."""
+
 
 def greeting(
     port: int,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from spotting.lesson.plan import Plan, plan_of
 from spotting.serving.following import Following
+from spotting.serving.greeting import GOES_ON, NOT_HELD, NOTICES
 from spotting.serving.limits import Pace
 from spotting.tables import Tables, load_tables
 
@@ -23,26 +24,6 @@ REMEMBERED = 4096
 """Addresses whose pace is known at one time."""
 
 
-NOTICES = {
-    "temporary": "The class is kept in a temporary file, {}: no other place was found.",
-    "set-aside": "What another version kept of a class now lies in {}.",
-}
-"""What the teacher is told of how the class is kept."""
-
-GOES_ON = (
-    "A class that began before goes on where it was. For another class choose"
-    " “Begin anew” on the teacher's page."
-)
-
-FAULTS = {
-    "in-use": "Another lesson keeps its class there. End it, or name another --store.",
-    "unreachable": "No class can be kept there: see that it exists and may be written.",
-    "address": "--store is not understood: expected sqlite:///... or postgresql://..."
-    " (which needs psycopg)",
-}
-"""Why no class can be held."""
-
-
 def opened(address: str) -> Store:
     """Open a store; end the program in plain words where that cannot be."""
     # What talks to databases takes its time to import: only a class waits for it.
@@ -51,7 +32,7 @@ def opened(address: str) -> Store:
     try:
         return Store(address)
     except StoreError as error:
-        raise SystemExit(FAULTS[error.reason]) from None
+        raise SystemExit(NOT_HELD[error.reason]) from None
 
 
 class Teaching:
